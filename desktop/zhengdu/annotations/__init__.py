@@ -1,0 +1,1 @@
+"""Notes as values, and anchors that say how sure they are."""

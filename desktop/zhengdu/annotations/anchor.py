@@ -1,0 +1,54 @@
+"""Where a note stands, in several independent ways."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from zhengdu.text.span import Span
+
+CONTEXT = 32
+"""Code points of prefix and suffix, as Hypothesis keeps them (W3C TextQuoteSelector)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A passage of a report, held by position, quote, context and section at once.
+
+    Attributes:
+        block: number of the block it begins in.
+        start: code point in the report's text.
+        end: code point in the report's text, not included.
+        exact: the quoted text, line feeds between blocks included.
+        prefix: up to CONTEXT code points before it.
+        suffix: up to CONTEXT code points behind it.
+        section: titles of the sections it stands in, outermost first.
+    """
+
+    block: int
+    start: int
+    end: int
+    exact: str
+    prefix: str
+    suffix: str
+    section: tuple[str, ...] = ()
+
+
+class AnchorState(StrEnum):
+    """How sure a resolved place is."""
+
+    EXACT = "exact"
+    MOVED = "moved"
+    CHANGED = "changed"
+    ORPHANED = "orphaned"
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Where an anchor stands in a text: a span unless orphaned, and a score from 0 to 1."""
+
+    span: Span | None
+    state: AnchorState
+    score: float

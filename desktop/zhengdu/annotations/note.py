@@ -1,0 +1,88 @@
+"""Annotations as values; an act on them is a Change whose inverse undoes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from zhengdu.annotations.anchor import Anchor
+
+
+class NoteKind(StrEnum):
+    """Whether a passage or a whole paragraph is annotated."""
+
+    HIGHLIGHT = "highlight"
+    PARAGRAPH = "paragraph"
+
+
+class Colour(StrEnum):
+    """The five colours, by meaning; how each is painted is the theme's affair."""
+
+    DATA = "data"
+    WORDING = "wording"
+    TASK = "task"
+    QUESTION = "question"
+    MATERIAL = "material"
+
+
+COLOUR_NAMES = {
+    Colour.DATA: "数据",
+    Colour.WORDING: "提法",
+    Colour.TASK: "任务",
+    Colour.QUESTION: "疑问",
+    Colour.MATERIAL: "素材",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A mark on a passage or paragraph, with or without a note.
+
+    Attributes:
+        id: 32 hexadecimal digits, the same for the note's whole life.
+        report: id of the report's text that the anchor was made on.
+        anchor: where it stands.
+        kind: highlight or paragraph.
+        colour: by meaning.
+        note: Markdown, may be empty.
+        tags: without #, in the order given.
+        created: ISO time in UTC, to the microsecond.
+        updated: ISO time in UTC.
+        deleted: ISO time in UTC, or empty while it is alive.
+    """
+
+    id: str
+    report: str
+    anchor: Anchor
+    kind: NoteKind
+    colour: Colour
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    created: str = ""
+    updated: str = ""
+    deleted: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One act on one annotation: add (before is None), remove (after is None) or edit."""
+
+    before: Annotation | None
+    after: Annotation | None
+
+    def __post_init__(self) -> None:
+        if self.before is None and self.after is None:
+            raise ValueError("a change needs a before or an after")
+
+    @property
+    def inverse(self) -> Change:
+        """The change that undoes this one."""
+        return Change(self.after, self.before)
+
+    @property
+    def id(self) -> str:
+        """Of the annotation that is changed."""
+        either = self.after or self.before
+        return either.id if either else ""

@@ -1,0 +1,1 @@
+"""Every figure a report states: found, named, dated and told apart."""

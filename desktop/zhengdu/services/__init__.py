@@ -1,0 +1,1 @@
+"""Use cases over the rooms below; a transaction begins and ends here; no Qt."""

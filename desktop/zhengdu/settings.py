@@ -1,0 +1,100 @@
+"""The user's preferences: one frozen value, one file, replaced atomically.
+
+Unknown keys in the file are kept, a bad value falls back to its default alone.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from dataclasses import dataclass, field, fields, replace
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FILE_NAME = "settings.json"
+THEMES = ("light", "sepia", "dark")
+LANGUAGES = ("zh_CN", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user chose, and how the window stood when it was last closed.
+
+    Attributes:
+        theme: one of THEMES.
+        language: one of LANGUAGES.
+        font_size: size of the page's text in pixels.
+        geometry: the window's place as Qt's base64 text.
+        layout: docks and toolbars as Qt's base64 text.
+        last_report: id of the report shown last, or empty.
+        recent_files: files opened last, newest first.
+        extra: keys of the file that this version does not know.
+    """
+
+    theme: str = "light"
+    language: str = "zh_CN"
+    font_size: int = 18
+    geometry: str = ""
+    layout: str = ""
+    last_report: str = ""
+    recent_files: tuple[str, ...] = ()
+    paragraph_numbers: bool = False
+    extra: dict[str, Any] = field(default_factory=dict)
+
+    def with_changes(self, **changes: Any) -> Settings:  # noqa: ANN401
+        """A copy in which the named fields are replaced."""
+        return replace(self, **changes)
+
+
+def load(folder: Path) -> Settings:
+    """The settings kept in a folder; defaults where a value is missing or bad."""
+    try:
+        stored = json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    if not isinstance(stored, dict):
+        return Settings()
+    known = {f.name for f in fields(Settings)} - {"extra"}
+    good = {name: _checked(name, stored[name]) for name in known & stored.keys()}
+    values: dict[str, Any] = {name: value for name, value in good.items() if value is not None}
+    extra = {name: value for name, value in stored.items() if name not in known}
+    return Settings(**values, extra=extra)
+
+
+def save(settings: Settings, folder: Path) -> None:
+    """Write the settings into a folder, all or nothing.
+
+    Raises:
+        OSError: the folder cannot be written to.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    stored = {f.name: getattr(settings, f.name) for f in fields(Settings) if f.name != "extra"}
+    text = json.dumps({**settings.extra, **stored}, ensure_ascii=False, indent=1)
+    handle, temporary = tempfile.mkstemp(dir=folder, prefix=FILE_NAME)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+        os.replace(temporary, folder / FILE_NAME)
+    except OSError:
+        os.unlink(temporary)
+        raise
+
+
+def _checked(name: str, value: object) -> object:
+    """The value if it may stand in the named field, None if it is bad."""
+    if name == "theme":
+        return value if value in THEMES else None
+    if name == "language":
+        return value if value in LANGUAGES else None
+    if name == "font_size":
+        good = isinstance(value, int) and not isinstance(value, bool) and 10 <= value <= 60
+        return value if good else None
+    if name == "paragraph_numbers":
+        return value if isinstance(value, bool) else None
+    if name == "recent_files":
+        good = isinstance(value, list) and all(isinstance(item, str) for item in value)
+        return tuple(value) if good and isinstance(value, list) else None
+    return value if isinstance(value, str) else None

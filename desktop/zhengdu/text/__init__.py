@@ -1,0 +1,1 @@
+"""Strings only: spans, offsets, normalisation, numerals, words. Standard library only."""

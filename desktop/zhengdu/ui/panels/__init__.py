@@ -1,0 +1,1 @@
+"""Outline, indicators, annotations and glossary beside the page."""

@@ -1,0 +1,1 @@
+"""The page: setting, layers, selection, popups."""
