@@ -1,0 +1,201 @@
+"""Every action of the window in one table: menus, toolbar and shortcuts are made from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from PySide6.QtWidgets import QWidget
+
+SEPARATOR = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action.
+
+    Attributes:
+        id: objectName of the QAction.
+        text: English source text with its mnemonic.
+        keys: shortcuts, the first is shown.
+        icon: name of the drawing in resources/icons, or empty.
+        checkable: whether it is on or off.
+        group: actions of one group exclude each other.
+        needs_report: disabled while no report is open.
+    """
+
+    id: str
+    text: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    checkable: bool = False
+    group: str = ""
+    needs_report: bool = True
+
+
+def QT_TRANSLATE_NOOP(_context: str, source: str) -> str:
+    """Mark a string of a table for lupdate, which knows this name; PySide's own is untyped."""
+    return source
+
+
+def _spec(id: str, text: str, *keys: str, **more: object) -> ActionSpec:
+    return ActionSpec(id, text, keys, **more)  # type: ignore[arg-type]
+
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    _spec("open", QT_TRANSLATE_NOOP("Actions", "&Open…"), "Ctrl+O", icon="open", needs_report=False),
+    _spec("export_markdown", QT_TRANSLATE_NOOP("Actions", "&Export Notes to Markdown…"), "Ctrl+E", icon="export"),
+    _spec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", needs_report=False),
+    _spec("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z", icon="undo"),
+    _spec("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "Ctrl+Shift+Z", "Ctrl+Y", icon="redo"),
+    _spec("copy", QT_TRANSLATE_NOOP("Actions", "&Copy"), "Ctrl+C"),
+    _spec("copy_citation", QT_TRANSLATE_NOOP("Actions", "Copy with C&itation"), "Ctrl+Shift+C"),
+    _spec("select_all", QT_TRANSLATE_NOOP("Actions", "Select &All"), "Ctrl+A"),
+    _spec("find", QT_TRANSLATE_NOOP("Actions", "&Find…"), "Ctrl+F", icon="find"),
+    _spec("find_next", QT_TRANSLATE_NOOP("Actions", "Find &Next"), "F3", "Ctrl+G"),
+    _spec("find_previous", QT_TRANSLATE_NOOP("Actions", "Find &Previous"), "Shift+F3", "Ctrl+Shift+G"),
+    _spec("highlight_data", QT_TRANSLATE_NOOP("Actions", "Highlight as &Data"), "1"),
+    _spec("highlight_wording", QT_TRANSLATE_NOOP("Actions", "Highlight as &Wording"), "2"),
+    _spec("highlight_task", QT_TRANSLATE_NOOP("Actions", "Highlight as &Task"), "3"),
+    _spec("highlight_question", QT_TRANSLATE_NOOP("Actions", "Highlight as &Question"), "4"),
+    _spec("highlight_material", QT_TRANSLATE_NOOP("Actions", "Highlight as &Material"), "5"),
+    _spec("note", QT_TRANSLATE_NOOP("Actions", "&Note on Selection or Paragraph"), "Ctrl+M", "N", icon="note"),
+    _spec("next_note", QT_TRANSLATE_NOOP("Actions", "Next Note"), "Alt+Down"),
+    _spec("previous_note", QT_TRANSLATE_NOOP("Actions", "Previous Note"), "Alt+Up"),
+    _spec("back", QT_TRANSLATE_NOOP("Actions", "&Back"), "Alt+Left", icon="back"),
+    _spec("forward", QT_TRANSLATE_NOOP("Actions", "&Forward"), "Alt+Right", icon="forward"),
+    _spec("next_section", QT_TRANSLATE_NOOP("Actions", "&Next Section"), "Ctrl+Down"),
+    _spec("previous_section", QT_TRANSLATE_NOOP("Actions", "&Previous Section"), "Ctrl+Up"),
+    _spec("next_term", QT_TRANSLATE_NOOP("Actions", "Explain Next &Term"), "F2"),
+    _spec("zoom_in", QT_TRANSLATE_NOOP("Actions", "Zoom &In"), "Ctrl++", "Ctrl+=", icon="zoom_in"),
+    _spec("zoom_out", QT_TRANSLATE_NOOP("Actions", "Zoom &Out"), "Ctrl+-", icon="zoom_out"),
+    _spec("zoom_reset", QT_TRANSLATE_NOOP("Actions", "&Actual Size"), "Ctrl+0"),
+    _spec("paragraph_numbers", QT_TRANSLATE_NOOP("Actions", "Paragraph &Numbers"), checkable=True),
+    _spec(
+        "theme_light", QT_TRANSLATE_NOOP("Actions", "&Light"), checkable=True, group="theme", needs_report=False
+    ),
+    _spec(
+        "theme_sepia", QT_TRANSLATE_NOOP("Actions", "&Sepia"), checkable=True, group="theme", needs_report=False
+    ),
+    _spec("theme_dark", QT_TRANSLATE_NOOP("Actions", "&Dark"), checkable=True, group="theme", needs_report=False),
+    _spec(
+        "left_side", QT_TRANSLATE_NOOP("Actions", "&Outline and Library"), "F9", icon="left_side",
+        checkable=True, needs_report=False,
+    ),
+    _spec(
+        "right_side", QT_TRANSLATE_NOOP("Actions", "&Figures, Notes and Terms"), "F10", icon="right_side",
+        checkable=True, needs_report=False,
+    ),
+    _spec(
+        "full_screen", QT_TRANSLATE_NOOP("Actions", "F&ull Screen"), "F11", checkable=True, needs_report=False
+    ),
+    _spec("show_outline", QT_TRANSLATE_NOOP("Actions", "Go to Outline"), "Ctrl+1"),
+    _spec("show_page", QT_TRANSLATE_NOOP("Actions", "Go to Page"), "Ctrl+2"),
+    _spec("show_indicators", QT_TRANSLATE_NOOP("Actions", "Go to Figures"), "Ctrl+3"),
+    _spec("show_annotations", QT_TRANSLATE_NOOP("Actions", "Go to Notes"), "Ctrl+4"),
+    _spec("show_glossary", QT_TRANSLATE_NOOP("Actions", "Go to Terms"), "Ctrl+5"),
+    _spec("show_library", QT_TRANSLATE_NOOP("Actions", "Go to Library"), "Ctrl+6", needs_report=False),
+    _spec("sample", QT_TRANSLATE_NOOP("Actions", "Open the &Sample Report"), needs_report=False),
+    _spec("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard Shortcuts"), "F1", needs_report=False),
+    _spec("about", QT_TRANSLATE_NOOP("Actions", "&About 政读"), needs_report=False),
+)  # fmt: skip
+
+MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (QT_TRANSLATE_NOOP("Actions", "&File"), ("open", "export_markdown", SEPARATOR, "quit")),
+    (
+        QT_TRANSLATE_NOOP("Actions", "&Edit"),
+        ("undo", "redo", SEPARATOR, "copy", "copy_citation", "select_all", SEPARATOR,
+         "find", "find_next", "find_previous"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Actions", "&Notes"),
+        ("highlight_data", "highlight_wording", "highlight_task", "highlight_question",
+         "highlight_material", SEPARATOR, "note", SEPARATOR, "next_note", "previous_note"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Actions", "&Go"),
+        ("back", "forward", SEPARATOR, "next_section", "previous_section", "next_term",
+         SEPARATOR, "show_outline", "show_page", "show_indicators", "show_annotations",
+         "show_glossary", "show_library"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Actions", "&View"),
+        ("zoom_in", "zoom_out", "zoom_reset", SEPARATOR, "theme_light", "theme_sepia",
+         "theme_dark", SEPARATOR, "paragraph_numbers", SEPARATOR, "left_side", "right_side",
+         "full_screen"),
+    ),
+    (QT_TRANSLATE_NOOP("Actions", "&Help"), ("shortcuts", "sample", SEPARATOR, "about")),
+)  # fmt: skip
+
+TOOLBAR = (
+    "left_side", SEPARATOR, "open", SEPARATOR, "back", "forward", SEPARATOR, "find", "note",
+    SEPARATOR, "undo", "redo", SEPARATOR, "zoom_out", "zoom_in", SEPARATOR, "export_markdown",
+    SEPARATOR, "right_side",
+)  # fmt: skip
+
+PAGE_MENU = (
+    "copy", "copy_citation", SEPARATOR, "highlight_data", "highlight_wording", "highlight_task",
+    "highlight_question", "highlight_material", "note", SEPARATOR, "find", "select_all",
+)  # fmt: skip
+
+PAGE_ONLY = frozenset(
+    {f"highlight_{name}" for name in ("data", "wording", "task", "question", "material")}
+    | {"note", "copy", "select_all"}
+)
+"""Shortcuts that act only while the page has the focus: letters and digits are text elsewhere."""
+
+
+class ActionTable(QObject):
+    """The QActions of one window, by id."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._actions: dict[str, QAction] = {}
+        self._groups: dict[str, QActionGroup] = {}
+        for spec in ACTIONS:
+            self._actions[spec.id] = self._made(spec, parent)
+
+    def __getitem__(self, id: str) -> QAction:
+        return self._actions[id]
+
+    def __iter__(self) -> Iterator[QAction]:
+        return iter(self._actions.values())
+
+    @property
+    def by_id(self) -> Mapping[str, QAction]:
+        """All actions by their id."""
+        return self._actions
+
+    def set_report_open(self, is_open: bool) -> None:
+        """Enable what needs a report."""
+        for spec in ACTIONS:
+            if spec.needs_report and spec.id not in ("undo", "redo", "back", "forward"):
+                self._actions[spec.id].setEnabled(is_open)
+
+    def listed(self, ids: tuple[str, ...], parent: QObject) -> list[QAction]:
+        """The actions for a menu or toolbar, with separators where an id is empty."""
+        actions = []
+        for id in ids:
+            if id == SEPARATOR:
+                separator = QAction(parent)
+                separator.setSeparator(True)
+                actions.append(separator)
+            else:
+                actions.append(self._actions[id])
+        return actions
+
+    def _made(self, spec: ActionSpec, parent: QWidget) -> QAction:
+        action = QAction(QCoreApplication.translate("Actions", spec.text), parent)
+        action.setObjectName(spec.id)
+        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        action.setCheckable(spec.checkable)
+        if spec.group:
+            group = self._groups.setdefault(spec.group, QActionGroup(self))
+            group.addAction(action)
+        return action

@@ -1,0 +1,130 @@
+"""Theme, zoom, sides and full screen: how the window looks, kept in the settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from zhengdu.ui.icons import IconSet
+from zhengdu.ui.theme import INTERFACE_FAMILIES, THEMES, Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from zhengdu.settings import Settings
+    from zhengdu.ui.main_window import MainWindow
+
+FONT_SIZES = (12, 13, 14, 15, 16, 17, 18, 20, 22, 24, 26, 28, 32, 36, 42, 48, 56)
+DEFAULT_FONT_SIZE = 18
+
+
+class AppearanceController(QObject):
+    """Applies and changes the settings that one sees."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        settings: Settings,
+        keep: Callable[[Settings], None],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = settings
+        self._keep = keep
+        self._icons = IconSet(window.actions_by_id, window)
+        self.theme: Theme = THEMES[settings.theme]
+        actions = window.actions_by_id
+        for name in THEMES:
+            actions[f"theme_{name}"].triggered.connect(self._on_theme_chosen)
+        actions["zoom_in"].triggered.connect(self.zoom_in)
+        actions["zoom_out"].triggered.connect(self.zoom_out)
+        actions["zoom_reset"].triggered.connect(self.zoom_reset)
+        actions["paragraph_numbers"].toggled.connect(self._on_paragraph_numbers)
+        actions["left_side"].toggled.connect(window.left.setVisible)
+        actions["right_side"].toggled.connect(window.right.setVisible)
+        actions["full_screen"].toggled.connect(self._on_full_screen)
+        window.page.zoom_requested.connect(self.zoom)
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as they are now."""
+        return self._settings
+
+    def apply(self) -> None:
+        """Make the window look as the settings say; icons follow when it is on the screen."""
+        settings, actions = self._settings, self._window.actions_by_id
+        actions[f"theme_{settings.theme}"].setChecked(True)
+        actions["paragraph_numbers"].setChecked(settings.paragraph_numbers)
+        self._window.restore_layout(settings.geometry, settings.layout)
+        for side, tabs in (("left_side", self._window.left), ("right_side", self._window.right)):
+            actions[side].setChecked(not tabs.isHidden())
+        self._window.page.set_font_size(settings.font_size)
+        self._set_theme(settings.theme)
+
+    def change(self, **fields: object) -> None:
+        """Change settings and keep them."""
+        self._settings = self._settings.with_changes(**fields)
+        self._keep(self._settings)
+
+    def zoom_in(self) -> None:
+        """One step larger."""
+        self.zoom(1)
+
+    def zoom_out(self) -> None:
+        """One step smaller."""
+        self.zoom(-1)
+
+    def zoom_reset(self) -> None:
+        """The size the program came with."""
+        self._set_font_size(DEFAULT_FONT_SIZE)
+
+    def zoom(self, steps: int) -> None:
+        """Larger or smaller by some steps."""
+        size = self._settings.font_size
+        larger = [s for s in FONT_SIZES if s > size]
+        smaller = [s for s in reversed(FONT_SIZES) if s < size]
+        row = larger if steps > 0 else smaller
+        if row:
+            self._set_font_size(row[min(abs(steps), len(row)) - 1])
+
+    def _set_font_size(self, size: int) -> None:
+        self._window.page.set_font_size(size)
+        self.change(font_size=size)
+
+    def _set_theme(self, name: str) -> None:
+        self.theme = THEMES[name]
+        palette = self.theme.palette()
+        QApplication.setPalette(palette)
+        self._window.setPalette(palette)
+        self._window.set_theme(self.theme)
+        QTimer.singleShot(0, self._icons, self._draw_icons)
+
+    def _draw_icons(self) -> None:
+        self._icons.draw(self.theme)
+
+    def _on_theme_chosen(self) -> None:
+        name = self.sender().objectName().removeprefix("theme_")
+        self._set_theme(name)
+        self.change(theme=name)
+
+    def _on_paragraph_numbers(self, shown: bool) -> None:
+        self._window.page.set_paragraph_numbers(shown)
+        if shown != self._settings.paragraph_numbers:
+            self.change(paragraph_numbers=shown)
+
+    def _on_full_screen(self, full: bool) -> None:
+        if full:
+            self._window.showFullScreen()
+        else:
+            self._window.showNormal()
+
+
+def interface_font() -> QFont:
+    """The font around the page: named families, so that no locale picks Japanese forms."""
+    font = QFont()
+    font.setFamilies(list(INTERFACE_FAMILIES))
+    font.setPixelSize(13)
+    return font

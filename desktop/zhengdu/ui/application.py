@@ -1,0 +1,124 @@
+"""The composition root: builds the Qt application and the program, and runs it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from zhengdu import paths, settings
+from zhengdu.language import translate
+from zhengdu.ui.appearance import interface_font
+from zhengdu.ui.display import NO_DISPLAY, can_show_windows
+from zhengdu.ui.program import Program
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FIRST_PAINT_VARIABLE = "ZHENGDU_FIRST_PAINT"
+"""Set by the benchmark: say when the first page was painted, and end."""
+
+
+def make_application(language: str) -> QApplication:
+    """The one QApplication of the process, speaking a language."""
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("zhengdu")
+    application.setApplicationDisplayName("政读")
+    application.setDesktopFileName("zhengdu")
+    application.setStyle("Fusion")
+    application.setFont(interface_font())
+    install_translations(application, language)
+    return application
+
+
+def install_translations(application: QApplication, language: str) -> None:
+    """Load the translations of the program and of Qt's own dialogs; English needs none."""
+    QLocale.setDefault(QLocale(language))
+    if language.startswith("en"):
+        return
+    folders = {
+        "zhengdu": str(paths.shipped("resources") / "i18n"),
+        "qtbase": QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath),
+    }
+    for name, folder in folders.items():
+        translator = QTranslator(application)
+        if translator.load(f"{name}_{language}", folder):
+            application.installTranslator(translator)
+
+
+def run_window(data_dir: Path, files: list[Path]) -> int:
+    """Open the window and stay until it is closed; the exit code."""
+    chosen = settings.load(data_dir)
+    if not can_show_windows():
+        sys.stderr.write(translate(NO_DISPLAY, chosen.language) + "\n")
+        return 2
+    application = make_application(chosen.language)
+    program = Program(data_dir)
+    program.open_first(files)
+    if os.environ.get(FIRST_PAINT_VARIABLE):
+        _report_first_paint(program)
+    program.window.show()
+    waker = _end_on_signals(application)
+    code = application.exec()
+    waker.stop()
+    program.close()
+    return code
+
+
+def _end_on_signals(application: QApplication) -> QTimer:
+    """Close in order on SIGTERM and SIGINT; Python sees signals only when it gets to run."""
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, _Quit(application))
+    waker = QTimer(application)
+    waker.timeout.connect(_let_python_run)
+    waker.start(500)
+    return waker
+
+
+class _Quit:
+    """Closes all windows, so that everything typed is written down."""
+
+    def __init__(self, application: QApplication) -> None:
+        self._application = application
+
+    def __call__(self, _number: int, _frame: object) -> None:
+        self._application.closeAllWindows()
+        self._application.quit()
+
+
+def _let_python_run() -> None:
+    """Give pending signal handlers their turn."""
+
+
+class _FirstPaint(QObject):
+    """Waits for the first paint of a page with text."""
+
+    def __init__(self, program: Program) -> None:
+        super().__init__(program)
+        self._program = program
+        self._viewport = program.window.page.viewport()
+        self._viewport.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        painted = event.type() == QEvent.Type.Paint and self._program.current.report is not None
+        if painted:
+            self._viewport.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._tell)
+        return False
+
+    def _tell(self) -> None:
+        jieba = "jieba" in sys.modules
+        sys.stderr.write(f"first-paint {time.time():.6f} jieba={jieba}\n")
+        sys.stderr.flush()
+        self._program.close()
+        QApplication.exit(0)
+
+
+def _report_first_paint(program: Program) -> None:
+    _FirstPaint(program)

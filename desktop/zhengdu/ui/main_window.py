@@ -1,0 +1,191 @@
+"""The window: the page in the middle, outline and library left, figures, notes and terms right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QSplitter,
+    QTabWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from zhengdu.ui.actions import MENUS, PAGE_MENU, PAGE_ONLY, TOOLBAR, ActionTable
+from zhengdu.ui.panels.annotation_panel import AnnotationPanel
+from zhengdu.ui.panels.glossary_panel import GlossaryPanel
+from zhengdu.ui.panels.indicator_panel import IndicatorPanel
+from zhengdu.ui.panels.library_panel import LibraryPanel
+from zhengdu.ui.panels.note_editor import NoteEditor
+from zhengdu.ui.panels.outline_panel import OutlinePanel
+from zhengdu.ui.reader.find_bar import FindBar
+from zhengdu.ui.reader.page import ReportPage
+from zhengdu.ui.status import ReadingStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+
+    from zhengdu.ui.theme import Theme
+
+SIDE_WIDTHS = (250, 0, 330)
+
+
+class MainWindow(QMainWindow):
+    """Puts the parts in their places; what they do is the controllers' affair.
+
+    Attributes:
+        files_dropped: local files were dropped on the window; a list of paths.
+        close_requested: the window is about to close.
+    """
+
+    files_dropped = Signal(list)
+    close_requested = Signal()
+
+    def __init__(self, preview: Callable[[str], str]) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setWindowTitle("政读")
+        self.setAcceptDrops(True)
+        self.resize(1280, 800)
+        self.actions_by_id = ActionTable(self)
+        self.page = ReportPage()
+        self.find_bar = FindBar(self.page)
+        self.outline = OutlinePanel()
+        self.library = LibraryPanel()
+        self.indicators = IndicatorPanel()
+        self.annotations = AnnotationPanel()
+        self.note_editor = NoteEditor(preview)
+        self.glossary = GlossaryPanel()
+        self.left = self._tabs("left_side", self.outline, self.library)
+        self.notes_side = self._notes_side()
+        self.right = self._tabs("right_side", self.indicators, self.notes_side, self.glossary)
+        self._name_tabs()
+        self.splitter = self._arranged()
+        self.setCentralWidget(self.splitter)
+        self.status = ReadingStatus(self.statusBar())
+        self._fill_menus()
+        self.toolbar = self._filled_toolbar()
+        self._give_page_its_actions()
+
+    def show_side(self, widget: QWidget) -> None:
+        """Bring a panel to the front, opening its side if it is closed."""
+        for tabs in (self.left, self.right):
+            index = tabs.indexOf(widget)
+            if index >= 0:
+                tabs.setVisible(True)
+                tabs.setCurrentIndex(index)
+        self.actions_by_id["left_side"].setChecked(self.left.isVisibleTo(self))
+        self.actions_by_id["right_side"].setChecked(self.right.isVisibleTo(self))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint everything in a theme."""
+        self.page.set_theme(theme)
+        for panel in (self.outline, self.library, self.indicators, self.annotations,
+                      self.note_editor, self.glossary, self.find_bar):  # fmt: skip
+            panel.set_theme(theme)
+        self.status.set_theme(theme)
+
+    def layout_state(self) -> str:
+        """How the panes stand, as text for the settings."""
+        return self.splitter.saveState().toBase64().toStdString()
+
+    def restore_layout(self, geometry: str, layout: str) -> None:
+        """Put the window and its panes where they stood; nothing happens for bad text."""
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+        if layout:
+            self.splitter.restoreState(QByteArray.fromBase64(layout.encode()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.close_requested.emit()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if local_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = local_files(event.mimeData())
+        if files:
+            event.acceptProposedAction()
+            self.files_dropped.emit(files)
+
+    def _tabs(self, name: str, *widgets: QWidget) -> QTabWidget:
+        tabs = QTabWidget()
+        tabs.setObjectName(name)
+        tabs.setDocumentMode(True)
+        for widget in widgets:
+            tabs.addTab(widget, "")
+        return tabs
+
+    def _name_tabs(self) -> None:
+        for tabs, titles in (
+            (self.left, (self.tr("Outline"), self.tr("Library"))),
+            (self.right, (self.tr("Figures"), self.tr("Notes"), self.tr("Terms"))),
+        ):
+            for index, title in enumerate(titles):
+                tabs.setTabText(index, title)
+
+    def _notes_side(self) -> QSplitter:
+        side = QSplitter(Qt.Orientation.Vertical)
+        side.setObjectName("notes_side")
+        side.addWidget(self.annotations)
+        side.addWidget(self.note_editor)
+        side.setCollapsible(0, False)
+        side.setChildrenCollapsible(False)
+        self.note_editor.hide()
+        return side
+
+    def _arranged(self) -> QSplitter:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.page, 1)
+        column.addWidget(self.find_bar)
+        self.find_bar.hide()
+        splitter = QSplitter()
+        splitter.setObjectName("panes")
+        splitter.setHandleWidth(1)
+        for widget, stretch in ((self.left, 0), (middle, 1), (self.right, 0)):
+            splitter.addWidget(widget)
+            splitter.setStretchFactor(splitter.count() - 1, stretch)
+        left, _, right = SIDE_WIDTHS
+        splitter.setSizes([left, self.width() - left - right, right])
+        splitter.setChildrenCollapsible(False)
+        middle.setMinimumWidth(360)
+        return splitter
+
+    def _fill_menus(self) -> None:
+        for title, ids in MENUS:
+            menu = self.menuBar().addMenu(QCoreApplication.translate("Actions", title))
+            menu.addActions(self.actions_by_id.listed(ids, menu))
+
+    def _filled_toolbar(self) -> QToolBar:
+        toolbar = QToolBar(self.tr("Tools"))
+        toolbar.setObjectName("tools")
+        toolbar.setMovable(False)
+        toolbar.setIconSize(QSize(18, 18))
+        toolbar.addActions(self.actions_by_id.listed(TOOLBAR, toolbar))
+        self.addToolBar(toolbar)
+        return toolbar
+
+    def _give_page_its_actions(self) -> None:
+        """Letters and digits act on the page only; everywhere else they are typed."""
+        for action in self.actions_by_id:
+            if action.objectName() in PAGE_ONLY:
+                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+                self.page.addAction(action)
+            else:
+                self.addAction(action)
+        self.page.set_context_actions(self.actions_by_id.listed(PAGE_MENU, self.page))
+
+
+def local_files(data: QMimeData) -> list[str]:
+    """The paths of local files in what is dragged or pasted."""
+    return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]

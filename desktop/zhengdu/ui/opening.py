@@ -1,0 +1,138 @@
+"""Opening reports: from a file, from the library, dropped on the window."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from zhengdu.errors import ReportUnknown, ZhengduError
+from zhengdu.services import opening
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from zhengdu.library.stored import StoredReport
+    from zhengdu.report.model import Report
+    from zhengdu.report.source import Source
+    from zhengdu.services.workspace import Workspace
+    from zhengdu.ui.current import CurrentReport
+    from zhengdu.ui.tasks import TaskRunner
+
+
+class OpeningController(QObject):
+    """Brings reports into the window; only the latest wish counts.
+
+    Attributes:
+        started: a file is being read that shows nothing yet; its name.
+        failed: nothing could be opened; a ZhengduError.
+        library_changed: the library holds another report now.
+    """
+
+    started = Signal(str)
+    failed = Signal(object)
+    library_changed = Signal()
+
+    def __init__(self, current: CurrentReport, runner: TaskRunner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._current = current
+        self._runner = runner
+        self._wish = 0
+        self._keep = True
+
+    def set_keeping(self, keep: bool) -> None:
+        """Whether opened files are taken into the library (a screenshot leaves no trace)."""
+        self._keep = keep
+
+    def open_file(self, path: Path) -> None:
+        """Show a file: a plain text's beginning at once, everything else when it is read."""
+        wish = self._begin()
+        try:
+            beginning = opening.read_head(path)
+        except ZhengduError as error:
+            self.failed.emit(error)
+            return
+        if beginning is not None:
+            self._current.open_beginning(beginning)
+        else:
+            self.started.emit(path.name)
+        self._runner.run(
+            partial(opening.read_with_source, path),
+            partial(self._on_read, wish, path, beginning is not None),
+            partial(self._on_failed, wish),
+        )
+
+    def open_stored(self, report_id: str, place: int | None = None) -> None:
+        """Show a report of the library, at an offset or where it was left."""
+        wish = self._begin()
+        self._runner.store(
+            partial(load_with_place, report_id, place),
+            partial(self._on_loaded, wish),
+            partial(self._on_failed, wish),
+        )
+
+    def show_loaded(self, report: Report, place: int) -> None:
+        """Show a report that came out of the library."""
+        self._begin()
+        self._current.open(report, place)
+        self._current.mark_stored()
+
+    def _begin(self) -> int:
+        self._wish += 1
+        return self._wish
+
+    def _on_read(
+        self, wish: int, path: Path, beginning_shown: bool, read: tuple[Source, Report]
+    ) -> None:
+        if wish != self._wish:
+            return
+        source, report = read
+        if beginning_shown:
+            self._current.complete(report)
+        else:
+            self._current.open(report)
+        self._runner.store(
+            partial(_keep if self._keep else _look_up, source, report, path),
+            partial(self._on_kept, wish),
+            self.failed.emit,
+        )
+
+    def _on_kept(self, wish: int, stored: StoredReport | None) -> None:
+        if stored is None:
+            return
+        self.library_changed.emit()
+        if wish == self._wish:
+            self._current.mark_stored()
+
+    def _on_loaded(self, wish: int, loaded: tuple[Report, int]) -> None:
+        if wish == self._wish:
+            self.show_loaded(*loaded)
+
+    def _on_failed(self, wish: int, error: ZhengduError) -> None:
+        if wish == self._wish:
+            self.failed.emit(error)
+
+
+def load_with_place(report_id: str, place: int | None, workspace: Workspace) -> tuple[Report, int]:
+    """A report of the library and the offset to show it at.
+
+    Raises:
+        LibraryFailed: the library cannot be used.
+        ReportUnknown: it is not there.
+    """
+    report = workspace.load(report_id)
+    return report, workspace.position(report_id) if place is None else place
+
+
+def _keep(source: Source, report: Report, path: Path, workspace: Workspace) -> StoredReport | None:
+    return workspace.add(source, report, path)
+
+
+def _look_up(
+    _source: Source, report: Report, _path: Path, workspace: Workspace
+) -> StoredReport | None:
+    try:
+        return workspace.find(report.id)
+    except ReportUnknown:
+        return None

@@ -1,0 +1,249 @@
+"""What the panels and layers show of the open report, kept true as things become known."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from zhengdu.annotations.note import Colour
+from zhengdu.ui.models.annotation_model import AnnotationItem
+from zhengdu.ui.reader.layers import Layer, Mark
+
+if TYPE_CHECKING:
+    from zhengdu.glossary.term import Term, TermHit
+    from zhengdu.indicators.indicator import Indicator
+    from zhengdu.indicators.pairing import IndicatorRow
+    from zhengdu.report.model import Report
+    from zhengdu.text.span import Span
+    from zhengdu.ui.analysis import AnalysisController
+    from zhengdu.ui.current import CurrentReport
+    from zhengdu.ui.main_window import MainWindow
+    from zhengdu.ui.navigation import Navigator
+    from zhengdu.ui.noting import NotesController, PlacedNote
+
+
+class PlaceView(QObject):
+    """Outline, status bar and panels follow the reading position."""
+
+    def __init__(
+        self, current: CurrentReport, navigator: Navigator, window: MainWindow, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._current = current
+        self._window = window
+        current.opened.connect(self._on_report)
+        current.completed.connect(self._on_report)
+        current.closed.connect(self._on_closed)
+        window.page.visible_range_changed.connect(self._on_visible)
+        window.outline.section_activated.connect(navigator.jump)
+
+    def _on_report(self) -> None:
+        if self._current.report is not None:
+            self._window.outline.set_report(self._current.report)
+
+    def _on_closed(self) -> None:
+        self._window.outline.set_report(None)
+        self._window.status.clear()
+        self._window.setWindowTitle("政读")
+        self._window.actions_by_id.set_report_open(False)
+
+    def _on_visible(self, first: int, last: int) -> None:
+        report, window = self._current.report, self._window
+        if report is None or not report.blocks:
+            return
+        window.outline.follow(first, last)
+        window.indicators.follow(first)
+        window.annotations.follow(first)
+        window.status.set_path(report.section_titles(first))
+        window.status.set_progress(window.page.progress())
+
+
+class FindingsView(QObject):
+    """Terms and figures on the page and in their panels."""
+
+    def __init__(
+        self,
+        current: CurrentReport,
+        analysis: AnalysisController,
+        navigator: Navigator,
+        window: MainWindow,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._current = current
+        self._navigator = navigator
+        self._window = window
+        self._hits: tuple[TermHit, ...] = ()
+        analysis.terms_found.connect(self._on_terms)
+        analysis.indicators_found.connect(self._on_indicators)
+        window.glossary.term_activated.connect(self._on_term_wanted)
+        window.glossary.use_activated.connect(self._on_use_wanted)
+        window.indicators.indicator_activated.connect(self._on_indicator_wanted)
+        window.page.term_entry_requested.connect(self._on_term_wanted)
+        window.page.indicator_activated.connect(self._on_indicator_clicked)
+
+    def _on_terms(self, terms: tuple[Term, ...], hits: tuple[TermHit, ...]) -> None:
+        self._hits = hits
+        self._window.page.set_terms(hits)
+        self._window.glossary.set_terms(terms, hits)
+
+    def _on_indicators(
+        self, indicators: tuple[Indicator, ...], rows: tuple[IndicatorRow, ...]
+    ) -> None:
+        report, window = self._current.report, self._window
+        window.page.set_layer(Layer.INDICATOR, [Mark(i.span, i) for i in indicators])
+        window.indicators.set_text(report.text if report else "")
+        window.indicators.set_rows(rows)
+        if report is not None:
+            window.outline.set_figure_counts(_counts(report, [i.span.start for i in indicators]))
+
+    def _on_term_wanted(self, term: Term) -> None:
+        self._window.glossary.show_term(term)
+        if term.entry is not None:
+            self._navigator.jump(term.entry)
+
+    def _on_use_wanted(self, term: Term, number: int) -> None:
+        uses = [hit.span for hit in self._hits if hit.term == term]
+        if uses:
+            self._navigator.jump(uses[number % len(uses)])
+
+    def _on_indicator_wanted(self, indicator: Indicator) -> None:
+        self._navigator.jump(indicator.span)
+
+    def _on_indicator_clicked(self, indicator: Indicator) -> None:
+        self._window.show_side(self._window.indicators)
+        self._window.indicators.select(indicator)
+
+
+class NotesView(QObject):
+    """Notes on the page, in their panel, and in the editor below it."""
+
+    def __init__(
+        self,
+        current: CurrentReport,
+        notes: NotesController,
+        navigator: Navigator,
+        window: MainWindow,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._current = current
+        self._notes = notes
+        self._navigator = navigator
+        self._window = window
+        notes.changed.connect(self._show)
+        notes.added.connect(self._on_added)
+        page, panel, editor = window.page, window.annotations, window.note_editor
+        page.highlight_requested.connect(self._on_highlight)
+        page.note_requested.connect(notes.annotate)
+        page.paragraph_note_requested.connect(notes.annotate_paragraph)
+        page.annotation_activated.connect(self._on_annotation_clicked)
+        panel.annotation_activated.connect(self._on_wanted)
+        panel.edit_requested.connect(self.edit)
+        panel.delete_requested.connect(notes.delete)
+        panel.colour_change_requested.connect(self._on_colour)
+        editor.note_changed.connect(notes.set_note)
+        editor.tags_changed.connect(self._on_tags)
+        editor.colour_changed.connect(self._on_colour)
+        editor.closed.connect(self._on_editor_closed)
+        self._plain_highlight = False
+
+    def edit(self, note_id: str) -> None:
+        """Open a note in the editor."""
+        placed = self._notes.note(note_id)
+        if placed is not None:
+            self._window.show_side(self._window.notes_side)
+            self._window.annotations.select(note_id)
+            self._window.note_editor.show()
+            self._window.note_editor.edit(placed.annotation)
+
+    def _show(self) -> None:
+        report, page, placed = self._current.report, self._window.page, self._notes.notes
+        standing = [p for p in placed if p.resolution.span is not None]
+        page.set_layer(Layer.ANNOTATION, [_mark(p) for p in standing])
+        page.set_margin_marks(_margin(report, standing))
+        self._window.annotations.set_annotations([_listed(report, p) for p in placed])
+        if report is not None:
+            starts = [p.resolution.span.start for p in standing if p.resolution.span]
+            self._window.outline.set_note_counts(_counts(report, starts))
+        editor = self._window.note_editor
+        edited = self._notes.note(editor.current_id()) if editor.current_id() else None
+        if edited is not None:
+            editor.refresh(edited.annotation)
+        elif editor.current_id():
+            editor.hide()
+            editor.forget()
+
+    def _on_added(self, note_id: str) -> None:
+        if self._plain_highlight:
+            self._plain_highlight = False
+            self._window.annotations.select(note_id)
+        else:
+            self.edit(note_id)
+
+    def _on_highlight(self, span: Span, colour: str) -> None:
+        self.highlight(span, Colour(colour))
+
+    def highlight(self, span: Span, colour: Colour) -> None:
+        """Mark a passage without opening the editor."""
+        self._plain_highlight = True
+        self._notes.highlight(span, colour)
+
+    def _on_annotation_clicked(self, note_id: str) -> None:
+        self.edit(note_id)
+
+    def _on_wanted(self, note_id: str) -> None:
+        placed = self._notes.note(note_id)
+        if placed is not None and placed.resolution.span is not None:
+            self._navigator.jump(placed.resolution.span)
+
+    def _on_colour(self, note_id: str, colour: str) -> None:
+        self._notes.set_colour(note_id, Colour(colour))
+
+    def _on_tags(self, note_id: str, tags: object) -> None:
+        if isinstance(tags, (tuple, list)):
+            self._notes.set_tags(note_id, tuple(tags))
+
+    def _on_editor_closed(self) -> None:
+        self._window.note_editor.hide()
+        self._window.page.setFocus()
+
+
+def _mark(placed: PlacedNote) -> Mark:
+    assert placed.resolution.span is not None
+    return Mark(placed.resolution.span, placed.annotation.id, placed.annotation.colour)
+
+
+def _margin(report: Report | None, placed: list[PlacedNote]) -> dict[int, tuple[str, Colour]]:
+    """The first note of each block, to be shown beside it."""
+    marks: dict[int, tuple[str, Colour]] = {}
+    for note in placed:
+        if report is not None and note.resolution.span is not None:
+            block = report.block_at(note.resolution.span.start)
+            marks.setdefault(block.id, (note.annotation.id, note.annotation.colour))
+    return marks
+
+
+def _listed(report: Report | None, placed: PlacedNote) -> AnnotationItem:
+    span = placed.resolution.span
+    if report is None or span is None:
+        return AnnotationItem(
+            placed.annotation, placed.resolution, placed.annotation.anchor.section, 0
+        )
+    return AnnotationItem(
+        placed.annotation,
+        placed.resolution,
+        report.section_titles(span.start),
+        report.block_at(span.start).id + 1,
+    )
+
+
+def _counts(report: Report, offsets: list[int]) -> dict[int, int]:
+    """How many offsets lie in each section, by where its heading begins."""
+    counts: Counter[int] = Counter()
+    for offset in offsets:
+        for section in report.section_path(offset):
+            counts[section.heading.start] += 1
+    return dict(counts)
