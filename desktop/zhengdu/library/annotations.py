@@ -1,0 +1,107 @@
+"""The annotations of a library; a deleted one is a row with the time of its deletion."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from typing import TYPE_CHECKING, Any
+
+from zhengdu.annotations.anchor import Anchor
+from zhengdu.annotations.note import Annotation, Colour, NoteKind
+from zhengdu.errors import NoteUnknown, ReportUnknown
+
+if TYPE_CHECKING:
+    from zhengdu.annotations.note import Change
+    from zhengdu.library.store import Store
+
+_BY_PLACE = " ORDER BY start, stop, created, id"
+
+
+class Annotations:
+    """Reads annotations and applies changes, each in one transaction."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def alive(self, report_id: str) -> tuple[Annotation, ...]:
+        """A report's annotations in reading order, without the deleted ones."""
+        sql = "SELECT * FROM annotations WHERE report = ? AND deleted = ''" + _BY_PLACE
+        return tuple(_annotation(row) for row in self._store.read(sql, report_id))
+
+    def deleted(self, report_id: str) -> tuple[Annotation, ...]:
+        """A report's deleted annotations, the last one deleted first."""
+        sql = "SELECT * FROM annotations WHERE report = ? AND deleted != '' ORDER BY deleted DESC"
+        return tuple(_annotation(row) for row in self._store.read(sql, report_id))
+
+    def beginning_with(self, key: str) -> tuple[Annotation, ...]:
+        """The annotations, deleted or not, whose id begins with `key` (hexadecimal digits)."""
+        sql = "SELECT * FROM annotations WHERE id GLOB ?" + _BY_PLACE
+        return tuple(_annotation(row) for row in self._store.read(sql, key + "*"))
+
+    def apply(self, change: Change, *, now: str) -> None:
+        """Commit one change: add and edit write the annotation, remove leaves a tombstone.
+
+        Adding an annotation that was deleted revives it.
+
+        Raises:
+            NoteUnknown: what is to be removed was never there.
+            ReportUnknown: the annotation's report was never in the library.
+        """
+        with self._store.transaction() as db:
+            if change.after is None:
+                done = db.execute(
+                    "UPDATE annotations SET deleted = ? WHERE id = ?", [now, change.id]
+                )
+                if not done.rowcount:
+                    raise NoteUnknown(key=change.id)
+                return
+            try:
+                db.table("annotations").upsert(_row(change.after), pk="id")
+            except sqlite3.IntegrityError as error:
+                raise ReportUnknown(key=change.after.report) from error
+
+
+def _row(annotation: Annotation) -> dict[str, Any]:
+    anchor = annotation.anchor
+    return {
+        "id": annotation.id,
+        "report": annotation.report,
+        "kind": str(annotation.kind),
+        "colour": str(annotation.colour),
+        "note": annotation.note,
+        "tags": json.dumps(annotation.tags, ensure_ascii=False),
+        "block": anchor.block,
+        "start": anchor.start,
+        "stop": anchor.end,
+        "exact": anchor.exact,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+        "section": json.dumps(anchor.section, ensure_ascii=False),
+        "created": annotation.created,
+        "updated": annotation.updated,
+        "deleted": "",
+    }
+
+
+def _annotation(row: sqlite3.Row) -> Annotation:
+    anchor = Anchor(
+        block=row["block"],
+        start=row["start"],
+        end=row["stop"],
+        exact=row["exact"],
+        prefix=row["prefix"],
+        suffix=row["suffix"],
+        section=tuple(json.loads(row["section"])),
+    )
+    return Annotation(
+        id=row["id"],
+        report=row["report"],
+        anchor=anchor,
+        kind=NoteKind(row["kind"]),
+        colour=Colour(row["colour"]),
+        note=row["note"],
+        tags=tuple(json.loads(row["tags"])),
+        created=row["created"],
+        updated=row["updated"],
+        deleted=row["deleted"],
+    )

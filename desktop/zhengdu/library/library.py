@@ -1,0 +1,35 @@
+"""A library file with its shelves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zhengdu.library.annotations import Annotations
+from zhengdu.library.reports import Reports
+from zhengdu.library.store import BUSY_MS, Store
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Library:
+    """Reports and annotations in one SQLite file.
+
+    Attributes:
+        reports: texts, metadata and reading positions.
+        annotations: notes, deleted ones included.
+    """
+
+    def __init__(self, path: Path, *, busy_ms: int = BUSY_MS) -> None:
+        """Open or make the library.
+
+        Raises:
+            LibraryFailed: it cannot be used; the subclass says why.
+        """
+        self._store = Store(path, busy_ms=busy_ms)
+        self.reports = Reports(self._store)
+        self.annotations = Annotations(self._store)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._store.close()

@@ -1,0 +1,101 @@
+"""The library's tables, step by step; a step that has been released is never edited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlite_utils import Database
+
+SET_NAME = "zhengdu"
+
+
+def m001_reports(db: Database) -> None:
+    """Reports: metadata for lists, text for search, and the source they are assembled from."""
+    db.execute(
+        """
+        CREATE TABLE reports (
+            id TEXT PRIMARY KEY,
+            title TEXT NOT NULL,
+            place TEXT NOT NULL DEFAULT '',
+            level TEXT NOT NULL DEFAULT '',
+            year INTEGER,
+            body TEXT NOT NULL DEFAULT '',
+            speaker TEXT NOT NULL DEFAULT '',
+            office TEXT NOT NULL DEFAULT '',
+            meeting TEXT NOT NULL DEFAULT '',
+            delivered TEXT NOT NULL DEFAULT '',
+            published TEXT NOT NULL DEFAULT '',
+            origin TEXT NOT NULL DEFAULT '',
+            text TEXT NOT NULL,
+            source BLOB NOT NULL,
+            path TEXT NOT NULL DEFAULT '',
+            format TEXT NOT NULL DEFAULT '',
+            characters INTEGER NOT NULL,
+            added TEXT NOT NULL,
+            opened TEXT NOT NULL DEFAULT '',
+            removed TEXT NOT NULL DEFAULT ''
+        )
+        """
+    )
+
+
+def m002_annotations(db: Database) -> None:
+    """Annotations; a report's row stays when it is removed, so none ever loses its report."""
+    db.execute(
+        """
+        CREATE TABLE annotations (
+            id TEXT PRIMARY KEY,
+            report TEXT NOT NULL REFERENCES reports(id),
+            kind TEXT NOT NULL,
+            colour TEXT NOT NULL,
+            note TEXT NOT NULL DEFAULT '',
+            tags TEXT NOT NULL DEFAULT '[]',
+            block INTEGER NOT NULL,
+            start INTEGER NOT NULL,
+            stop INTEGER NOT NULL,
+            exact TEXT NOT NULL,
+            prefix TEXT NOT NULL DEFAULT '',
+            suffix TEXT NOT NULL DEFAULT '',
+            section TEXT NOT NULL DEFAULT '[]',
+            created TEXT NOT NULL,
+            updated TEXT NOT NULL,
+            deleted TEXT NOT NULL DEFAULT ''
+        )
+        """
+    )
+    db.execute("CREATE INDEX annotations_by_place ON annotations(report, start, stop)")
+
+
+def m003_reading_positions(db: Database) -> None:
+    """Where reading stopped, in code points of the report's text."""
+    db.execute(
+        """
+        CREATE TABLE reading_positions (
+            report TEXT PRIMARY KEY REFERENCES reports(id),
+            start INTEGER NOT NULL,
+            updated TEXT NOT NULL
+        )
+        """
+    )
+
+
+STEPS = (m001_reports, m002_annotations, m003_reading_positions)
+NAMES = tuple(step.__name__ for step in STEPS)
+
+
+def unknown(applied: Iterable[str]) -> tuple[str, ...]:
+    """The applied steps that this version does not know: a newer one wrote the library."""
+    return tuple(name for name in applied if name not in NAMES)
+
+
+def apply(db: Database) -> None:
+    """Take every step that is not taken yet; a failing step leaves nothing behind."""
+    from sqlite_utils.migrations import Migrations
+
+    migrations = Migrations(SET_NAME)
+    for step in STEPS:
+        migrations()(step)
+    migrations.apply(db)

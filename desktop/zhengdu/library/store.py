@@ -1,0 +1,127 @@
+"""The connection to one library file: opened with checks, written to in transactions only.
+
+Reading needs nothing but sqlite3; sqlite-utils (90 ms to import) comes with the first write.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from zhengdu.errors import LibraryDamaged, LibraryReadOnly, LibraryTooNew
+from zhengdu.library import migration
+from zhengdu.library.failure import translated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from sqlite_utils import Database
+
+MAGIC = b"SQLite format 3\0"
+BUSY_MS = 5000
+
+
+class Store:
+    """One library file. It belongs to the thread that makes it (sqlite3 refuses others)."""
+
+    def __init__(self, path: Path, *, busy_ms: int = BUSY_MS) -> None:
+        """Open the library, making or migrating it where needed.
+
+        Raises:
+            LibraryFailed: LibraryReadOnly, LibraryDamaged, LibraryTooNew or LibraryBusy; the file
+                is then as it was.
+        """
+        self.path = path
+        self._db: Database | None = None
+        _check_file(path)
+        with translated(path):
+            self._connection = sqlite3.connect(
+                path, timeout=busy_ms / 1000, isolation_level=None, cached_statements=64
+            )
+        try:
+            with translated(path):
+                self._prepare(busy_ms)
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def read(self, sql: str, *parameters: Any) -> list[sqlite3.Row]:  # noqa: ANN401
+        """All rows of a query."""
+        with translated(self.path):
+            return self._connection.execute(sql, parameters).fetchall()
+
+    @contextmanager
+    def transaction(self) -> Iterator[Database]:
+        """Everything written inside is committed together, or not at all.
+
+        The write lock is taken at the beginning: a transaction that begins by reading could not
+        wait for another writer (SQLITE_BUSY_SNAPSHOT).
+        """
+        with translated(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._writer()
+                self._connection.execute("COMMIT")
+            except BaseException:
+                self._connection.rollback()
+                raise
+
+    def close(self) -> None:
+        """Close the file; further use is a bug."""
+        self._connection.close()
+
+    def _writer(self) -> Database:
+        if self._db is None:
+            from sqlite_utils import Database
+
+            self._db = Database(self._connection, execute_plugins=False, recursive_triggers=False)
+        return self._db
+
+    def _prepare(self, busy_ms: int) -> None:
+        connection = self._connection
+        connection.row_factory = sqlite3.Row
+        connection.execute(f"PRAGMA busy_timeout = {busy_ms}")
+        applied = _applied(connection, self.path)
+        if migration.unknown(applied):
+            raise LibraryTooNew(path=self.path)
+        if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+            connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        if len(applied) < len(migration.NAMES):
+            with self.transaction() as db:
+                migration.apply(db)
+
+
+def _check_file(path: Path) -> None:
+    """Find out what SQLite would report badly, before it makes or changes anything."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.exists():
+            return
+        with path.open("rb") as file:
+            start = file.read(len(MAGIC))
+    except OSError as error:
+        raise LibraryReadOnly(path=path.parent) from error
+    if start and start != MAGIC:
+        raise LibraryDamaged(path=path, reason="not an SQLite file")
+
+
+def _applied(connection: sqlite3.Connection, path: Path) -> tuple[str, ...]:
+    """The migrations the file has seen.
+
+    Raises:
+        LibraryDamaged: it has tables, but none of ours.
+    """
+    tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+    if not tables:
+        return ()
+    if "_sqlite_migrations" not in tables:
+        raise LibraryDamaged(path=path, reason="not a library of zhengdu")
+    rows = connection.execute(
+        "SELECT name FROM _sqlite_migrations WHERE migration_set = ? ORDER BY rowid",
+        (migration.SET_NAME,),
+    )
+    return tuple(row[0] for row in rows)

@@ -1,0 +1,131 @@
+"""Everything the reader keeps, as use cases: each method is one transaction."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from zhengdu.annotations.identity import now
+from zhengdu.services import opening
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from zhengdu.annotations.note import Annotation, Change
+    from zhengdu.library.library import Library
+    from zhengdu.library.stored import StoredReport
+    from zhengdu.report.model import Report
+    from zhengdu.report.source import Source
+
+LIBRARY_FILE = "library.sqlite3"
+
+
+class Workspace:
+    """The library in a data folder.
+
+    It is opened on first use and then belongs to the thread that used it. Every method raises
+    LibraryFailed where the library cannot be used.
+    """
+
+    def __init__(self, data_dir: Path) -> None:
+        self.data_dir = data_dir
+        self._opened: Library | None = None
+
+    @property
+    def _library(self) -> Library:
+        if self._opened is None:
+            from zhengdu.library.library import Library
+
+            self._opened = Library(self.data_dir / LIBRARY_FILE)
+        return self._opened
+
+    def import_file(self, path: Path) -> StoredReport:
+        """Read a file into the library; the same text is kept once.
+
+        Raises:
+            ImportFailed: the file cannot be turned into a report.
+        """
+        source, report = opening.read_with_source(path)
+        return self.add(source, report, path)
+
+    def add(self, source: Source, report: Report, path: Path) -> StoredReport:
+        """Keep a report that was read from `path`; if its text is there already, nothing changes.
+
+        A report that was removed comes back with its notes.
+        """
+        self._library.reports.add(source, report, path=str(path.absolute()), now=now())
+        return self._library.reports.find(report.id)
+
+    def reports(self) -> tuple[StoredReport, ...]:
+        """Every report of the library, newest year first."""
+        return self._library.reports.all()
+
+    def find(self, key: str) -> StoredReport:
+        """The report with this id or unambiguous beginning of an id.
+
+        Raises:
+            ReportUnknown, ReportAmbiguous: none or several answer to it.
+        """
+        return self._library.reports.find(key)
+
+    def load(self, report_id: str) -> Report:
+        """A report, assembled anew from what was read; its id is the one it is kept under.
+
+        Raises:
+            ReportUnknown: it is not in the library.
+        """
+        from zhengdu.report.assembling import assemble
+
+        report = assemble(self._library.reports.source(report_id))
+        return report if report.id == report_id else replace(report, id=report_id)
+
+    def remove(self, report_id: str) -> None:
+        """Take a report out; its notes are kept and come back with it.
+
+        Raises:
+            ReportUnknown: it is not in the library.
+        """
+        self._library.reports.remove(report_id, now=now())
+
+    def annotations(self, report_id: str) -> tuple[Annotation, ...]:
+        """A report's annotations that are alive, in reading order."""
+        return self._library.annotations.alive(report_id)
+
+    def deleted_annotations(self, report_id: str) -> tuple[Annotation, ...]:
+        """A report's deleted annotations, the last one deleted first."""
+        return self._library.annotations.deleted(report_id)
+
+    def annotations_beginning_with(self, key: str) -> tuple[Annotation, ...]:
+        """All annotations, deleted ones too, whose id begins with these hexadecimal digits."""
+        return self._library.annotations.beginning_with(key)
+
+    def apply(self, change: Change) -> None:
+        """Commit one act on a note; adding one that was deleted revives it.
+
+        Raises:
+            NoteUnknown: what is to be removed was never there.
+            ReportUnknown: the note's report was never in the library.
+        """
+        self._library.annotations.apply(change, now=now())
+
+    def position(self, report_id: str) -> int:
+        """The code point at which reading stopped, 0 at first."""
+        return self._library.reports.position(report_id)
+
+    def set_position(self, report_id: str, offset: int) -> None:
+        """Remember where reading stopped, and that the report was being read."""
+        self._library.reports.set_position(report_id, offset, now=now())
+
+    def mark_opened(self, report_id: str) -> None:
+        """Remember that a report is being read."""
+        self._library.reports.mark_opened(report_id, now=now())
+
+    def last_opened(self) -> StoredReport | None:
+        """The report that was read or added last, or None in an empty library."""
+        return self._library.reports.last_opened()
+
+    def close(self) -> None:
+        """Close the library; a later call opens it again."""
+        if self._opened is not None:
+            self._opened.close()
+            self._opened = None
