@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Qt translations of the window: `translate.py update` collects strings, `compile` makes .qm files.
 
-`update` rewrites resources/i18n/zhengdu.*.ts from the sources (new strings come in as unfinished,
+`update` rewrites resources/i18n/zhengdu_*.ts from the sources (new strings come in as unfinished,
 lost ones go); a person fills them in. The .qm files are not kept in the repository.
 """
 
@@ -14,7 +14,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "i18n"
-SOURCE_LANGUAGE_FILE = FOLDER / "zhengdu.zh_CN.ts"
+SOURCE_LANGUAGE_FILE = FOLDER / "zhengdu_zh_CN.ts"
 
 
 def main() -> int:
@@ -30,7 +30,7 @@ def main() -> int:
 
 def translation_files() -> list[Path]:
     """The .ts files that there are, one a language."""
-    return sorted(FOLDER.glob("zhengdu.*.ts"))
+    return sorted(FOLDER.glob("zhengdu_*.ts"))
 
 
 def sources() -> list[str]:
