@@ -14,14 +14,14 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "i18n"
-SOURCE_LANGUAGE_FILE = FOLDER / "zhengdu_zh_CN.ts"
+CHINESE = FOLDER / "zhengdu_zh_CN.ts"
 
 
 def main() -> int:
     """Carry out the command named on the command line; the exit code of the Qt tool."""
     match sys.argv[1:]:
         case ["update"]:
-            return update(translation_files() or [SOURCE_LANGUAGE_FILE])
+            return update(translation_files() or [CHINESE])
         case ["compile"]:
             return compile_all()
     sys.stderr.write(f"usage: {sys.argv[0]} update|compile\n")
@@ -43,8 +43,6 @@ def update(files: list[Path]) -> int:
     FOLDER.mkdir(parents=True, exist_ok=True)
     targets = [str(path) for path in files]
     options = ["-silent", "-no-obsolete", "-locations", "none", "-source-language", "en"]
-    if files == [SOURCE_LANGUAGE_FILE]:
-        options += ["-target-language", "zh_CN"]
     return _tool("lupdate", [*options, *sources(), "-ts", *targets])
 
 
