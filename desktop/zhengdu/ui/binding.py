@@ -91,7 +91,7 @@ def _highlight(program: Program, colour: Colour) -> None:
     if span is None:
         program.window.status.say(program.tr("Select some words first."))
     else:
-        program.notes.highlight(span, colour)
+        program.notes_view.highlight(span, colour)
 
 
 def _note(program: Program) -> None:

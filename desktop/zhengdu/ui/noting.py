@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from zhengdu.annotations.anchoring import anchor_for, resolve
+from zhengdu.annotations.anchoring import resolve
 from zhengdu.annotations.identity import new_annotation, now
 from zhengdu.annotations.note import Annotation, Change, Colour, NoteKind
 from zhengdu.ui.undo import NoteCommand
@@ -111,7 +111,7 @@ class NotesController(QObject):
         report = self._current.report
         if report is None or not self._current.is_stored or not len(span):
             return
-        annotation = new_annotation(report.id, anchor_for(report, span), kind, colour)
+        annotation = new_annotation(report, span, kind=kind, colour=colour)
         self._fresh.add(annotation.id)
         self._push(text, Change(None, annotation))
 

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from zhengdu.ui.current import CurrentReport
     from zhengdu.ui.tasks import TaskRunner
 
+SHORT = 150_000
+"""Bytes of a plain text that is read and assembled within a frame or two."""
+
 
 class OpeningController(QObject):
     """Brings reports into the window; only the latest wish counts.
@@ -49,6 +52,9 @@ class OpeningController(QObject):
         """Show a file: a plain text's beginning at once, everything else when it is read."""
         wish = self._begin()
         try:
+            if is_short_text(path):
+                self._on_read(wish, path, opening.read_with_source(path))
+                return
             beginning = opening.read_head(path)
         except ZhengduError as error:
             self.failed.emit(error)
@@ -59,7 +65,7 @@ class OpeningController(QObject):
             self.started.emit(path.name)
         self._runner.run(
             partial(opening.read_with_source, path),
-            partial(self._on_read, wish, path, beginning is not None),
+            partial(self._on_read, wish, path, beginning_shown=beginning is not None),
             partial(self._on_failed, wish),
         )
 
@@ -83,7 +89,12 @@ class OpeningController(QObject):
         return self._wish
 
     def _on_read(
-        self, wish: int, path: Path, beginning_shown: bool, read: tuple[Source, Report]
+        self,
+        wish: int,
+        path: Path,
+        read: tuple[Source, Report],
+        *,
+        beginning_shown: bool = False,
     ) -> None:
         if wish != self._wish:
             return
@@ -112,6 +123,17 @@ class OpeningController(QObject):
     def _on_failed(self, wish: int, error: ZhengduError) -> None:
         if wish == self._wish:
             self.failed.emit(error)
+
+
+def is_short_text(path: Path) -> bool:
+    """Whether reading the whole file takes no longer than reading its beginning.
+
+    Raises nothing: what cannot be looked at is left to the importer.
+    """
+    try:
+        return path.suffix.lower() == ".txt" and path.stat().st_size <= SHORT
+    except OSError:
+        return False
 
 
 def load_with_place(report_id: str, place: int | None, workspace: Workspace) -> tuple[Report, int]:

@@ -20,7 +20,7 @@ from zhengdu.ui.navigation import Navigator
 from zhengdu.ui.noting import NotesController
 from zhengdu.ui.opening import OpeningController
 from zhengdu.ui.shelf import ShelfController
-from zhengdu.ui.showing import FindingsView, NotesView, PlaceView
+from zhengdu.ui.showing import FindingsView, NotesView, OutlineCounts, PlaceView
 from zhengdu.ui.tasks import TaskRunner
 from zhengdu.ui.words import WordService
 
@@ -66,10 +66,13 @@ class Program(QObject):
         self.exporter = ExportController(self.current, self.runner, self.prompts, self)
         self.appearance = AppearanceController(self.window, loaded, self._save_settings)
         self.words = WordService(data_dir, self)
-        self.views = (
-            PlaceView(self.current, self.navigator, self.window, self),
-            FindingsView(self.current, self.analysis, self.navigator, self.window, self),
-            NotesView(self.current, self.notes, self.navigator, self.window, self),
+        counts = OutlineCounts(self.current, self.window.outline)
+        self.place_view = PlaceView(self.current, self.navigator, self.window, self)
+        self.findings_view = FindingsView(
+            self.current, self.analysis, self.navigator, self.window, counts, self
+        )
+        self.notes_view = NotesView(
+            self.current, self.notes, self.navigator, self.window, counts, self
         )
         bind_actions(self)
         self._connect_failures()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from zhengdu.annotations.note import Colour
-from zhengdu.ui.models.annotation_model import AnnotationItem
+from zhengdu.ui.models.annotation_item import AnnotationItem
 from zhengdu.ui.reader.layers import Layer, Mark
 
 if TYPE_CHECKING:
@@ -22,6 +22,35 @@ if TYPE_CHECKING:
     from zhengdu.ui.main_window import MainWindow
     from zhengdu.ui.navigation import Navigator
     from zhengdu.ui.noting import NotesController, PlacedNote
+    from zhengdu.ui.panels.outline_panel import OutlinePanel
+
+
+class OutlineCounts:
+    """How many notes and figures each section holds, shown beside its heading."""
+
+    def __init__(self, current: CurrentReport, outline: OutlinePanel) -> None:
+        self._current = current
+        self._outline = outline
+        self._notes: dict[int, int] = {}
+        self._figures: dict[int, int] = {}
+
+    def set_notes(self, offsets: list[int]) -> None:
+        """Where notes begin."""
+        self._notes = self._by_heading(offsets)
+        self._outline.set_counts(self._notes, self._figures)
+
+    def set_figures(self, offsets: list[int]) -> None:
+        """Where figures stand."""
+        self._figures = self._by_heading(offsets)
+        self._outline.set_counts(self._notes, self._figures)
+
+    def _by_heading(self, offsets: list[int]) -> dict[int, int]:
+        counts: Counter[int] = Counter()
+        report = self._current.report
+        for offset in offsets:
+            for section in report.section_path(offset) if report else ():
+                counts[section.heading.start] += 1
+        return dict(counts)
 
 
 class PlaceView(QObject):
@@ -69,12 +98,14 @@ class FindingsView(QObject):
         analysis: AnalysisController,
         navigator: Navigator,
         window: MainWindow,
+        counts: OutlineCounts,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._current = current
         self._navigator = navigator
         self._window = window
+        self._outline_counts = counts
         self._hits: tuple[TermHit, ...] = ()
         analysis.terms_found.connect(self._on_terms)
         analysis.indicators_found.connect(self._on_indicators)
@@ -126,6 +157,7 @@ class NotesView(QObject):
         notes: NotesController,
         navigator: Navigator,
         window: MainWindow,
+        counts: OutlineCounts,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -133,6 +165,7 @@ class NotesView(QObject):
         self._notes = notes
         self._navigator = navigator
         self._window = window
+        self._outline_counts = counts
         notes.changed.connect(self._show)
         notes.added.connect(self._on_added)
         page, panel, editor = window.page, window.annotations, window.note_editor
@@ -156,8 +189,9 @@ class NotesView(QObject):
         if placed is not None:
             self._window.show_side(self._window.notes_side)
             self._window.annotations.select(note_id)
-            self._window.note_editor.show()
             self._window.note_editor.edit(placed.annotation)
+            self._window.note_editor.show()
+            self._window.note_editor.focus_text()
 
     def _show(self) -> None:
         report, page, placed = self._current.report, self._window.page, self._notes.notes
@@ -165,13 +199,13 @@ class NotesView(QObject):
         page.set_layer(Layer.ANNOTATION, [_mark(p) for p in standing])
         page.set_margin_marks(_margin(report, standing))
         self._window.annotations.set_annotations([_listed(report, p) for p in placed])
-        if report is not None:
-            starts = [p.resolution.span.start for p in standing if p.resolution.span]
-            self._window.outline.set_note_counts(_counts(report, starts))
+        self._outline_counts.set_notes(
+            [p.resolution.span.start for p in standing if p.resolution.span]
+        )
         editor = self._window.note_editor
         edited = self._notes.note(editor.current_id()) if editor.current_id() else None
         if edited is not None:
-            editor.refresh(edited.annotation)
+            editor.edit(edited.annotation)
         elif editor.current_id():
             editor.hide()
             editor.forget()
@@ -238,12 +272,3 @@ def _listed(report: Report | None, placed: PlacedNote) -> AnnotationItem:
         report.section_titles(span.start),
         report.block_at(span.start).id + 1,
     )
-
-
-def _counts(report: Report, offsets: list[int]) -> dict[int, int]:
-    """How many offsets lie in each section, by where its heading begins."""
-    counts: Counter[int] = Counter()
-    for offset in offsets:
-        for section in report.section_path(offset):
-            counts[section.heading.start] += 1
-    return dict(counts)
