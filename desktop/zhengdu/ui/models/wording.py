@@ -1,0 +1,71 @@
+"""How the values of the rooms below are named to the reader."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from zhengdu.annotations.anchor import AnchorState
+from zhengdu.annotations.note import Colour
+from zhengdu.glossary.term import TermSource
+from zhengdu.indicators.indicator import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def QT_TRANSLATE_NOOP(_context: str, source: str) -> str:
+    """Mark a string of a table for lupdate, which knows this name; PySide's own is untyped."""
+    return source
+
+
+_COLOURS: Mapping[Colour, str] = MappingProxyType({
+    Colour.DATA: QT_TRANSLATE_NOOP("Wording", "Data"),
+    Colour.WORDING: QT_TRANSLATE_NOOP("Wording", "Wording"),
+    Colour.TASK: QT_TRANSLATE_NOOP("Wording", "Task"),
+    Colour.QUESTION: QT_TRANSLATE_NOOP("Wording", "Question"),
+    Colour.MATERIAL: QT_TRANSLATE_NOOP("Wording", "Material"),
+})  # fmt: skip
+_KINDS: Mapping[Kind, str] = MappingProxyType({
+    Kind.ACTUAL: QT_TRANSLATE_NOOP("Wording", "Actual"),
+    Kind.EXPECTED: QT_TRANSLATE_NOOP("Wording", "Expected"),
+    Kind.TARGET: QT_TRANSLATE_NOOP("Wording", "Target"),
+})  # fmt: skip
+_STATES: Mapping[AnchorState, str] = MappingProxyType({
+    AnchorState.EXACT: "",
+    AnchorState.MOVED: QT_TRANSLATE_NOOP("Wording", "Moved"),
+    AnchorState.CHANGED: QT_TRANSLATE_NOOP("Wording", "Text changed"),
+    AnchorState.ORPHANED: QT_TRANSLATE_NOOP("Wording", "Not found"),
+})  # fmt: skip
+_SOURCES: Mapping[TermSource, str] = MappingProxyType({
+    TermSource.APPENDIX: QT_TRANSLATE_NOOP("Wording", "Glossary of this report"),
+    TermSource.TEXT: QT_TRANSLATE_NOOP("Wording", "Explained in the text"),
+    TermSource.READER: QT_TRANSLATE_NOOP("Wording", "Your own explanation"),
+    TermSource.DICTIONARY: QT_TRANSLATE_NOOP("Wording", "Policy dictionary"),
+})  # fmt: skip
+
+
+def _translated(source: str) -> str:
+    return QCoreApplication.translate("Wording", source) if source else ""
+
+
+def colour_name(colour: Colour) -> str:
+    """What a colour stands for."""
+    return _translated(_COLOURS[colour])
+
+
+def kind_name(kind: Kind) -> str:
+    """Whether a figure has happened, is expected, or is promised."""
+    return _translated(_KINDS[kind])
+
+
+def state_name(state: AnchorState) -> str:
+    """How a note's place was found again; empty where there is nothing to say."""
+    return _translated(_STATES[state])
+
+
+def source_name(source: TermSource) -> str:
+    """Who explains a term."""
+    return _translated(_SOURCES[source])

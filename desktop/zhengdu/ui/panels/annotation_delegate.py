@@ -1,0 +1,146 @@
+"""Painting of one annotation: swatch and quote, note, then colour name, place, tags and date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+
+from zhengdu.annotations.anchor import AnchorState
+from zhengdu.annotations.note import NoteKind
+from zhengdu.ui.models.annotation_item import AnnotationItem
+from zhengdu.ui.models.annotation_model import local_time
+from zhengdu.ui.models.plain_note import plain
+from zhengdu.ui.models.wording import colour_name, state_name
+from zhengdu.ui.panels import row_painter
+from zhengdu.ui.panels.grouped_delegate import GroupedDelegate
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+QUOTE_LINES = 3
+NOTE_LINES = 2
+LEFT, RIGHT, TOP, BOTTOM = 26, 10, 7, 8
+MEASURED = 200
+"""Characters of which the length is taken; three lines of a wide panel hold fewer."""
+
+
+class AnnotationDelegate(GroupedDelegate):
+    """Heights come from text lengths that are measured once, so that 10,000 notes cost little."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lengths: dict[tuple[str, str], tuple[int, int]] = {}
+        self._font_key = ""
+
+    def item_height(self, option: QStyleOptionViewItem, item: object) -> int:
+        """Of an AnnotationItem, at the width of the view."""
+        assert isinstance(item, AnnotationItem)
+        spacing = option.fontMetrics.lineSpacing()
+        quote, note = self._lines(option, item, _width_of(option))
+        return TOP + (quote + note + 1) * spacing + 4 + BOTTOM
+
+    def paint_item(self, painter: QPainter, option: QStyleOptionViewItem, item: object) -> None:
+        """Paint an AnnotationItem."""
+        assert isinstance(item, AnnotationItem)
+        inside = option.rect.adjusted(LEFT, TOP, -RIGHT, -BOTTOM)
+        quote, note = self._lines(option, item, inside.width())
+        spacing = option.fontMetrics.lineSpacing()
+        self._draw_colour(painter, option, item)
+        selected = row_painter.is_selected(option)
+        painter.setPen(QColor(self._theme.ink if selected else self._theme.window_ink))
+        painter.setFont(option.font)
+        row_painter.draw_lines(painter, inside, _quote(item), quote)
+        if note:
+            below = inside.adjusted(0, quote * spacing + 1, 0, 0)
+            painter.setFont(row_painter.bold(option.font) if not quote else option.font)
+            painter.setPen(QColor(self._theme.ink if selected else self._note_ink()))
+            row_painter.draw_lines(painter, below, plain(item.annotation.note), note)
+        self._draw_meta(painter, option, item)
+
+    def _lines(
+        self, option: QStyleOptionViewItem, item: AnnotationItem, width: int
+    ) -> tuple[int, int]:
+        """How many lines quote and note take."""
+        if option.font.key() != self._font_key:
+            self._lengths.clear()
+            self._font_key = option.font.key()
+        key = (item.annotation.anchor.exact, item.annotation.note)
+        lengths = self._lengths.get(key)
+        if lengths is None:
+            lengths = self._lengths[key] = _measured(option.font, item)
+        em = option.fontMetrics.height()
+        quote = row_painter.lines_needed(lengths[0], width, em, QUOTE_LINES)
+        note = row_painter.lines_needed(lengths[1], width, em, NOTE_LINES) if lengths[1] else 0
+        return quote, note
+
+    def _draw_colour(
+        self, painter: QPainter, option: QStyleOptionViewItem, item: AnnotationItem
+    ) -> None:
+        colour = item.annotation.colour
+        side = 12
+        top = option.rect.top() + TOP + (option.fontMetrics.lineSpacing() - side) // 2
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        square = QRect(option.rect.left() + 9, top, side, side)
+        row_painter.draw_swatch(
+            painter, square, self._theme.note_edges[colour], self._theme.notes[colour]
+        )
+
+    def _draw_meta(
+        self, painter: QPainter, option: QStyleOptionViewItem, item: AnnotationItem
+    ) -> None:
+        spacing = option.fontMetrics.lineSpacing()
+        bottom = option.rect.bottom() - BOTTOM + 1
+        line = QRect(option.rect.left() + LEFT, bottom - spacing, _width_of(option), spacing)
+        painter.setFont(row_painter.small(option.font))
+        selected = row_painter.is_selected(option)
+        painter.setPen(QColor(self._theme.ink if selected else self._theme.faint))
+        date = local_time(item.annotation.created)[:10]
+        row_painter.draw_line(painter, line, date, Qt.AlignmentFlag.AlignRight)
+        taken = painter.fontMetrics().horizontalAdvance(date) + 10
+        left = line.adjusted(0, 0, -taken, 0)
+        left.setLeft(left.left() + self._draw_state(painter, left, item))
+        row_painter.draw_line(painter, left, _meta(item), Qt.AlignmentFlag.AlignLeft)
+
+    def _draw_state(self, painter: QPainter, rect: QRect, item: AnnotationItem) -> int:
+        """Say that a note's text is gone or changed; the width that took."""
+        state = item.resolution.state
+        if state not in (AnchorState.CHANGED, AnchorState.ORPHANED):
+            return 0
+        pen = painter.pen()
+        painter.setPen(QColor(self._theme.accent))
+        words = state_name(state) + " · "
+        row_painter.draw_line(painter, rect, words, Qt.AlignmentFlag.AlignLeft)
+        painter.setPen(pen)
+        return painter.fontMetrics().horizontalAdvance(words)
+
+    def _note_ink(self) -> str:
+        return self._theme.term
+
+
+def _width_of(option: QStyleOptionViewItem) -> int:
+    """The width text has; a size hint is asked for with the width of the view's contents."""
+    view = option.widget
+    width = view.viewport().width() if hasattr(view, "viewport") else option.rect.width()
+    return int(width) - LEFT - RIGHT
+
+
+def _quote(item: AnnotationItem) -> str:
+    quote = " ".join(item.annotation.anchor.exact.split())[:MEASURED]
+    return f"¶ {quote}" if item.annotation.kind is NoteKind.PARAGRAPH else quote
+
+
+def _measured(font: QFont, item: AnnotationItem) -> tuple[int, int]:
+    metrics = QFontMetrics(font)
+    note = plain(item.annotation.note)[:MEASURED]
+    return metrics.horizontalAdvance(_quote(item)), metrics.horizontalAdvance(note) if note else 0
+
+
+def _meta(item: AnnotationItem) -> str:
+    parts = [colour_name(item.annotation.colour)]
+    if item.paragraph:
+        parts.append(f"¶{item.paragraph}")
+    parts.extend(f"#{tag}" for tag in item.annotation.tags)
+    return " · ".join(parts)

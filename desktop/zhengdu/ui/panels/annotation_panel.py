@@ -1,0 +1,234 @@
+"""The annotations beside the page, by section, with the editor of a note below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSplitter, QVBoxLayout, QWidget
+
+from zhengdu.annotations.note import Colour
+from zhengdu.ui.models.annotation_model import AnnotationModel
+from zhengdu.ui.models.wording import colour_name
+from zhengdu.ui.panels.annotation_delegate import AnnotationDelegate
+from zhengdu.ui.panels.colour_bar import ColourBar
+from zhengdu.ui.panels.filter_field import FilterField
+from zhengdu.ui.panels.grouped_view import GroupedView
+from zhengdu.ui.panels.note_editor import NoteEditor
+from zhengdu.ui.panels.row_keys import RowKeys, user_is_in
+from zhengdu.ui.panels.shelf import Shelf
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QAction
+
+    from zhengdu.annotations.note import Annotation
+    from zhengdu.ui.models.annotation_item import AnnotationItem
+    from zhengdu.ui.theme import Theme
+
+
+class AnnotationPanel(QWidget):
+    """A list of annotations with filters; its `editor` opens below on request.
+
+    Attributes:
+        annotation_activated: id of the annotation that was clicked or entered.
+        edit_requested: id of the annotation whose note is to be edited; answer with `open_editor`.
+        delete_requested: id of the annotation to be removed.
+        colour_change_requested: id and name (a Colour's value) of the new colour.
+        editor: the note editor, with signals of its own.
+    """
+
+    annotation_activated = Signal(str)
+    edit_requested = Signal(str)
+    delete_requested = Signal(str)
+    colour_change_requested = Signal(str, str)
+
+    def __init__(self, preview: Callable[[str], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("annotation_panel")
+        self.setAccessibleName(self.tr("Notes"))
+        self._model = AnnotationModel(self)
+        self._view = GroupedView(self._model, "annotation_list", self.tr("Notes"))
+        self._delegate = AnnotationDelegate(self)
+        self._view.setItemDelegate(self._delegate)
+        hint = self.tr("Filter by quote, note or #tag")
+        self._filter = FilterField("annotation_filter", hint, self._view)
+        self._colours = ColourBar("annotation_colours", exclusive=False)
+        self._count = QLabel()
+        self._shelf = Shelf(self._view, "annotation_notice")
+        self._split = QSplitter(Qt.Orientation.Vertical)
+        self.editor = NoteEditor(preview)
+        self._lay_out()
+        self._connect()
+        self._tell_state()
+
+    def set_annotations(self, items: Sequence[AnnotationItem]) -> None:
+        """Show these annotations; an open editor follows what happened to its own."""
+        open_id = self.editor.current_id()
+        was_there = bool(open_id) and self._model.kept(open_id) is not None
+        self._model.set_items(items)
+        self._colours.set_counts(self._model.per_colour())
+        self._tell_state()
+        now = self._model.kept(open_id) if open_id else None
+        if now is not None:
+            self.editor.edit(now.annotation)
+        elif was_there:
+            self.editor.forget()
+            self.editor.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with the colours of a theme."""
+        self._delegate.set_theme(theme)
+        self._colours.set_theme(theme)
+        self.editor.set_theme(theme)
+        self._view.viewport().update()
+
+    def open_editor(self, annotation: Annotation, *, focus: bool = True) -> None:
+        """Show the note of an annotation for editing."""
+        self.editor.edit(annotation)
+        self.editor.show()
+        self.select(annotation.id)
+        if focus:
+            self.editor.focus_text()
+
+    def close_editor(self) -> None:
+        """Send what was typed and hide the editor."""
+        self.editor.flush()
+        self.editor.forget()
+        self.editor.hide()
+
+    def select(self, id: str) -> None:
+        """Make the row of an annotation current without going there in the page."""
+        self._view.select_quietly(self._model.index_of(id))
+
+    def follow(self, offset: int) -> None:
+        """Mark the annotation nearest to the reading position and keep it in view."""
+        id = self._model.nearest(offset)
+        self._model.mark(id)
+        index = self._model.index_of(id)
+        if index.isValid() and not user_is_in(self._view) and self._view.isExpanded(index.parent()):
+            self._view.scrollTo(index)
+
+    def focus_list(self) -> None:
+        """Give the keyboard to the list."""
+        if not self._view.currentIndex().isValid():
+            self._view.setCurrentIndex(self._model.index(0, 0))
+        self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _lay_out(self) -> None:
+        self._count.setObjectName("annotation_count")
+        self._count.setAccessibleName(self.tr("Notes shown"))
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        line.addWidget(self._colours, 1)
+        line.addWidget(self._count)
+        upper = QWidget()
+        layout = QVBoxLayout(upper)
+        layout.setContentsMargins(6, 6, 6, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self._filter)
+        layout.addLayout(line)
+        layout.addWidget(self._shelf)
+        self._split.setObjectName("annotation_split")
+        self._split.addWidget(upper)
+        self._split.addWidget(self.editor)
+        self._split.setStretchFactor(0, 3)
+        self._split.setStretchFactor(1, 2)
+        self._split.setChildrenCollapsible(False)
+        self.editor.hide()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._split)
+
+    def _connect(self) -> None:
+        self._filter.textChanged.connect(self._on_words_changed)
+        self._colours.colour_pressed.connect(self._on_colour_pressed)
+        keys = RowKeys(self._view)
+        keys.chosen.connect(self._on_chosen)
+        keys.edit_pressed.connect(self._on_edit_pressed)
+        keys.delete_pressed.connect(self._on_delete_pressed)
+        self._view.doubleClicked.connect(self._on_edit_pressed)
+        self._view.customContextMenuRequested.connect(self._on_menu_requested)
+        self.editor.closed.connect(self._on_editor_closed)
+
+    def _id_at(self, index: QModelIndex) -> str:
+        item = self._model.item(index)
+        return "" if item is None else item.id
+
+    def _on_chosen(self, index: QModelIndex) -> None:
+        item = self._model.item(index)
+        if item is None:
+            return
+        if self.editor.isVisible():
+            self.editor.edit(item.annotation)
+        self.annotation_activated.emit(item.id)
+
+    def _on_edit_pressed(self, index: QModelIndex) -> None:
+        id = self._id_at(index)
+        if id:
+            self.edit_requested.emit(id)
+
+    def _on_delete_pressed(self, index: QModelIndex) -> None:
+        id = self._id_at(index)
+        if id:
+            self.editor.flush()
+            self.delete_requested.emit(id)
+
+    def _on_words_changed(self, words: str) -> None:
+        self._model.set_words(words)
+        self._tell_state()
+
+    def _on_colour_pressed(self) -> None:
+        self._model.set_colours(self._colours.chosen())
+        self._tell_state()
+
+    def _on_editor_closed(self) -> None:
+        self.editor.hide()
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_menu_requested(self, point: QPoint) -> None:
+        index = self._view.indexAt(point)
+        if not self._id_at(index):
+            return
+        self._view.setCurrentIndex(index)
+        menu = QMenu(self)
+        menu.setObjectName("annotation_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._add_action(menu, self.tr("Edit Note"), "edit", "F2")
+        colours = menu.addMenu(self.tr("Colour"))
+        for colour in Colour:
+            self._add_action(colours, colour_name(colour), colour.value)
+        menu.addSeparator()
+        self._add_action(menu, self.tr("Delete"), "delete", "Del")
+        menu.triggered.connect(self._on_menu_triggered)
+        menu.popup(self._view.viewport().mapToGlobal(point))
+
+    def _add_action(self, menu: QMenu, text: str, name: str, key: str = "") -> None:
+        action = menu.addAction(f"{text}\t{key}" if key else text)
+        action.setObjectName(f"annotation_{name}")
+        action.setData(name)
+
+    def _on_menu_triggered(self, action: QAction) -> None:
+        index = self._view.currentIndex()
+        match action.data():
+            case "edit":
+                self._on_edit_pressed(index)
+            case "delete":
+                self._on_delete_pressed(index)
+            case str(colour) if colour:
+                self.colour_change_requested.emit(self._id_at(index), colour)
+
+    def _tell_state(self) -> None:
+        shown, total = self._model.shown, self._model.total
+        self._count.setText(f"{shown} / {total}")
+        if not total:
+            self._shelf.set_notice(
+                self.tr(
+                    "No notes yet. Select words in the page and choose a colour or write a note."
+                )
+            )
+        elif not shown:
+            self._shelf.set_notice(self.tr("No note matches the filters."))
+        else:
+            self._shelf.set_notice("")

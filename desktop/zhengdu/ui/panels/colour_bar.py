@@ -1,0 +1,114 @@
+"""Five buttons, one for each colour of a note, by what the colours mean."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from zhengdu.annotations.note import Colour
+from zhengdu.ui.models.wording import colour_name
+from zhengdu.ui.panels import row_painter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from PySide6.QtGui import QResizeEvent
+
+    from zhengdu.ui.theme import Theme
+
+SWATCH = 12
+
+
+class ColourBar(QWidget):
+    """Names stand beside the swatches where there is room for all of them.
+
+    Attributes:
+        colour_pressed: a button was pressed by the user (Colour); read `chosen()` for the state.
+    """
+
+    colour_pressed = Signal(object)
+
+    def __init__(self, name: str, *, exclusive: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._exclusive = exclusive
+        self._buttons: dict[Colour, QToolButton] = {}
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        for colour in Colour:
+            self._buttons[colour] = self._made(colour)
+            layout.addWidget(self._buttons[colour])
+        layout.addStretch(1)
+        self.set_theme(row_painter.DEFAULT_THEME)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the swatches in a theme's colours."""
+        for colour, button in self._buttons.items():
+            button.setIcon(_swatch(theme, colour, self.devicePixelRatioF()))
+
+    def chosen(self) -> frozenset[Colour]:
+        """The colours whose buttons are down."""
+        return frozenset(c for c, button in self._buttons.items() if button.isChecked())
+
+    def set_chosen(self, colours: Iterable[Colour]) -> None:
+        """Press these buttons and release the others, without a signal."""
+        wanted = frozenset(colours)
+        for colour, button in self._buttons.items():
+            button.setChecked(colour in wanted)
+
+    def set_counts(self, counts: Mapping[Colour, int]) -> None:
+        """Tell in the tooltips how many notes each colour has."""
+        for colour, button in self._buttons.items():
+            button.setToolTip(f"{colour_name(colour)} ({counts.get(colour, 0)})")
+
+    def minimumSizeHint(self) -> QSize:
+        height = super().minimumSizeHint().height()
+        return QSize(len(self._buttons) * (SWATCH + 16), height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        metrics = self.fontMetrics()
+        needed = sum(metrics.horizontalAdvance(colour_name(c)) + SWATCH + 20 for c in self._buttons)
+        style = (
+            Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+            if needed <= self.width()
+            else Qt.ToolButtonStyle.ToolButtonIconOnly
+        )
+        for button in self._buttons.values():
+            button.setToolButtonStyle(style)
+
+    def _made(self, colour: Colour) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(f"{self.objectName()}_{colour.value}")
+        button.setText(colour_name(colour))
+        button.setToolTip(colour_name(colour))
+        button.setAccessibleName(colour_name(colour))
+        button.setCheckable(True)
+        button.setAutoRaise(True)
+        button.setIconSize(QSize(SWATCH, SWATCH))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(partial(self._on_clicked, colour))
+        return button
+
+    def _on_clicked(self, colour: Colour) -> None:
+        if self._exclusive:
+            self.set_chosen((colour,))
+        self.colour_pressed.emit(colour)
+
+
+def _swatch(theme: Theme, colour: Colour, ratio: float) -> QIcon:
+    pixmap = QPixmap(round(SWATCH * ratio), round(SWATCH * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    square = pixmap.rect()
+    square.setSize(QSize(SWATCH, SWATCH))
+    row_painter.draw_swatch(painter, square, theme.note_edges[colour], theme.notes[colour])
+    painter.end()
+    return QIcon(pixmap)

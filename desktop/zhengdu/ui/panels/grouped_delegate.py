@@ -1,0 +1,81 @@
+"""Painting of group headings above rows that a subclass paints."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from zhengdu.ui.models.grouped_model import Group
+from zhengdu.ui.models.index import MARKED_ROLE, VALUE_ROLE
+from zhengdu.ui.panels import row_painter
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QPainter
+
+    from zhengdu.ui.models.index import Index
+    from zhengdu.ui.theme import Theme
+
+
+class GroupedDelegate(QStyledItemDelegate):
+    """Headings are a band with the number of their rows at its right end."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = row_painter.DEFAULT_THEME
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the colours of a theme from the next painting on."""
+        self._theme = theme
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        value = index.data(VALUE_ROLE)
+        painter.save()
+        if isinstance(value, Group):
+            self._paint_heading(painter, option, value)
+        else:
+            row_painter.draw_ground(painter, option, self._theme)
+            if index.data(MARKED_ROLE):
+                row_painter.draw_mark(painter, option.rect, self._theme)
+            self.paint_item(painter, option, value)
+            painter.setPen(QColor(self._theme.rule))
+            painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        value = index.data(VALUE_ROLE)
+        if isinstance(value, Group):
+            return QSize(0, row_painter.comfortable(option.font))
+        return QSize(0, self.item_height(option, value))
+
+    def paint_item(self, painter: QPainter, option: QStyleOptionViewItem, item: object) -> None:
+        """Paint the row of an item; the ground is there already."""
+        raise NotImplementedError
+
+    def item_height(self, option: QStyleOptionViewItem, item: object) -> int:
+        """Height of the row of an item."""
+        raise NotImplementedError
+
+    def _paint_heading(
+        self, painter: QPainter, option: QStyleOptionViewItem, group: Group[object]
+    ) -> None:
+        rect = option.rect
+        selected = row_painter.is_selected(option)
+        painter.fillRect(rect, QColor(self._theme.selection if selected else self._theme.window))
+        painter.setPen(QColor(self._theme.ink if selected else self._theme.window_ink))
+        opened = bool(option.state & QStyle.StateFlag.State_Open)
+        painter.setFont(row_painter.small(option.font))
+        arrow = QRect(rect.left() + 4, rect.top(), 16, rect.height())
+        row_painter.draw_line(painter, arrow, "▾" if opened else "▸", Qt.AlignmentFlag.AlignLeft)
+        number = str(len(group.items))
+        width = painter.fontMetrics().horizontalAdvance(number) + 8
+        row_painter.draw_line(
+            painter, rect.adjusted(0, 0, -8, 0), number, Qt.AlignmentFlag.AlignRight
+        )
+        painter.setFont(row_painter.bold(option.font))
+        row_painter.draw_line(
+            painter, rect.adjusted(20, 0, -8 - width, 0), group.title, Qt.AlignmentFlag.AlignLeft
+        )

@@ -1,0 +1,249 @@
+"""Editing the note, tags and colour of one annotation; nothing typed is ever lost."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from zhengdu.ui.panels.colour_bar import ColourBar
+from zhengdu.ui.panels.note_preview import NotePreview
+from zhengdu.ui.panels.note_text import NoteText
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QHideEvent, QKeyEvent
+
+    from zhengdu.annotations.note import Annotation, Colour
+    from zhengdu.ui.theme import Theme
+
+DELAY_MS = 800
+"""After the last key; a crash loses no more than this."""
+REMEMBERED = 50
+"""Own changes whose echo may still be on its way."""
+QUOTE_SHOWN = 120
+
+_TAG_SEPARATORS = re.compile(r"[\s,，、;；]+")
+
+
+class NoteEditor(QWidget):
+    """Shows one annotation at a time.
+
+    The owner calls `edit` whenever the annotation changed, also after a change that came from
+    here: the editor knows its own changes and never lets an older one overwrite newer typing.
+
+    Attributes:
+        note_changed: id and Markdown.
+        tags_changed: id and tuple of tags.
+        colour_changed: id and Colour.
+        closed: the user is done.
+    """
+
+    note_changed = Signal(str, str)
+    tags_changed = Signal(str, object)
+    colour_changed = Signal(str, object)
+    closed = Signal()
+
+    def __init__(self, preview: Callable[[str], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("note_editor")
+        self.setAccessibleName(self.tr("Note"))
+        self._id = ""
+        self._saved = ""
+        self._saved_tags: tuple[str, ...] = ()
+        self._echoes: deque[str] = deque(maxlen=REMEMBERED)
+        self._quote = QLabel()
+        self._text = NoteText()
+        self._tags = QLineEdit()
+        self._colours = ColourBar("note_colour", exclusive=True)
+        self._preview = NotePreview(preview)
+        self._preview_button, self._done = QToolButton(), QToolButton()
+        self._split = QSplitter(Qt.Orientation.Vertical)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(DELAY_MS)
+        self._set_up_fields()
+        self._set_up_buttons()
+        self._lay_out()
+        self._connect()
+
+    def edit(self, annotation: Annotation) -> None:
+        """Show an annotation, or what has become of the one that is shown."""
+        if annotation.id == self._id:
+            self._take_note(annotation.note)
+        else:
+            self.flush()
+            self._load(annotation)
+        self._take_tags(annotation.tags)
+        self._colours.set_chosen((annotation.colour,))
+
+    def current_id(self) -> str:
+        """Id of the annotation that is shown, empty if none is."""
+        return self._id
+
+    def flush(self) -> None:
+        """Send what has been typed and not been sent yet."""
+        self._text.commit_composition()
+        self._send_note()
+        self._send_tags()
+
+    def forget(self) -> None:
+        """Show nothing; what was typed and not sent is dropped (the annotation is gone)."""
+        self._timer.stop()
+        self._id = ""
+
+    def focus_text(self) -> None:
+        """Put the cursor behind the note's last character."""
+        self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+        cursor = self._text.textCursor()
+        cursor.movePosition(cursor.MoveOperation.End)
+        self._text.setTextCursor(cursor)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the colours of a theme."""
+        self._colours.set_theme(theme)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.flush()
+        super().hideEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._id:
+            self._close()
+        else:
+            super().keyPressEvent(event)
+
+    def _load(self, annotation: Annotation) -> None:
+        self._id = annotation.id
+        self._saved_tags = ()
+        self._tags.clear()
+        self._echoes.clear()
+        quote = " ".join(annotation.anchor.exact.split())
+        short = quote if len(quote) <= QUOTE_SHOWN else quote[:QUOTE_SHOWN] + "…"
+        self._quote.setText(short)
+        self._quote.setToolTip(annotation.anchor.exact)
+        self._set_text(annotation.note)
+
+    def _set_text(self, note: str) -> None:
+        self._text.blockSignals(True)
+        self._text.setPlainText(note)
+        self._text.blockSignals(False)
+        self._timer.stop()
+        self._saved = self._text.toPlainText()
+        self._preview.show_at_once(note)
+
+    def _take_note(self, note: str) -> None:
+        """Another hand changed the note (undo): show it, unless it is an echo or text is newer."""
+        if note in self._echoes:
+            while self._echoes and self._echoes.popleft() != note:
+                continue
+            return
+        if self._text.toPlainText() == self._saved != note:
+            self._set_text(note)
+
+    def _take_tags(self, tags: tuple[str, ...]) -> None:
+        if self._typed_tags() == self._saved_tags:
+            self._saved_tags = tags
+            if self._typed_tags() != tags:
+                self._tags.setText(" ".join(tags))
+
+    def _send_note(self) -> None:
+        self._timer.stop()
+        text = self._text.toPlainText()
+        if self._id and text != self._saved:
+            self._saved = text
+            self._echoes.append(text)
+            self.note_changed.emit(self._id, text)
+
+    def _send_tags(self) -> None:
+        tags = self._typed_tags()
+        if self._id and tags != self._saved_tags:
+            self._saved_tags = tags
+            self.tags_changed.emit(self._id, tags)
+
+    def _typed_tags(self) -> tuple[str, ...]:
+        words = _TAG_SEPARATORS.split(self._tags.text())
+        return tuple(dict.fromkeys(word.lstrip("#＃") for word in words if word.strip("#＃")))
+
+    def _close(self) -> None:
+        self.flush()
+        self._id = ""
+        self.closed.emit()
+
+    def _on_text_changed(self) -> None:
+        self._timer.start()
+        self._preview.show_soon(self._text.toPlainText())
+
+    def _on_colour_pressed(self, colour: Colour) -> None:
+        if self._id:
+            self.flush()
+            self.colour_changed.emit(self._id, colour)
+
+    def _on_preview_toggled(self, shown: bool) -> None:
+        self._preview.setVisible(shown)
+        self._preview.show_at_once(self._text.toPlainText())
+
+    def _set_up_fields(self) -> None:
+        self._quote.setObjectName("note_quote")
+        self._quote.setTextFormat(Qt.TextFormat.PlainText)
+        self._quote.setWordWrap(True)
+        self._quote.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._text.setObjectName("note_text")
+        self._text.setAccessibleName(self.tr("Note in Markdown"))
+        self._text.setPlaceholderText(self.tr("Write a note; Markdown works"))
+        self._tags.setObjectName("note_tags")
+        self._tags.setAccessibleName(self.tr("Tags"))
+        self._tags.setPlaceholderText(self.tr("Tags, with spaces between"))
+        self._preview.setObjectName("note_preview")
+        self._preview.setAccessibleName(self.tr("Preview"))
+        self._preview.hide()
+
+    def _set_up_buttons(self) -> None:
+        self._preview_button.setObjectName("note_preview_button")
+        self._preview_button.setText(self.tr("Preview"))
+        self._preview_button.setCheckable(True)
+        self._preview_button.setAutoRaise(True)
+        self._done.setObjectName("note_done")
+        self._done.setText(self.tr("Done"))
+        self._done.setToolTip(self.tr("Everything is saved as you type (Ctrl+Enter or Esc)"))
+
+    def _lay_out(self) -> None:
+        self._split.addWidget(self._text)
+        self._split.addWidget(self._preview)
+        self._split.setChildrenCollapsible(False)
+        self._split.setSizes([2, 1])
+        buttons = QHBoxLayout()
+        buttons.setSpacing(4)
+        buttons.addWidget(self._tags, 1)
+        buttons.addWidget(self._preview_button)
+        buttons.addWidget(self._done)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 6, 6, 6)
+        layout.setSpacing(6)
+        layout.addWidget(self._quote)
+        layout.addWidget(self._colours)
+        layout.addWidget(self._split, 1)
+        layout.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self._text.textChanged.connect(self._on_text_changed)
+        self._text.finished.connect(self._close)
+        self._text.left.connect(self.flush)
+        self._timer.timeout.connect(self._send_note)
+        self._tags.editingFinished.connect(self._send_tags)
+        self._colours.colour_pressed.connect(self._on_colour_pressed)
+        self._preview_button.toggled.connect(self._on_preview_toggled)
+        self._done.clicked.connect(self._close)

@@ -1,0 +1,53 @@
+"""The note as it will read: HTML without any way out to the network or to files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtWidgets import QTextBrowser
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+DELAY_MS = 150
+
+
+class NotePreview(QTextBrowser):
+    """Renders Markdown through a callable it is given, a moment after the last change."""
+
+    def __init__(self, render: Callable[[str], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._render = render
+        self._source = ""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(DELAY_MS)
+        self._timer.timeout.connect(self.render_now)
+        self.setOpenLinks(False)
+        self.setFrameShape(QTextBrowser.Shape.NoFrame)
+
+    def show_soon(self, markdown: str) -> None:
+        """Render this text once it has stood still for a moment."""
+        self._source = markdown
+        self._timer.start()
+
+    def show_at_once(self, markdown: str) -> None:
+        """Render this text now."""
+        self._source = markdown
+        self.render_now()
+
+    def render_now(self) -> None:
+        """Render what is waiting."""
+        self._timer.stop()
+        if self.isVisible():
+            self.setHtml(self._render(self._source))
+
+    def showEvent(self, event: object) -> None:
+        super().showEvent(event)  # type: ignore[arg-type]
+        self.render_now()
+
+    def loadResource(self, type: int, name: QUrl | str) -> None:
+        """Nothing is ever fetched, neither images nor style sheets."""

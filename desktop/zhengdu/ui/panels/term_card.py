@@ -1,0 +1,131 @@
+"""What a term means, in full, with ways to its uses and its entry."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from zhengdu.ui.models.wording import source_name
+from zhengdu.ui.panels import row_painter
+
+if TYPE_CHECKING:
+    from zhengdu.glossary.term import Term
+
+
+class TermCard(QWidget):
+    """Shows one term.
+
+    Attributes:
+        entry_asked: the term's own entry is wanted.
+        use_asked: the use with this number, from 0, is wanted.
+    """
+
+    entry_asked = Signal()
+    use_asked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("term_card")
+        self._uses = 0
+        self._current = -1
+        self._name, self._source, self._count = QLabel(), QLabel(), QLabel()
+        self._definition = QPlainTextEdit()
+        self._previous, self._next, self._entry = QToolButton(), QToolButton(), QPushButton()
+        self._set_up()
+        self._lay_out()
+        self._previous.clicked.connect(self._on_previous)
+        self._next.clicked.connect(self._on_next)
+        self._entry.clicked.connect(self.entry_asked)
+
+    def show_term(self, term: Term, uses: int) -> None:
+        """Show a term that the text uses so many times."""
+        self._uses, self._current = uses, -1
+        self._name.setText(term.name)
+        also = self.tr("also: {forms}").format(forms="、".join(term.aliases))
+        source = source_name(term.source)
+        self._source.setText(f"{source} · {also}" if term.aliases else source)
+        self._definition.setPlainText(term.definition)
+        self._entry.setEnabled(term.entry is not None)
+        self._tell_uses()
+
+    def set_current_use(self, number: int) -> None:
+        """Say which use is being looked at, from 0; -1 for none."""
+        self._current = number
+        self._tell_uses()
+
+    def _on_previous(self) -> None:
+        self._go((self._current - 1) % self._uses if self._current >= 0 else self._uses - 1)
+
+    def _on_next(self) -> None:
+        self._go((self._current + 1) % self._uses)
+
+    def _go(self, number: int) -> None:
+        self.set_current_use(number)
+        self.use_asked.emit(number)
+
+    def _tell_uses(self) -> None:
+        if self._current >= 0:
+            words = self.tr("Use {number} of {count}")
+        elif self._uses:
+            words = self.tr("Used {count} times")
+        else:
+            words = self.tr("Not used in the text")
+        self._count.setText(words.format(number=self._current + 1, count=self._uses))
+        self._previous.setEnabled(self._uses > 0)
+        self._next.setEnabled(self._uses > 0)
+
+    def _set_up(self) -> None:
+        self._name.setObjectName("term_name")
+        self._name.setFont(row_painter.bold(self.font()))
+        self._name.setWordWrap(True)
+        self._source.setObjectName("term_source")
+        self._source.setWordWrap(True)
+        self._source.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._definition.setObjectName("term_definition")
+        self._definition.setAccessibleName(self.tr("Definition"))
+        self._definition.setReadOnly(True)
+        self._definition.setTabChangesFocus(True)
+        self._definition.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        for label in (self._name, self._source, self._count):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._count.setObjectName("term_uses")
+        self._name_button(self._previous, "term_previous", "‹", self.tr("Previous use"))
+        self._name_button(self._next, "term_next", "›", self.tr("Next use"))
+        self._entry.setObjectName("term_entry")
+        self._entry.setText(self.tr("Entry"))
+        self._entry.setToolTip(self.tr("Go to the entry in the report (Enter)"))
+
+    def _name_button(self, button: QToolButton, name: str, sign: str, words: str) -> None:
+        button.setObjectName(name)
+        button.setText(sign)
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        line.addWidget(self._count, 1)
+        line.addWidget(self._previous)
+        line.addWidget(self._next)
+        line.addWidget(self._entry)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 6, 6, 6)
+        layout.setSpacing(6)
+        layout.addWidget(self._name)
+        layout.addWidget(self._definition, 1)
+        layout.addWidget(self._source)
+        layout.addLayout(line)
