@@ -18,6 +18,7 @@ VENV = ROOT / ".venv"
 WINDOWS = os.name == "nt"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 LOCKS = {"run": "lock.txt", "test": "lock-dev.txt"}
+OLDEST, TOO_NEW = (3, 11), (3, 15)  # the Pythons that the locked PySide6 is made for
 CANNOT = 2
 
 
@@ -26,6 +27,8 @@ def main() -> int:
     purpose = sys.argv[1] if len(sys.argv) > 1 else "run"
     if purpose not in LOCKS:
         return stop(f"用法：prepare.py {'|'.join(LOCKS)}", f"usage: prepare.py {'|'.join(LOCKS)}")
+    if not OLDEST <= sys.version_info < TOO_NEW:
+        return stop("需要 Python 3.11 至 3.14。", "Python 3.11 to 3.14 is needed.")
     if sys.platform == "linux":
         code = prepare_system()
         if code:
@@ -98,7 +101,7 @@ def environment_is_sound() -> bool:
 
     A moved checkout or an upgraded system Python leave one that does not.
     """
-    question = "import sys, pip; sys.exit(not (3, 11) <= sys.version_info < (3, 15))"
+    question = f"import sys, pip; sys.exit(not {OLDEST} <= sys.version_info < {TOO_NEW})"
     try:
         answer = subprocess.run((str(PYTHON), "-c", question), capture_output=True, check=False)
     except OSError:

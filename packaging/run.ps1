@@ -6,8 +6,9 @@ $inputs = Get-ChildItem (Join-Path $root 'pyproject.toml'), (Join-Path $root 'pa
     (Join-Path $root 'packaging\prepare.py'), (Join-Path $root 'resources\i18n\*.ts') -ErrorAction SilentlyContinue
 $fingerprint = (@($root) + ($inputs | Get-FileHash | ForEach-Object Hash)) -join "`n"
 if (-not (Test-Path $stamp) -or (Get-Content -Raw $stamp).TrimEnd() -ne $fingerprint) {
-    $python = if (Get-Command py -ErrorAction SilentlyContinue) { 'py', '-3' } else { , 'python' }
-    & $python[0] @($python | Select-Object -Skip 1) (Join-Path $root 'packaging\prepare.py') run
+    $prepare = Join-Path $root 'packaging\prepare.py'
+    if (Get-Command py -ErrorAction SilentlyContinue) { & py -3 $prepare run }
+    else { & python $prepare run }
     if ($LASTEXITCODE) { exit $LASTEXITCODE }
     Set-Content -Path $stamp -Value $fingerprint
 }
