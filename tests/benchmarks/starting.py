@@ -38,7 +38,7 @@ def starting_rows(runs: int, folder: Path) -> list[Row]:
         _ratio("start with the sample / bare QTextBrowser window", ms["used"], ms["bare"]),
         _ratio("very first start, nothing kept yet / bare window", ms["new"], ms["bare"]),
         _ratio(
-            "start with 1.6 million characters / with the sample",
+            "start with 1.6 million characters / the sample",
             ms["long"],
             ms["file"],
             LONG_BOUND,
