@@ -29,11 +29,13 @@ def main() -> int:
         return stop(f"用法：prepare.py {'|'.join(LOCKS)}", f"usage: prepare.py {'|'.join(LOCKS)}")
     if not OLDEST <= sys.version_info < TOO_NEW:
         return stop("需要 Python 3.11 至 3.14。", "Python 3.11 to 3.14 is needed.")
-    if sys.platform == "linux":
-        code = prepare_system()
-        if code:
-            return code
-    return prepare_environment(purpose)
+    # The lock on this very file keeps two first starts from making one .venv at the same time.
+    with Path(__file__).open(encoding="utf-8") as file:
+        if not WINDOWS:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX)
+        return prepare_system() or prepare_environment(purpose)
 
 
 def say(chinese: str, english: str) -> None:
@@ -52,6 +54,8 @@ def stop(chinese: str, english: str) -> int:
 
 def prepare_system() -> int:
     """Install what is missing on Linux, or say how; 0 where the next step can go on."""
+    if sys.platform != "linux":
+        return 0
     import system_packages as system
 
     libraries = system.missing_libraries()
