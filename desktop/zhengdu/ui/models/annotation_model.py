@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -28,6 +29,7 @@ class AnnotationModel(GroupedModel["AnnotationItem"]):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._all: tuple[AnnotationItem, ...] = ()
+        self._placed: list[tuple[int, int, str]] = []
         self._words = ""
         self._colours: frozenset[Colour] = frozenset()
 
@@ -71,12 +73,10 @@ class AnnotationModel(GroupedModel["AnnotationItem"]):
 
     def nearest(self, offset: int) -> str:
         """Id of the shown annotation that covers an offset or stands nearest, empty if none."""
-        placed = [(item.span, item.id) for item in self.items() if item.span is not None]
-        ranked = (
-            (max(span.start - offset, offset - span.end + 1, 0), len(span), id)
-            for span, id in placed
-        )
-        return min(ranked, default=(0, 0, ""))[2]
+        place = bisect_right(self._placed, (offset + 1, 0, ""))
+        around = self._placed[max(0, place - 3) : place + 1]
+        ranked = ((max(start - offset, offset - end + 1, 0), id) for start, end, id in around)
+        return min(ranked, default=(0, ""))[1]
 
     def id_of(self, item: AnnotationItem) -> str:
         """The annotation's id."""
@@ -110,6 +110,12 @@ class AnnotationModel(GroupedModel["AnnotationItem"]):
         groups = [self._group(key, items) for key, items in found.items()]
         if orphans:
             groups.append(self._group(ORPHANS, orphans))
+        self._placed = sorted(
+            (item.span.start, item.span.end, item.id)
+            for items in found.values()
+            for item in items
+            if item.span is not None
+        )
         self.set_groups(groups)
 
     def _group(self, key: tuple[str, ...], items: list[AnnotationItem]) -> Group[AnnotationItem]:

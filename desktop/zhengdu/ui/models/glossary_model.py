@@ -67,7 +67,7 @@ class GlossaryModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return term.name
             case Qt.ItemDataRole.AccessibleTextRole:
-                uses = self.tr("{count} uses").format(count=self.uses(term))
+                uses = self.tr("uses: {count}").format(count=self.uses(term))
                 return f"{term.name}, {uses}, {term.definition}"
             case Qt.ItemDataRole.ToolTipRole:
                 return f"{term.name}\n{term.definition}\n{source_name(term.source)}"

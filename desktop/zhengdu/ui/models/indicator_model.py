@@ -57,9 +57,7 @@ class IndicatorModel(QAbstractTableModel):
         self._cells = [_cells(row) for row in self._rows]
         self._keys = [_keys(row, number) for number, row in enumerate(self._rows)]
         self._by_place = sorted(
-            (one.span.start, number)
-            for number, row in enumerate(self._rows)
-            for one in _figures(row)
+            (one.span.end, number) for number, row in enumerate(self._rows) for one in _figures(row)
         )
         self._marked = -1
         self.endResetModel()
@@ -81,9 +79,9 @@ class IndicatorModel(QAbstractTableModel):
         return self._keys[number][column]
 
     def row_at(self, offset: int) -> int:
-        """The row of the last figure that begins at or before an offset, -1 before the first."""
-        place = bisect_right(self._by_place, (offset, len(self._rows))) - 1
-        return self._by_place[place][1] if place >= 0 else -1
+        """The row of the first figure that ends behind an offset, or else of the last figure."""
+        place = bisect_right(self._by_place, (offset, len(self._rows)))
+        return self._by_place[min(place, len(self._by_place) - 1)][1] if self._by_place else -1
 
     def row_of(self, indicator: Indicator) -> int:
         """The row that shows an indicator as its level or growth, -1 if none does."""

@@ -44,30 +44,32 @@ class OutlineModel(QAbstractItemModel):
         self._nodes: list[_Node] = []
         self._top: list[int] = []
         self._starts: list[int] = []
-        self._notes: list[int] = []
-        self._figures: list[int] = []
+        self._report = ""
+        self._notes: dict[int, int] = {}
+        self._figures: dict[int, int] = {}
         self._marked: frozenset[int] = frozenset()
 
     def set_report(self, report: Report | None) -> None:
-        """Show the outline of a report, or nothing."""
+        """Show the outline of a report, or nothing; counts stay for the same report."""
         self.beginResetModel()
+        if report is None or report.id != self._report:
+            self._notes, self._figures = {}, {}
+        self._report = report.id if report else ""
         self._nodes, self._top, self._marked = [], [], frozenset()
         if report is not None:
             self._add(report.outline, -1)
         self._starts = [node.section.span.start for node in self._nodes]
-        self._notes = self._figures = [0] * len(self._nodes)
         self.endResetModel()
 
     def set_counts(self, notes: Mapping[int, int], figures: Mapping[int, int]) -> None:
         """Show how much stands in each section.
 
         Args:
-            notes: number of notes directly under the heading that starts at the given offset,
-                without those of its subsections; the model sums them up.
-            figures: number of figures, likewise.
+            notes: by the offset at which a heading starts, the number of notes in its section
+                with all subsections.
+            figures: the number of figures, likewise.
         """
-        self._notes = self._summed(notes)
-        self._figures = self._summed(figures)
+        self._notes, self._figures = dict(notes), dict(figures)
         for parent in self._parents():
             last = self.rowCount(parent) - 1
             if last >= 0:
@@ -165,14 +167,15 @@ class OutlineModel(QAbstractItemModel):
         if column == OutlineColumn.TITLE:
             return self._nodes[number].section.title
         counts = self._notes if column == OutlineColumn.NOTES else self._figures
-        return str(counts[number] or "")
+        return str(counts.get(self._nodes[number].section.heading.start) or "")
 
     def _tip(self, number: int) -> str:
-        title = self._nodes[number].section.title
+        section = self._nodes[number].section
+        start = section.heading.start
         counts = self.tr("Notes: {notes}, figures: {figures}").format(
-            notes=self._notes[number], figures=self._figures[number]
+            notes=self._notes.get(start, 0), figures=self._figures.get(start, 0)
         )
-        return f"{title}\n{counts}"
+        return f"{section.title}\n{counts}"
 
     def _value(self, number: int, role: int) -> Any:  # noqa: ANN401
         if role == MARKED_ROLE:
@@ -186,14 +189,6 @@ class OutlineModel(QAbstractItemModel):
             self._nodes.append(_Node(section, parent, len(siblings)))
             siblings.append(number)
             self._add(section.children, number)
-
-    def _summed(self, own: Mapping[int, int]) -> list[int]:
-        sums = [own.get(node.section.heading.start, 0) for node in self._nodes]
-        for number in range(len(self._nodes) - 1, -1, -1):
-            parent = self._nodes[number].parent
-            if parent >= 0:
-                sums[parent] += sums[number]
-        return sums
 
     def _parents(self) -> Iterator[QModelIndex]:
         yield QModelIndex()

@@ -1,11 +1,11 @@
-"""The annotations beside the page, by section, with the editor of a note below."""
+"""The annotations beside the page, by section."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from zhengdu.annotations.note import Colour
 from zhengdu.ui.models.annotation_model import AnnotationModel
@@ -14,29 +14,26 @@ from zhengdu.ui.panels.annotation_delegate import AnnotationDelegate
 from zhengdu.ui.panels.colour_bar import ColourBar
 from zhengdu.ui.panels.filter_field import FilterField
 from zhengdu.ui.panels.grouped_view import GroupedView
-from zhengdu.ui.panels.note_editor import NoteEditor
 from zhengdu.ui.panels.row_keys import RowKeys, user_is_in
 from zhengdu.ui.panels.shelf import Shelf
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QFocusEvent
 
-    from zhengdu.annotations.note import Annotation
     from zhengdu.ui.models.annotation_item import AnnotationItem
     from zhengdu.ui.theme import Theme
 
 
 class AnnotationPanel(QWidget):
-    """A list of annotations with filters; its `editor` opens below on request.
+    """A list of annotations with filters.
 
     Attributes:
         annotation_activated: id of the annotation that was clicked or entered.
-        edit_requested: id of the annotation whose note is to be edited; answer with `open_editor`.
+        edit_requested: id of the annotation whose note is to be edited.
         delete_requested: id of the annotation to be removed.
         colour_change_requested: id and name (a Colour's value) of the new colour.
-        editor: the note editor, with signals of its own.
     """
 
     annotation_activated = Signal(str)
@@ -44,7 +41,7 @@ class AnnotationPanel(QWidget):
     delete_requested = Signal(str)
     colour_change_requested = Signal(str, str)
 
-    def __init__(self, preview: Callable[[str], str], parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("annotation_panel")
         self.setAccessibleName(self.tr("Notes"))
@@ -57,46 +54,21 @@ class AnnotationPanel(QWidget):
         self._colours = ColourBar("annotation_colours", exclusive=False)
         self._count = QLabel()
         self._shelf = Shelf(self._view, "annotation_notice")
-        self._split = QSplitter(Qt.Orientation.Vertical)
-        self.editor = NoteEditor(preview)
         self._lay_out()
         self._connect()
         self._tell_state()
 
     def set_annotations(self, items: Sequence[AnnotationItem]) -> None:
-        """Show these annotations; an open editor follows what happened to its own."""
-        open_id = self.editor.current_id()
-        was_there = bool(open_id) and self._model.kept(open_id) is not None
+        """Show these annotations; the place in the list is kept."""
         self._model.set_items(items)
         self._colours.set_counts(self._model.per_colour())
         self._tell_state()
-        now = self._model.kept(open_id) if open_id else None
-        if now is not None:
-            self.editor.edit(now.annotation)
-        elif was_there:
-            self.editor.forget()
-            self.editor.hide()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with the colours of a theme."""
         self._delegate.set_theme(theme)
         self._colours.set_theme(theme)
-        self.editor.set_theme(theme)
         self._view.viewport().update()
-
-    def open_editor(self, annotation: Annotation, *, focus: bool = True) -> None:
-        """Show the note of an annotation for editing."""
-        self.editor.edit(annotation)
-        self.editor.show()
-        self.select(annotation.id)
-        if focus:
-            self.editor.focus_text()
-
-    def close_editor(self) -> None:
-        """Send what was typed and hide the editor."""
-        self.editor.flush()
-        self.editor.forget()
-        self.editor.hide()
 
     def select(self, id: str) -> None:
         """Make the row of an annotation current without going there in the page."""
@@ -110,8 +82,7 @@ class AnnotationPanel(QWidget):
         if index.isValid() and not user_is_in(self._view) and self._view.isExpanded(index.parent()):
             self._view.scrollTo(index)
 
-    def focus_list(self) -> None:
-        """Give the keyboard to the list."""
+    def focusInEvent(self, event: QFocusEvent) -> None:
         if not self._view.currentIndex().isValid():
             self._view.setCurrentIndex(self._model.index(0, 0))
         self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -123,23 +94,12 @@ class AnnotationPanel(QWidget):
         line.setSpacing(6)
         line.addWidget(self._colours, 1)
         line.addWidget(self._count)
-        upper = QWidget()
-        layout = QVBoxLayout(upper)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 0)
         layout.setSpacing(6)
         layout.addWidget(self._filter)
         layout.addLayout(line)
         layout.addWidget(self._shelf)
-        self._split.setObjectName("annotation_split")
-        self._split.addWidget(upper)
-        self._split.addWidget(self.editor)
-        self._split.setStretchFactor(0, 3)
-        self._split.setStretchFactor(1, 2)
-        self._split.setChildrenCollapsible(False)
-        self.editor.hide()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._split)
 
     def _connect(self) -> None:
         self._filter.textChanged.connect(self._on_words_changed)
@@ -150,7 +110,6 @@ class AnnotationPanel(QWidget):
         keys.delete_pressed.connect(self._on_delete_pressed)
         self._view.doubleClicked.connect(self._on_edit_pressed)
         self._view.customContextMenuRequested.connect(self._on_menu_requested)
-        self.editor.closed.connect(self._on_editor_closed)
 
     def _id_at(self, index: QModelIndex) -> str:
         item = self._model.item(index)
@@ -160,8 +119,6 @@ class AnnotationPanel(QWidget):
         item = self._model.item(index)
         if item is None:
             return
-        if self.editor.isVisible():
-            self.editor.edit(item.annotation)
         self.annotation_activated.emit(item.id)
 
     def _on_edit_pressed(self, index: QModelIndex) -> None:
@@ -172,7 +129,6 @@ class AnnotationPanel(QWidget):
     def _on_delete_pressed(self, index: QModelIndex) -> None:
         id = self._id_at(index)
         if id:
-            self.editor.flush()
             self.delete_requested.emit(id)
 
     def _on_words_changed(self, words: str) -> None:
@@ -182,10 +138,6 @@ class AnnotationPanel(QWidget):
     def _on_colour_pressed(self) -> None:
         self._model.set_colours(self._colours.chosen())
         self._tell_state()
-
-    def _on_editor_closed(self) -> None:
-        self.editor.hide()
-        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_menu_requested(self, point: QPoint) -> None:
         index = self._view.indexAt(point)

@@ -25,6 +25,8 @@ from zhengdu.ui.panels.term_card import TermCard
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QFocusEvent
+
     from zhengdu.glossary.term import Term, TermHit
     from zhengdu.ui.theme import Theme
 
@@ -73,8 +75,7 @@ class GlossaryPanel(QWidget):
         self._delegate.set_theme(theme)
         self._view.viewport().update()
 
-    def focus_list(self) -> None:
-        """Give the keyboard to the list."""
+    def focusInEvent(self, event: QFocusEvent) -> None:
         if not self._view.currentIndex().isValid():
             self._view.setCurrentIndex(self._model.index(0))
         self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)

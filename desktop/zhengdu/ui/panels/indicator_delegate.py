@@ -15,7 +15,7 @@ from zhengdu.ui.panels import row_painter
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QFontMetrics, QPainter
 
     from zhengdu.ui.models.index import Index
     from zhengdu.ui.theme import Theme
@@ -40,9 +40,11 @@ class IndicatorDelegate(QStyledItemDelegate):
         self._draw_ground(painter, option, index)
         painter.setFont(option.font)
         painter.setPen(QColor(self._ink(option, index)))
+        inside = option.rect.adjusted(6, 0, -6, 0)
+        text = _shortened(painter.fontMetrics(), index, inside.width())
         right = index.column() in NUMBER_COLUMNS
         align = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        row_painter.draw_line(painter, option.rect.adjusted(6, 0, -6, 0), index.data(), align)
+        row_painter.draw_line(painter, inside, text, align)
         painter.restore()
 
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -67,3 +69,13 @@ class IndicatorDelegate(QStyledItemDelegate):
             kind = index.data(VALUE_ROLE).main.kind
             return self._theme.accent if kind is Kind.TARGET else self._theme.faint
         return self._theme.window_ink
+
+
+def _shortened(metrics: QFontMetrics, index: Index, width: int) -> str:
+    """A cell's text for a width: names keep both ends, a kind at least its sign."""
+    text = str(index.data())
+    if index.column() == IndicatorColumn.NAME:
+        return metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, width)
+    if index.column() == IndicatorColumn.KIND and metrics.horizontalAdvance(text) > width:
+        return text[:1]
+    return text

@@ -20,6 +20,8 @@ from zhengdu.ui.panels.shelf import Shelf
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QFocusEvent
+
     from zhengdu.indicators.indicator import Indicator
     from zhengdu.indicators.pairing import IndicatorRow
     from zhengdu.ui.theme import Theme
@@ -60,6 +62,7 @@ class IndicatorPanel(QWidget):
     def set_rows(self, rows: Sequence[IndicatorRow]) -> None:
         """Show these figures, given in reading order."""
         self._model.set_rows(rows)
+        self._table.measure(map(self._model.cells, range(len(rows))))
         periods = sorted({row.main.period for row in rows} - {""}, reverse=True)
         chosen = self._periods.currentData()
         self._periods.blockSignals(True)
@@ -101,8 +104,7 @@ class IndicatorPanel(QWidget):
         self._table.scrollTo(index)
         self._following = True
 
-    def focus_list(self) -> None:
-        """Give the keyboard to the table."""
+    def focusInEvent(self, event: QFocusEvent) -> None:
         if not self._table.currentIndex().isValid():
             self._table.setCurrentIndex(self._shown.index(0, 0))
         self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)

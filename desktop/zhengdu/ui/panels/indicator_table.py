@@ -5,27 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from zhengdu.ui.models.indicator_model import IndicatorColumn, IndicatorFilter
 from zhengdu.ui.panels import row_painter
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QAction, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-SAMPLES = {
-    IndicatorColumn.VALUE: "1234.56亿元",
-    IndicatorColumn.GROWTH: "↑12.5%左右",
-    IndicatorColumn.PERIOD: "2021–2025",
-    IndicatorColumn.KIND: "● 预计 ▾",
-    IndicatorColumn.SECTION: "经济运行稳中向好",
+WIDEST = {
+    IndicatorColumn.VALUE: 9,
+    IndicatorColumn.GROWTH: 7,
+    IndicatorColumn.PERIOD: 7,
+    IndicatorColumn.KIND: 6,
+    IndicatorColumn.SECTION: 12,
 }
-"""What a column should have room for."""
+"""Chinese characters up to which a column grows with its contents."""
 NARROWEST_NAME = 8
 """Chinese characters that the name keeps before other columns may show."""
-DROPPED_FIRST = (IndicatorColumn.SECTION, IndicatorColumn.PERIOD, IndicatorColumn.KIND)
+DROPPED_FIRST = (IndicatorColumn.SECTION, IndicatorColumn.PERIOD)
+"""The kind is never dropped, as a target must not be read as a result; it shrinks to its sign."""
+PADDING = 14
 
 
 class IndicatorTable(QTableView):
@@ -34,6 +37,7 @@ class IndicatorTable(QTableView):
     def __init__(self, rows: IndicatorFilter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chosen: dict[IndicatorColumn, bool] = {}
+        self._widths: dict[IndicatorColumn, int] = {}
         self.setObjectName("indicator_table")
         self.setAccessibleName(self.tr("Figures"))
         self.setModel(rows)
@@ -47,6 +51,18 @@ class IndicatorTable(QTableView):
     def choose_column(self, column: IndicatorColumn, *, shown: bool) -> None:
         """Show or hide a column whatever the width."""
         self._chosen[column] = shown
+        self._fit_columns()
+
+    def measure(self, cells: Iterable[tuple[str, ...]]) -> None:
+        """Give the columns the widths that these rows need."""
+        metrics = self.fontMetrics()
+        em = metrics.horizontalAdvance("字")
+        rows = tuple(cells)
+        for column, most in WIDEST.items():
+            longest = max((row[column] for row in rows), key=_breadth, default="")
+            label = self.model().headerData(column, Qt.Orientation.Horizontal)
+            needed = max(metrics.horizontalAdvance(longest), metrics.horizontalAdvance(label) + em)
+            self._widths[column] = min(needed, most * em) + PADDING
         self._fit_columns()
 
     def selected_text(self) -> str:
@@ -90,24 +106,25 @@ class IndicatorTable(QTableView):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._on_header_menu_requested)
         header.setSectionResizeMode(IndicatorColumn.NAME, QHeaderView.ResizeMode.Stretch)
-        metrics = QFontMetrics(self.font())
-        for column, sample in SAMPLES.items():
-            header.resizeSection(column, metrics.horizontalAdvance(sample) + 12)
         self.setSortingEnabled(True)
 
     def _fit_columns(self) -> None:
-        wanted = {column: self._chosen.get(column, True) for column in IndicatorColumn}
-        header = self.horizontalHeader()
-        name = QFontMetrics(self.font()).horizontalAdvance("字") * NARROWEST_NAME
+        """Hide what does not fit beside the name, unless the user asked for it."""
+        em = self.fontMetrics().horizontalAdvance("字")
+        free = self.viewport().width() - NARROWEST_NAME * em
+        shown = {column for column in WIDEST if self._chosen.get(column, True)}
         for column in DROPPED_FIRST:
-            sizes = (self._width(c) for c in SAMPLES if wanted[c])
-            if column not in self._chosen and name + sum(sizes) > self.viewport().width():
-                wanted[column] = False
-        for column, shown in wanted.items():
-            header.setSectionHidden(column, not shown)
+            if column not in self._chosen and self._width(shown) > free:
+                shown.discard(column)
+        header = self.horizontalHeader()
+        for column in WIDEST:
+            header.setSectionHidden(column, column not in shown)
+            header.resizeSection(column, self._widths.get(column, em * 4))
+        if self._width(shown) > free:
+            header.resizeSection(IndicatorColumn.KIND, em + PADDING)
 
-    def _width(self, column: IndicatorColumn) -> int:
-        return QFontMetrics(self.font()).horizontalAdvance(SAMPLES[column]) + 12
+    def _width(self, columns: set[IndicatorColumn]) -> int:
+        return sum(self._widths.get(column, 0) for column in columns)
 
     def _on_header_menu_requested(self, point: QPoint) -> None:
         menu = QMenu(self)
@@ -124,3 +141,8 @@ class IndicatorTable(QTableView):
 
     def _on_column_chosen(self, action: QAction) -> None:
         self.choose_column(IndicatorColumn(action.data()), shown=action.isChecked())
+
+
+def _breadth(text: str) -> int:
+    """How wide a text is, roughly: GB 18030 gives Chinese characters two bytes and others one."""
+    return len(text.encode("gb18030"))

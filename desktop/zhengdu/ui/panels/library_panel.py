@@ -17,7 +17,7 @@ from zhengdu.ui.panels.shelf import Shelf
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QFocusEvent
 
     from zhengdu.ui.models.library_item import LibraryItem
     from zhengdu.ui.theme import Theme
@@ -50,7 +50,7 @@ class LibraryPanel(QWidget):
         self._connect()
         self._tell_state()
 
-    def set_reports(self, items: Sequence[LibraryItem]) -> None:
+    def set_items(self, items: Sequence[LibraryItem]) -> None:
         """Show these reports."""
         self._model.set_items(items)
         self._tell_state()
@@ -64,8 +64,7 @@ class LibraryPanel(QWidget):
         self._delegate.set_theme(theme)
         self._view.viewport().update()
 
-    def focus_list(self) -> None:
-        """Give the keyboard to the list."""
+    def focusInEvent(self, event: QFocusEvent) -> None:
         if not self._view.currentIndex().isValid():
             self._view.setCurrentIndex(self._model.index(0, 0))
         self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -34,7 +34,7 @@ DELAY_MS = 800
 """After the last key; a crash loses no more than this."""
 REMEMBERED = 50
 """Own changes whose echo may still be on its way."""
-QUOTE_SHOWN = 120
+QUOTE_SHOWN = 60
 
 _TAG_SEPARATORS = re.compile(r"[\s,，、;；]+")
 

@@ -13,6 +13,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 DELAY_MS = 150
+STYLE = """
+h1 { font-size: large; margin: 6px 0 4px 0; }
+h2, h3, h4, h5, h6 { font-size: medium; margin: 6px 0 4px 0; }
+p, ul, ol, blockquote, pre, table { margin: 4px 0 4px 0; }
+ul, ol { -qt-list-indent: 0; margin-left: 18px; }
+"""
+"""A note is read beside the report: its headings must not be larger than the report's own."""
 
 
 class NotePreview(QTextBrowser):
@@ -27,6 +34,7 @@ class NotePreview(QTextBrowser):
         self._timer.setInterval(DELAY_MS)
         self._timer.timeout.connect(self.render_now)
         self.setOpenLinks(False)
+        self.document().setDefaultStyleSheet(STYLE)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
 
     def show_soon(self, markdown: str) -> None:

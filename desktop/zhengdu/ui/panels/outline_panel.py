@@ -18,7 +18,7 @@ from zhengdu.ui.panels.shelf import Shelf
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QFocusEvent
 
     from zhengdu.report.model import Report
     from zhengdu.ui.theme import Theme
@@ -50,6 +50,7 @@ class OutlinePanel(QWidget):
         self._delegate = OutlineDelegate(self)
         self._filter = FilterField("outline_filter", self.tr("Filter headings"), self._view)
         self._shelf = Shelf(self._view, "outline_notice")
+        self._report: Report | None = None
         self._place: tuple[int, int] | None = None
         self._collapsed: list[int] = []
         self._filtering = False
@@ -59,9 +60,10 @@ class OutlinePanel(QWidget):
         self._tell_state()
 
     def set_report(self, report: Report | None) -> None:
-        """Show the outline of a report."""
-        self._place = None
-        self._filtering = False
+        """Show the outline of a report; nothing moves if it is the same outline."""
+        if _same_outline(report, self._report):
+            return
+        self._report, self._place, self._filtering = report, None, False
         self._filter.clear()
         self._model.set_report(report)
         if len(report.sections if report else ()) <= FULLY_EXPANDED_BELOW:
@@ -74,8 +76,8 @@ class OutlinePanel(QWidget):
         """Show how many notes and figures stand in each section.
 
         Args:
-            notes: by offset of the innermost heading they stand under.
-            figures: likewise; the panel sums subsections up itself.
+            notes: by offset of the heading, subsections included.
+            figures: likewise.
         """
         self._model.set_counts(notes, figures)
         self._view.setColumnHidden(OutlineColumn.NOTES, not any(notes.values()))
@@ -111,8 +113,7 @@ class OutlinePanel(QWidget):
             index = index.parent()
         return tuple(path)
 
-    def focus_list(self) -> None:
-        """Give the keyboard to the tree, at the section being read."""
+    def focusInEvent(self, event: QFocusEvent) -> None:
         if not self._view.currentIndex().isValid() and self._place is not None:
             numbers = self._model.numbers_between(*self._place)
             if numbers:
@@ -231,3 +232,9 @@ class OutlinePanel(QWidget):
             self._shelf.set_notice(self.tr("No heading holds these words."))
         else:
             self._shelf.set_notice(self.tr("No headings were recognised in this text."))
+
+
+def _same_outline(one: Report | None, other: Report | None) -> bool:
+    if one is None or other is None:
+        return False
+    return (one.id, one.outline) == (other.id, other.outline)

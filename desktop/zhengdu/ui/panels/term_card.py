@@ -78,7 +78,7 @@ class TermCard(QWidget):
         if self._current >= 0:
             words = self.tr("Use {number} of {count}")
         elif self._uses:
-            words = self.tr("Used {count} times")
+            words = self.tr("Uses: {count}")
         else:
             words = self.tr("Not used in the text")
         self._count.setText(words.format(number=self._current + 1, count=self._uses))
