@@ -161,8 +161,10 @@ class IndicatorModel(QAbstractTableModel):
     def _tip(self, index: Index) -> str:
         row = self._rows[index.row()]
         figure = self.figure(index)
-        path = " › ".join(figure.section)
-        return "\n".join(part for part in (row.name, self.sentence(figure), path) if part)
+        facts = (self._cells[index.row()][IndicatorColumn.KIND], row.main.period)
+        parts = (row.name, " · ".join(fact for fact in facts if fact), self.sentence(figure),
+                 " › ".join(figure.section))  # fmt: skip
+        return "\n".join(part for part in parts if part)
 
 
 class IndicatorFilter(QSortFilterProxyModel):

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from zhengdu.ui.models.index import Index
 
 
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
 class OutlineColumn(IntEnum):
     """The columns of the outline."""
 
@@ -152,14 +156,18 @@ class OutlineModel(QAbstractItemModel):
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
                 return self._tip(number)
             case Qt.ItemDataRole.TextAlignmentRole if column != OutlineColumn.TITLE:
-                return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+                return RIGHT
             case _:
                 return self._value(number, role)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:  # noqa: ANN401
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return RIGHT if section else LEFT
+        if role != Qt.ItemDataRole.DisplayRole:
             return None
         return (self.tr("Section"), self.tr("Notes"), self.tr("Figures"))[section]
 

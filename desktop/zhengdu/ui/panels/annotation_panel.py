@@ -92,13 +92,13 @@ class AnnotationPanel(QWidget):
         self._count.setAccessibleName(self.tr("Notes shown"))
         line = QHBoxLayout()
         line.setSpacing(6)
-        line.addWidget(self._colours, 1)
+        line.addWidget(self._filter, 1)
         line.addWidget(self._count)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 0)
         layout.setSpacing(6)
-        layout.addWidget(self._filter)
         layout.addLayout(line)
+        layout.addWidget(self._colours)
         layout.addWidget(self._shelf)
 
     def _connect(self) -> None:

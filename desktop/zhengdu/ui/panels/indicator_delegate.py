@@ -40,11 +40,18 @@ class IndicatorDelegate(QStyledItemDelegate):
         self._draw_ground(painter, option, index)
         painter.setFont(option.font)
         painter.setPen(QColor(self._ink(option, index)))
-        inside = option.rect.adjusted(6, 0, -6, 0)
-        text = _shortened(painter.fontMetrics(), index, inside.width())
         right = index.column() in NUMBER_COLUMNS
+        inside = option.rect.adjusted(6, 0, -2 if right else -6, 0)
         align = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        row_painter.draw_line(painter, inside, text, align)
+        text = str(index.data())
+        lines = inside.height() // painter.fontMetrics().lineSpacing()
+        if painter.fontMetrics().horizontalAdvance(text) <= inside.width() or lines < 2:
+            text = _shortened(painter.fontMetrics(), index, inside.width())
+            row_painter.draw_line(painter, inside, text, align)
+        elif index.column() == IndicatorColumn.KIND:
+            row_painter.draw_line(painter, inside, text[:1], align)
+        else:
+            row_painter.draw_two_lines(painter, inside, text, align)
         painter.restore()
 
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -54,6 +61,8 @@ class IndicatorDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, QColor(self._theme.indicator))
         else:
             row_painter.draw_ground(painter, option, self._theme)
+        painter.setPen(QColor(self._theme.rule))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         if marked and index.column() == IndicatorColumn.NAME:
             row_painter.draw_mark(painter, option.rect, self._theme)
         if option.state & QStyle.StateFlag.State_HasFocus:

@@ -38,6 +38,7 @@ class IndicatorTable(QTableView):
         super().__init__(parent)
         self._chosen: dict[IndicatorColumn, bool] = {}
         self._widths: dict[IndicatorColumn, int] = {}
+        self._usual_name = 0
         self.setObjectName("indicator_table")
         self.setAccessibleName(self.tr("Figures"))
         self.setModel(rows)
@@ -59,10 +60,13 @@ class IndicatorTable(QTableView):
         em = metrics.horizontalAdvance("字")
         rows = tuple(cells)
         for column, most in WIDEST.items():
-            longest = max((row[column] for row in rows), key=_breadth, default="")
+            filled = [row[column] for row in rows if row[column]]
+            usual = _reaching(19, [metrics.horizontalAdvance(text) for text in filled])
             label = self.model().headerData(column, Qt.Orientation.Horizontal)
-            needed = max(metrics.horizontalAdvance(longest), metrics.horizontalAdvance(label) + em)
+            needed = max(usual, metrics.horizontalAdvance(label) + em)
             self._widths[column] = min(needed, most * em) + PADDING
+        names = [metrics.horizontalAdvance(row[0]) for row in rows]
+        self._usual_name = _reaching(16, names) + PADDING
         self._fit_columns()
 
     def selected_text(self) -> str:
@@ -120,8 +124,17 @@ class IndicatorTable(QTableView):
         for column in WIDEST:
             header.setSectionHidden(column, column not in shown)
             header.resizeSection(column, self._widths.get(column, em * 4))
-        if self._width(shown) > free:
+        taken = self._width(shown)
+        if taken > free and IndicatorColumn.KIND in shown:
             header.resizeSection(IndicatorColumn.KIND, em + PADDING)
+            taken += em + PADDING - self._widths.get(IndicatorColumn.KIND, 0)
+        self._set_lines(1 if self._usual_name <= self.viewport().width() - taken else 2)
+
+    def _set_lines(self, lines: int) -> None:
+        """Make rows as high as that many lines of a name."""
+        height = row_painter.comfortable(self.font()) + (lines - 1) * self.fontMetrics().height()
+        if self.verticalHeader().defaultSectionSize() != height:
+            self.verticalHeader().setDefaultSectionSize(height)
 
     def _width(self, columns: set[IndicatorColumn]) -> int:
         return sum(self._widths.get(column, 0) for column in columns)
@@ -143,6 +156,6 @@ class IndicatorTable(QTableView):
         self.choose_column(IndicatorColumn(action.data()), shown=action.isChecked())
 
 
-def _breadth(text: str) -> int:
-    """How wide a text is, roughly: GB 18030 gives Chinese characters two bytes and others one."""
-    return len(text.encode("gb18030"))
+def _reaching(share: int, widths: list[int]) -> int:
+    """The width that is enough for so many of twenty texts; the others wrap or are shortened."""
+    return sorted(widths)[(len(widths) - 1) * share // 20] if widths else 0
