@@ -1,0 +1,217 @@
+"""What may stand behind `zhengdu`: a command with its arguments, or files for the window."""
+
+from __future__ import annotations
+
+from argparse import SUPPRESS
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from zhengdu import __version__
+from zhengdu.cli.output import FORMATS
+from zhengdu.cli.parser import Parser
+from zhengdu.language import DEFAULT, translate
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable, Sequence
+
+
+COMMANDS = (
+    "outline", "terms", "indicators", "meta", "import", "list", "remove", "note", "export",
+    "screenshot", "segment",
+)  # fmt: skip
+DATA_DIR = "--data-dir"
+
+
+def command_in(arguments: Sequence[str]) -> str | None:
+    """The command, if the first argument that is no option names one."""
+    words = iter(arguments)
+    for word in words:
+        if word == DATA_DIR:
+            next(words, None)
+        elif word == "--" or not word.startswith("-"):
+            return word if word in COMMANDS else None
+    return None
+
+
+def data_dir_in(arguments: Sequence[str]) -> str | None:
+    """The folder that --data-dir names, wherever it stands; the last one counts."""
+    found = None
+    for word, following in zip(arguments, [*arguments[1:], ""], strict=True):
+        if word == DATA_DIR:
+            found = following or None
+        elif word.startswith(DATA_DIR + "="):
+            found = word.removeprefix(DATA_DIR + "=") or None
+    return found
+
+
+def window_parser(language: str = DEFAULT) -> Parser:
+    """Reads `zhengdu [FILE…]`; its help speaks of the commands as well."""
+    say = partial(translate, language=language)
+    parser = Parser(
+        "zhengdu",
+        language=language,
+        description=say("Read and annotate government work reports."),
+        epilog=say("Commands: {commands}. More: zhengdu COMMAND --help.").format(
+            commands=", ".join(COMMANDS[:-1])
+        ),
+    )
+    parser.positional.add_argument(
+        "files", nargs="*", metavar="FILE", help=say("reports to open in the window")
+    )
+    _add_data_dir(parser)
+    parser.choices.add_argument(
+        "--version", action="version", version=f"zhengdu {__version__}",
+        help=say("show the version and end"),
+    )  # fmt: skip
+    return parser
+
+
+@dataclass(frozen=True, slots=True)
+class _Commands:
+    """The commands below `zhengdu` or `zhengdu note`, in one language."""
+
+    language: str
+    below: argparse._SubParsersAction[Parser]
+
+    def say(self, source: str) -> str:
+        """A source string in the commands' language."""
+        return translate(source, self.language)
+
+    def add(self, name: str, description: str, *, printed: bool = False) -> Parser:
+        """A command that takes --data-dir and, if it prints results, --format."""
+        said = self.say(description)
+        parser = self.below.add_parser(name, language=self.language, description=said, help=said)
+        _add_data_dir(parser)
+        if printed:
+            shown = self.say("how to print: text, json or csv")
+            parser.choices.add_argument("--format", choices=FORMATS, default="text", help=shown)
+        return parser
+
+
+def command_parser(language: str = DEFAULT) -> Parser:
+    """Reads a command with its arguments; `command` and, of notes, `act` name what to do."""
+    parser = Parser("zhengdu", language=language)
+    _add_data_dir(parser)
+    below = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    commands = _Commands(language, below)
+    _add_reading(commands)
+    _add_shelf(commands)
+    _add_export(commands)
+    note = commands.add("note", "Make, list and change notes.")
+    acts = _Commands(language, note.add_subparsers(dest="act", required=True, metavar="ACT"))
+    _add_note_acts(acts)
+    _add_note_removal(acts)
+    _add_screenshot(commands)
+    _add_data_dir(below.add_parser("segment", language=language))
+    return parser
+
+
+def _add_data_dir(parser: Parser) -> None:
+    # Without a default, the option of a command does not undo the one before the command.
+    shown = translate("folder of everything the program keeps", parser.language)
+    parser.choices.add_argument(DATA_DIR, metavar="DIR", default=SUPPRESS, help=shown)
+
+
+def _add_reading(commands: _Commands) -> None:
+    say = commands.say
+    for name, description in (
+        ("outline", "Print a report's headings."),
+        ("terms", "Print the terms a report explains, and where it uses them."),
+        ("indicators", "Print every figure a report states."),
+        ("meta", "Print what a report says about itself."),
+    ):
+        parser = commands.add(name, description, printed=True)
+        file = say("a report file, or the id of a report in the library")
+        parser.positional.add_argument("file", metavar="FILE", help=file)
+
+
+def _add_shelf(commands: _Commands) -> None:
+    say = commands.say
+    parser = commands.add("import", "Take reports into the library.", printed=True)
+    parser.positional.add_argument("files", nargs="+", metavar="FILE", help=say("report files"))
+    commands.add("list", "Print the reports of the library.", printed=True)
+    parser = commands.add("remove", "Take reports out of the library; notes are kept.")
+    parser.positional.add_argument(
+        "reports", nargs="+", metavar="REPORT", help=say("ids, beginnings of ids, or files")
+    )
+
+
+def _add_export(commands: _Commands) -> None:
+    say = commands.say
+    parser = commands.add("export", "Write the notes of a report to a file.")
+    _add_report(parser)
+    parser.choices.add_argument("--to", metavar="FORM", default="md", help=say("md: Markdown"))
+    parser.choices.add_argument(
+        "-o", "--output", metavar="OUT", help=say("the file to write; otherwise standard output")
+    )
+
+
+def _add_note_acts(acts: _Commands) -> None:
+    say = acts.say
+    parser = acts.add("add", "Annotate a passage of a report.", printed=True)
+    _add_report(parser)
+    parser.choices.add_argument(
+        "--quote", required=True, metavar="TEXT", help=say("the passage, in the report's words")
+    )
+    parser.choices.add_argument(
+        "--nth", type=int, metavar="N", help=say("which of several places, from 1")
+    )
+    _add_note_fields(parser, say)
+    parser = acts.add("list", "Print the notes of a report, or all.", printed=True)
+    _add_report(parser, needed=False)
+    parser.choices.add_argument(
+        "--deleted", action="store_true", help=say("the deleted ones instead")
+    )
+    parser = acts.add("edit", "Change a note.", printed=True)
+    parser.positional.add_argument("id", metavar="NOTE", help=say("id or beginning of an id"))
+    _add_note_fields(parser, say)
+    parser.choices.add_argument("--no-tags", action="store_true", help=say("take all tags away"))
+
+
+def _add_note_removal(acts: _Commands) -> None:
+    for act, description in (
+        ("remove", "Delete notes."),
+        ("undelete", "Bring deleted notes back."),
+    ):
+        parser = acts.add(act, description, printed=act == "undelete")
+        parser.positional.add_argument(
+            "ids", nargs="+", metavar="NOTE", help=acts.say("ids or beginnings of ids")
+        )
+
+
+def _add_report(parser: Parser, *, needed: bool = True) -> None:
+    shown = translate("id, beginning of an id, or file", parser.language)
+    parser.positional.add_argument(
+        "report", metavar="REPORT", nargs=None if needed else "?", help=shown
+    )
+
+
+def _add_note_fields(parser: Parser, say: Callable[[str], str]) -> None:
+    parser.choices.add_argument(
+        "--note", metavar="TEXT", help=say("the note in Markdown; - reads standard input")
+    )
+    parser.choices.add_argument(
+        "--colour", "--color", metavar="COLOUR",
+        help=say("data, wording, task, question or material"),
+    )  # fmt: skip
+    parser.choices.add_argument(
+        "--tag", action="append", default=[], metavar="TAG", help=say("a tag; may be repeated")
+    )
+
+
+def _add_screenshot(commands: _Commands) -> None:
+    say = commands.say
+    parser = commands.add("screenshot", "Paint the window into a PNG file.")
+    parser.positional.add_argument("file", metavar="FILE", nargs="?", help=say("a report file"))
+    parser.choices.add_argument(
+        "-o", "--output", required=True, metavar="PNG", help=say("the file to write")
+    )
+    parser.choices.add_argument(
+        "--size", default="1280x800", metavar="WxH", help=say("size of the window in pixels")
+    )
+    parser.choices.add_argument(
+        "--theme", default="", metavar="THEME", help=say("light, sepia or dark")
+    )
+    parser.choices.add_argument("--at", default="", metavar="TEXT", help=say("words to scroll to"))

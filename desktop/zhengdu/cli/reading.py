@@ -1,0 +1,132 @@
+"""outline, terms, indicators and meta: what the program finds in one report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zhengdu.cli import shapes
+from zhengdu.services import analysis
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from zhengdu.cli.session import Session
+    from zhengdu.glossary.term import TermHit
+    from zhengdu.indicators.indicator import Indicator
+
+DONE, NOTHING_FOUND = 0, 1
+
+_INDICATOR_COLUMNS = (
+    "name", "canonical", "value", "unit", "measure", "direction", "approx", "kind", "period",
+    "section", "start", "end", "quote", "prefix", "suffix", "rule",
+)  # fmt: skip
+MEASURES = {
+    "level": "level",
+    "growth": "growth",
+    "annual_growth": "growth a year",
+    "change": "change",
+    "share": "share",
+    "ratio": "ratio",
+}
+KINDS = {"actual": "actual", "expected": "expected", "target": "target"}
+FIELDS = (
+    ("title", "Title"), ("place", "Place"), ("level", "Level"), ("year", "Year"),
+    ("body", "Body"), ("speaker", "Speaker"), ("office", "Office"), ("meeting", "Meeting"),
+    ("delivered", "Delivered"), ("published", "Published"), ("source", "Source"),
+)  # fmt: skip
+
+
+def outline(arguments: Namespace, session: Session) -> int:
+    """Print the headings."""
+    entries = shapes.outline_values(session.report(arguments.file))
+    out = session.output
+    if out.form == "json":
+        out.values({"outline": entries})
+    elif out.form == "csv":
+        head = ("level", "title", "start", "end")
+        out.rows(head, [[entry[name] for name in head] for entry in entries])
+    else:
+        for entry in entries:
+            out.line("  " * max(0, entry["level"] - 1) + entry["title"].replace("\n", " "))
+    return _found(session, len(entries))
+
+
+def terms(arguments: Namespace, session: Session) -> int:
+    """Print the report's own terms and where it uses them."""
+    report = session.report(arguments.file)
+    found = analysis.terms(report)
+    uses: dict[str, list[TermHit]] = {term.name: [] for term in found}
+    for hit in analysis.term_hits(report, found):
+        uses[hit.term.name].append(hit)
+    entries = [shapes.term_values(report, term, uses[term.name]) for term in found]
+    out = session.output
+    if out.form == "json":
+        out.values({"terms": entries})
+    elif out.form == "csv":
+        head = ("term", "uses", "source", "definition")
+        rows = [(e["term"], len(e["occurrences"]), e["source"], e["definition"]) for e in entries]
+        out.rows(head, rows)
+    elif entries:
+        out.table(
+            ("Term", "Uses", "Definition"),
+            [(e["term"], str(len(e["occurrences"])), e["definition"]) for e in entries],
+        )
+    return _found(session, len(entries))
+
+
+def indicators(arguments: Namespace, session: Session) -> int:
+    """Print every figure with its name."""
+    report = session.report(arguments.file)
+    found = analysis.indicators(report)
+    out = session.output
+    if out.form == "text":
+        if found:
+            out.table(
+                ("Indicator", "Value", "Measure", "Kind", "Period", "Section"),
+                [_indicator_row(session, one) for one in found],
+            )
+        return _found(session, len(found))
+    entries = [shapes.indicator_values(report, one) for one in found]
+    if out.form == "json":
+        out.values({"report": shapes.report_values(report), "indicators": entries})
+    else:
+        plain = [entry | {"section": " › ".join(entry["section"])} for entry in entries]
+        out.rows(_INDICATOR_COLUMNS, [[one[name] for name in _INDICATOR_COLUMNS] for one in plain])
+    return _found(session, len(found))
+
+
+def meta(arguments: Namespace, session: Session) -> int:
+    """Print what the file states about the report."""
+    values = shapes.metadata_values(session.report(arguments.file))
+    out = session.output
+    if out.form == "json":
+        out.values({"meta": values})
+    elif out.form == "csv":
+        out.rows(("field", "value"), [(name, values[name]) for name, _ in FIELDS])
+    else:
+        rows = [(out.say(said), str(values[name])) for name, said in FIELDS if values[name]]
+        if rows:
+            out.table(("Field", "Content"), rows)
+    return _found(session, sum(bool(value) for value in values.values()))
+
+
+def _indicator_row(session: Session, one: Indicator) -> tuple[str, ...]:
+    say = session.output.say
+    before = one.approx if one.approx in {"超", "过", "突破", "约", "近"} else ""
+    value = f"{before}{one.value}{one.unit}{'' if before else one.approx}"
+    signed = "-" + value if one.direction == "-" else value
+    return (
+        one.name,
+        signed,
+        say(MEASURES[one.measure]),
+        say(KINDS[one.kind]),
+        one.period,
+        " › ".join(one.section),
+    )
+
+
+def _found(session: Session, count: int) -> int:
+    if count:
+        return DONE
+    session.output.hint("Nothing of the kind was found in the report.")
+    return NOTHING_FOUND

@@ -1,0 +1,61 @@
+"""Runs a command: reads its arguments, calls its function, turns failures into a sentence."""
+
+from __future__ import annotations
+
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from zhengdu.cli.arguments import command_parser
+from zhengdu.cli.failure import guarded
+from zhengdu.cli.output import Output, speak_utf8
+from zhengdu.cli.session import Session
+from zhengdu.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    Command = Callable[[Namespace, Session], int]
+
+# Module and function of each command; a command imports no other's libraries.
+_FUNCTIONS = {
+    "outline": ("reading", "outline"),
+    "terms": ("reading", "terms"),
+    "indicators": ("reading", "indicators"),
+    "meta": ("reading", "meta"),
+    "import": ("shelf", "import_files"),
+    "list": ("shelf", "list_reports"),
+    "remove": ("shelf", "remove"),
+    "export": ("export", "export"),
+    "segment": ("segment", "segment"),
+    "note add": ("notes", "add"),
+    "note list": ("notes", "list_notes"),
+    "note edit": ("notes", "edit"),
+    "note remove": ("notes", "remove"),
+    "note undelete": ("notes", "undelete"),
+}
+
+
+def run_command(arguments: Sequence[str], data_dir: Path, language: str) -> int:
+    """The exit code of a command line: 0 done, 1 nothing found, 2 cannot be done."""
+    speak_utf8()
+    return guarded(partial(_run, arguments, data_dir, language), language)
+
+
+def _run(arguments: Sequence[str], data_dir: Path, language: str) -> int:
+    chosen = command_parser(language).parse_args(arguments)
+    workspace = Workspace(data_dir)
+    session = Session(workspace, Output(getattr(chosen, "format", "text"), language))
+    try:
+        return _function(chosen)(chosen, session)
+    finally:
+        workspace.close()
+
+
+def _function(chosen: Namespace) -> Command:
+    name = f"note {chosen.act}" if chosen.command == "note" else chosen.command
+    module, function = _FUNCTIONS[name]
+    command: Command = getattr(import_module(f"zhengdu.cli.{module}"), function)
+    return command

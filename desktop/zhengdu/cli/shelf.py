@@ -1,0 +1,94 @@
+"""import, list and remove: the reports of the library."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from zhengdu.cli import shapes
+from zhengdu.cli.failure import sentence
+from zhengdu.errors import ImportFailed
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterable
+
+    from zhengdu.cli.session import Session
+    from zhengdu.library.stored import StoredReport
+
+DONE, FAILED = 0, 2
+SHORT_ID = 8
+
+
+def import_files(arguments: Namespace, session: Session) -> int:
+    """Take files into the library; one that cannot be read does not stop the others."""
+    stored: list[StoredReport] = []
+    failed = False
+    for name in arguments.files:
+        try:
+            stored.append(session.workspace.import_file(Path(name)))
+        except ImportFailed as error:
+            failed = True
+            sys.stderr.write(sentence(error, session.output.language) + "\n")
+    out = session.output
+    if out.form == "text":
+        for report in stored:
+            out.line(out.say("In the library: {title}  {id}", title=report.title, id=report.id))
+    else:
+        _print(stored, session)
+    return FAILED if failed else DONE
+
+
+def list_reports(_arguments: Namespace, session: Session) -> int:
+    """Print the reports of the library."""
+    reports = session.workspace.reports()
+    if session.output.form != "text":
+        _print(reports, session)
+    elif reports:
+        short = short_ids(report.id for report in reports)
+        session.output.table(
+            ("Id", "Place", "Year", "Notes", "Characters", "Title"),
+            [_row(report, short[report.id]) for report in reports],
+        )
+    else:
+        session.output.hint("The library is empty. Add a report with zhengdu import FILE.")
+    return DONE
+
+
+def remove(arguments: Namespace, session: Session) -> int:
+    """Take reports out of the library; all of them are looked up before the first goes."""
+    out = session.output
+    for report in [session.stored(key) for key in arguments.reports]:
+        session.workspace.remove(report.id)
+        out.hint("Removed: {title}", title=report.title)
+        if report.notes:
+            out.hint(
+                "Its {count} notes are kept and come back when the report is imported again.",
+                count=report.notes,
+            )
+    return DONE
+
+
+def short_ids(ids: Iterable[str]) -> dict[str, str]:
+    """The shortest beginnings, of eight digits at least, that tell ids apart."""
+    every = sorted(ids)
+    length = SHORT_ID
+    while len({one[:length] for one in every}) < len(every):
+        length += 1
+    return {one: one[:length] for one in every}
+
+
+def _print(reports: Iterable[StoredReport], session: Session) -> None:
+    values = [shapes.stored_values(report) for report in reports]
+    if session.output.form == "json":
+        session.output.values({"reports": values})
+    else:
+        head = ("id", "title", "place", "level", "year", "added", "opened", "path", "format",
+                "characters", "notes")  # fmt: skip
+        session.output.rows(head, [[value[name] for name in head] for value in values])
+
+
+def _row(report: StoredReport, short: str) -> tuple[str, ...]:
+    year = str(report.year or "")
+    return short, report.place, year, str(report.notes), str(report.characters), report.title
