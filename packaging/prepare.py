@@ -6,12 +6,15 @@ Windows: `py -3.11 packaging/prepare.py run`. Needs Python 3.11 and its standard
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from system_packages import Missing
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -53,26 +56,37 @@ def stop(chinese: str, english: str) -> int:
 
 
 def prepare_system() -> int:
-    """Install what is missing on Linux, or say how; 0 where the next step can go on."""
+    """On Linux see to what pip cannot bring; 0 where the next step can go on."""
     if sys.platform != "linux":
         return 0
     import system_packages as system
 
-    libraries = system.missing_libraries()
-    font = not system.has_chinese_font()
-    ensurepip = importlib.util.find_spec("ensurepip") is None
-    if not (libraries or font or ensurepip):
-        return 0
+    if system.glibc() < system.oldest_glibc():
+        needed = ".".join(map(str, system.oldest_glibc()))
+        return stop(
+            f"这个系统太旧：Qt 需要 glibc {needed} 或更新（Debian 12、Ubuntu 22.04 起；ARM 机器 "
+            "Debian 13、Ubuntu 24.04 起）。",
+            f"This system is too old: Qt needs glibc {needed} or newer (Debian 12, Ubuntu 22.04; "
+            "on ARM Debian 13, Ubuntu 24.04).",
+        )
+    missing = system.find_missing()
+    return install_missing(missing) if missing else 0
+
+
+def install_missing(missing: Missing) -> int:
+    """Install through apt where we may, otherwise say how; 0 where the next step can go on."""
+    import system_packages as system
+
     if not shutil.which("apt-get"):
-        return _without_apt(libraries, font=font, ensurepip=ensurepip)
+        return _without_apt(missing)
     before = system.privilege()
     if before is None:
-        return _tell_command(system.packages_for(libraries, font=font, ensurepip=ensurepip))
+        return _tell_command(system.packages_for(missing)) if missing.needed else 0
     say("正在安装系统库和中文字体……", "Installing system libraries and a Chinese font ...")
     # An update that fails is no reason to stop: the lists on disk may do.
     system.run_as_root(("apt-get", "update", "-q"), before)
-    packages = system.packages_for(libraries, font=font, ensurepip=ensurepip)
-    if system.run_as_root((*system.INSTALL, *packages), before):
+    packages = system.packages_for(missing)
+    if system.run_as_root((*system.INSTALL, *packages), before) or not missing.needed:
         return 0
     return _tell_command(packages)
 
@@ -147,12 +161,12 @@ def _tell_command(packages: list[str]) -> int:
     )
 
 
-def _without_apt(libraries: list[str], *, font: bool, ensurepip: bool) -> int:
+def _without_apt(missing: Missing) -> int:
     """Without apt only ensurepip stops us: the window may need fewer libraries than are listed."""
-    names = [*libraries, *(["a Chinese font (Noto Sans CJK)"] if font else [])]
+    names = [*missing.libraries, *(["a Chinese font (Noto Sans CJK)"] if missing.font else [])]
     if names:
         say(f"请用系统的软件管理器安装：{' '.join(names)}", f"Please install: {' '.join(names)}")
-    if ensurepip:
+    if missing.ensurepip:
         return stop("请安装 Python 的 venv 与 ensurepip。", "Install Python's venv and ensurepip.")
     return 0
 

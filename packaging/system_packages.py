@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import ctypes
+import importlib.util
 import os
+import platform
 import shutil
 import subprocess
 import sys
+from dataclasses import dataclass
 
 # What PySide6's Qt and its xcb, wayland and offscreen plugins are linked against (objdump -p).
 # Debian 13 and Ubuntu 24.04 renamed some packages; the first name that can be had is taken.
@@ -44,14 +47,57 @@ LIBRARIES = (
     ("libz.so.1", ("zlib1g",)),
     ("libzstd.so.1", ("libzstd1",)),
 )
+# Without these a window opens through X11 (XWayland) alone.
+OPTIONAL = {"libwayland-client.so.0", "libwayland-cursor.so.0", "libwayland-egl.so.1"}
 # fontconfig fills the system's font cache, which spares the first window a second of scanning.
 FONT_PACKAGES = ("fontconfig", "fonts-noto-cjk")
 INSTALL = ("apt-get", "install", "-y", "--no-install-recommends")
+# The oldest C library that the locked PySide6 has wheels for, by machine.
+OLDEST_GLIBC = {"aarch64": (2, 39)}
+OLDEST_GLIBC_ELSEWHERE = (2, 34)
 
 
-def missing_libraries() -> list[str]:
-    """Names of the libraries that the loader does not find."""
-    return [name for name, _ in LIBRARIES if not _loads(name)]
+def glibc() -> tuple[int, ...]:
+    """The version of the C library; (0,) where it is another one, such as musl."""
+    name, _, version = (os.confstr("CS_GNU_LIBC_VERSION") or "").partition(" ")
+    return tuple(map(int, version.split("."))) if name == "glibc" else (0,)
+
+
+def oldest_glibc() -> tuple[int, int]:
+    """The version that is needed on this machine."""
+    return OLDEST_GLIBC.get(platform.machine(), OLDEST_GLIBC_ELSEWHERE)
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What this machine lacks.
+
+    Attributes:
+        libraries: names of shared libraries that the loader does not find.
+        font: no font for simplified Chinese is known.
+        ensurepip: Python cannot put pip into a new environment.
+    """
+
+    libraries: tuple[str, ...]
+    font: bool
+    ensurepip: bool
+
+    def __bool__(self) -> bool:
+        return bool(self.libraries) or self.font or self.ensurepip
+
+    @property
+    def needed(self) -> bool:
+        """Whether the program cannot do without."""
+        return self.font or self.ensurepip or bool(set(self.libraries) - OPTIONAL)
+
+
+def find_missing() -> Missing:
+    """Look at this machine; takes a few milliseconds."""
+    return Missing(
+        libraries=tuple(name for name, _ in LIBRARIES if not _loads(name)),
+        font=not has_chinese_font(),
+        ensurepip=importlib.util.find_spec("ensurepip") is None,
+    )
 
 
 def has_chinese_font() -> bool:
@@ -69,12 +115,12 @@ def has_chinese_font() -> bool:
     return bool(found) and ctypes.cast(found, ctypes.POINTER(ctypes.c_int))[0] > 0
 
 
-def packages_for(libraries: list[str], *, font: bool, ensurepip: bool) -> list[str]:
-    """Debian packages that bring libraries, a Chinese font, and ensurepip for this Python."""
-    names = {_available(names) for library, names in LIBRARIES if library in libraries}
-    if font:
+def packages_for(missing: Missing) -> list[str]:
+    """Debian packages that bring what is missing."""
+    names = {_available(names) for library, names in LIBRARIES if library in missing.libraries}
+    if missing.font:
         names.update(FONT_PACKAGES)
-    if ensurepip:
+    if missing.ensurepip:
         version = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
         names.add(_available((version, "python3-venv")))
     return sorted(names)
