@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 from zhengdu.ui.models.index import MARKED_ROLE, ROOT, VALUE_ROLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from zhengdu.report.model import Report, Section
     from zhengdu.ui.models.index import Index
@@ -73,14 +73,14 @@ class OutlineModel(QAbstractItemModel):
                 with all subsections.
             figures: the number of figures, likewise.
         """
+        before = self._notes, self._figures
         self._notes, self._figures = dict(notes), dict(figures)
-        for parent in self._parents():
-            last = self.rowCount(parent) - 1
-            if last >= 0:
-                self.dataChanged.emit(
-                    self.index(0, OutlineColumn.TITLE, parent),
-                    self.index(last, OutlineColumn.FIGURES, parent),
-                )
+        for number, node in enumerate(self._nodes):
+            start = node.section.heading.start
+            now = self._notes.get(start), self._figures.get(start)
+            if now != (before[0].get(start), before[1].get(start)):
+                index = self.index_of(number)
+                self.dataChanged.emit(index, index.siblingAtColumn(OutlineColumn.FIGURES))
 
     def section(self, index: Index) -> Section:
         """The section a row shows."""
@@ -113,9 +113,9 @@ class OutlineModel(QAbstractItemModel):
             index = self.index_of(number)
             self.dataChanged.emit(index, index.siblingAtColumn(OutlineColumn.FIGURES))
 
-    def size(self) -> int:
-        """How many sections there are."""
-        return len(self._nodes)
+    def branches(self) -> tuple[int, ...]:
+        """Numbers of the sections that have subsections."""
+        return tuple(number for number, node in enumerate(self._nodes) if node.children)
 
     def depth(self) -> int:
         """How many levels the tree has."""
@@ -197,9 +197,3 @@ class OutlineModel(QAbstractItemModel):
             self._nodes.append(_Node(section, parent, len(siblings)))
             siblings.append(number)
             self._add(section.children, number)
-
-    def _parents(self) -> Iterator[QModelIndex]:
-        yield QModelIndex()
-        for number, node in enumerate(self._nodes):
-            if node.children:
-                yield self.index_of(number)

@@ -33,7 +33,7 @@ class AnnotationDelegate(GroupedDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lengths: dict[tuple[str, str], tuple[int, int]] = {}
-        self._font_key = ""
+        self._font = QFont()
 
     def item_height(self, option: QStyleOptionViewItem, item: object) -> int:
         """Of an AnnotationItem, at the width of the view."""
@@ -64,9 +64,9 @@ class AnnotationDelegate(GroupedDelegate):
         self, option: QStyleOptionViewItem, item: AnnotationItem, width: int
     ) -> tuple[int, int]:
         """How many lines quote and note take."""
-        if option.font.key() != self._font_key:
+        if option.font != self._font:
             self._lengths.clear()
-            self._font_key = option.font.key()
+            self._font = QFont(option.font)
         key = (item.annotation.anchor.exact, item.annotation.note)
         lengths = self._lengths.get(key)
         if lengths is None:

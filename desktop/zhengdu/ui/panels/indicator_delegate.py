@@ -49,7 +49,7 @@ class IndicatorDelegate(QStyledItemDelegate):
             text = _shortened(painter.fontMetrics(), index, inside.width())
             row_painter.draw_line(painter, inside, text, align)
         elif index.column() == IndicatorColumn.KIND:
-            row_painter.draw_line(painter, inside, text[:1], align)
+            row_painter.draw_line(painter, inside, text[2:], align)
         else:
             row_painter.draw_two_lines(painter, inside, text, align)
         painter.restore()
@@ -81,10 +81,10 @@ class IndicatorDelegate(QStyledItemDelegate):
 
 
 def _shortened(metrics: QFontMetrics, index: Index, width: int) -> str:
-    """A cell's text for a width: names keep both ends, a kind at least its sign."""
+    """A cell's text for a width: names keep both ends, a kind its word rather than its sign."""
     text = str(index.data())
     if index.column() == IndicatorColumn.NAME:
         return metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, width)
     if index.column() == IndicatorColumn.KIND and metrics.horizontalAdvance(text) > width:
-        return text[:1]
+        return text[2:]
     return text

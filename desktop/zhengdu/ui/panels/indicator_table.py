@@ -27,7 +27,7 @@ WIDEST = {
 NARROWEST_NAME = 8
 """Chinese characters that the name keeps before other columns may show."""
 DROPPED_FIRST = (IndicatorColumn.SECTION, IndicatorColumn.PERIOD)
-"""The kind is never dropped, as a target must not be read as a result; it shrinks to its sign."""
+"""The kind is never dropped, as a target must not be read as a result; it loses its sign."""
 PADDING = 14
 
 
@@ -61,7 +61,8 @@ class IndicatorTable(QTableView):
         rows = tuple(cells)
         for column, most in WIDEST.items():
             filled = [row[column] for row in rows if row[column]]
-            usual = _reaching(19, [metrics.horizontalAdvance(text) for text in filled])
+            share = 20 if column == IndicatorColumn.KIND else 19
+            usual = _reaching(share, [metrics.horizontalAdvance(text) for text in filled])
             label = self.model().headerData(column, Qt.Orientation.Horizontal)
             needed = max(usual, metrics.horizontalAdvance(label) + em)
             self._widths[column] = min(needed, most * em) + PADDING
@@ -126,8 +127,10 @@ class IndicatorTable(QTableView):
             header.resizeSection(column, self._widths.get(column, em * 4))
         taken = self._width(shown)
         if taken > free and IndicatorColumn.KIND in shown:
-            header.resizeSection(IndicatorColumn.KIND, em + PADDING)
-            taken += em + PADDING - self._widths.get(IndicatorColumn.KIND, 0)
+            full = self._widths.get(IndicatorColumn.KIND, 0)
+            narrow = max(em + PADDING, full - self.fontMetrics().horizontalAdvance("● "))
+            header.resizeSection(IndicatorColumn.KIND, narrow)
+            taken += narrow - full
         self._set_lines(1 if self._usual_name <= self.viewport().width() - taken else 2)
 
     def _set_lines(self, lines: int) -> None:

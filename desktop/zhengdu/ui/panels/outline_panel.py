@@ -53,6 +53,7 @@ class OutlinePanel(QWidget):
         self._report: Report | None = None
         self._place: tuple[int, int] | None = None
         self._collapsed: list[int] = []
+        self._expanded: list[int] = []
         self._filtering = False
         self._set_up_view()
         self._lay_out()
@@ -205,7 +206,7 @@ class OutlinePanel(QWidget):
 
     def _visible(self, number: int) -> QModelIndex:
         """The row of a section, or of the outermost collapsed section around it."""
-        row = self._shown.mapFromSource(self._model.index_of(number))
+        row = self._row(number)
         above = row.parent()
         while above.isValid():
             if not self._view.isExpanded(above):
@@ -214,16 +215,26 @@ class OutlinePanel(QWidget):
         return row
 
     def _remember_collapsed(self) -> None:
-        self._collapsed = [
-            number
-            for number in range(self._model.size())
-            if not self._view.isExpanded(self._shown.mapFromSource(self._model.index_of(number)))
-        ]
+        branches = self._model.branches()
+        opened = {number: self._view.isExpanded(self._row(number)) for number in branches}
+        self._collapsed = [number for number, is_open in opened.items() if not is_open]
+        self._expanded = [number for number, is_open in opened.items() if is_open]
 
     def _restore_collapsed(self) -> None:
-        self._view.expandAll()
-        for number in self._collapsed:
-            self._view.collapse(self._shown.mapFromSource(self._model.index_of(number)))
+        """Whichever is less work: each row that is moved costs a layout of the whole tree."""
+        self._view.blockSignals(True)
+        if len(self._collapsed) < len(self._expanded):
+            self._view.expandAll()
+            for number in self._collapsed:
+                self._view.collapse(self._row(number))
+        else:
+            self._view.collapseAll()
+            for number in self._expanded:
+                self._view.expand(self._row(number))
+        self._view.blockSignals(False)
+
+    def _row(self, number: int) -> QModelIndex:
+        return self._shown.mapFromSource(self._model.index_of(number))
 
     def _tell_state(self) -> None:
         if self._shown.rowCount():
