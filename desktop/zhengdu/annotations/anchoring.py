@@ -60,7 +60,7 @@ def resolve(anchor: Anchor, report: Report) -> Resolution:
     """Where an anchor stands in `report`: exact, moved or orphaned, with a score from 0 to 1."""
     if _unchanged(anchor, report.text):
         return Resolution(Span(anchor.start, anchor.end), AnchorState.EXACT, 1.0)
-    best = _best(anchor, report)
+    best = _with_surroundings(anchor, report) or _best(anchor, report)
     if best is None:
         return Resolution(None, AnchorState.ORPHANED, 0.0)
     state = AnchorState.EXACT if best.start == anchor.start else AnchorState.MOVED
@@ -71,6 +71,15 @@ def _unchanged(anchor: Anchor, text: str) -> bool:
     """Whether quote, prefix and suffix all stand where they stood."""
     before, behind = anchor.start - len(anchor.prefix), anchor.end + len(anchor.suffix)
     return text[before:behind] == anchor.prefix + anchor.exact + anchor.suffix
+
+
+def _with_surroundings(anchor: Anchor, report: Report) -> _Place | None:
+    """The only place where prefix, quote and suffix all stand, if need be in the same section."""
+    whole = anchor.prefix + anchor.exact + anchor.suffix
+    starts = [at + len(anchor.prefix) for at in _occurrences(whole, report.text)]
+    if len(starts) > 1:
+        starts = [at for at in starts if report.section_titles(at) == anchor.section]
+    return _Place(starts[0], 1.0, 1.0) if len(starts) == 1 else None
 
 
 def _best(anchor: Anchor, report: Report) -> _Place | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from zhengdu.annotations.anchor import Anchor
 from zhengdu.annotations.note import Annotation, Colour, NoteKind
 from zhengdu.errors import NoteUnknown, ReportUnknown
+from zhengdu.library.store import storable
 
 if TYPE_CHECKING:
     from zhengdu.annotations.note import Change
@@ -68,15 +69,15 @@ def _row(annotation: Annotation) -> dict[str, Any]:
         "report": annotation.report,
         "kind": str(annotation.kind),
         "colour": str(annotation.colour),
-        "note": annotation.note,
-        "tags": json.dumps(annotation.tags, ensure_ascii=False),
+        "note": storable(annotation.note),
+        "tags": storable(json.dumps(annotation.tags, ensure_ascii=False)),
         "block": anchor.block,
         "start": anchor.start,
         "stop": anchor.end,
-        "exact": anchor.exact,
-        "prefix": anchor.prefix,
-        "suffix": anchor.suffix,
-        "section": json.dumps(anchor.section, ensure_ascii=False),
+        "exact": storable(anchor.exact),
+        "prefix": storable(anchor.prefix),
+        "suffix": storable(anchor.suffix),
+        "section": storable(json.dumps(anchor.section, ensure_ascii=False)),
         "created": annotation.created,
         "updated": annotation.updated,
         "deleted": "",

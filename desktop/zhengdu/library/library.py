@@ -16,6 +16,7 @@ class Library:
     """Reports and annotations in one SQLite file.
 
     Attributes:
+        store: the file itself.
         reports: texts, metadata and reading positions.
         annotations: notes, deleted ones included.
     """
@@ -26,10 +27,10 @@ class Library:
         Raises:
             LibraryFailed: it cannot be used; the subclass says why.
         """
-        self._store = Store(path, busy_ms=busy_ms)
-        self.reports = Reports(self._store)
-        self.annotations = Annotations(self._store)
+        self.store = Store(path, busy_ms=busy_ms)
+        self.reports = Reports(self.store)
+        self.annotations = Annotations(self.store)
 
     def close(self) -> None:
         """Close the file."""
-        self._store.close()
+        self.store.close()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from zhengdu.errors import LibraryDamaged, ReportAmbiguous, ReportUnknown
 from zhengdu.library.packing import pack, unpack
+from zhengdu.library.store import storable
 from zhengdu.library.stored import StoredReport
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class Reports:
             if known and not known[0]["removed"]:
                 return
             values = _values(source, report) | {"path": path, "added": now, "removed": ""}
-            table.upsert(values, pk="id")
+            table.upsert(_storable(values), pk="id")
 
     def remove(self, report_id: str, *, now: str) -> None:
         """Take a report's text out of the library; its notes stay, for when it comes back.
@@ -133,4 +134,10 @@ def _values(source: Source, report: Report) -> dict[str, Any]:
         "source": pack(source),
         "format": source.format,
         "characters": len(report.text),
+    }
+
+
+def _storable(values: dict[str, Any]) -> dict[str, Any]:
+    return {
+        name: storable(value) if isinstance(value, str) else value for name, value in values.items()
     }

@@ -95,6 +95,11 @@ class Store:
                 migration.apply(db)
 
 
+def storable(text: str) -> str:
+    """A text as SQLite can hold it: a lone surrogate (of a file's name, say) is spelt out."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def _check_file(path: Path) -> None:
     """Find out what SQLite would report badly, before it makes or changes anything."""
     try:

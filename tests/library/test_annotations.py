@@ -1,0 +1,126 @@
+"""Every act on a note is committed at once, and none ever destroys one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from zhengdu.annotations.anchor import Anchor
+from zhengdu.annotations.identity import new_annotation, new_id
+from zhengdu.annotations.note import Annotation, Change, Colour, NoteKind
+from zhengdu.errors import NoteUnknown, ReportUnknown
+from zhengdu.library.library import Library
+from zhengdu.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from zhengdu.report.model import Report
+    from zhengdu.report.source import Source
+
+NOW, LATER = "2026-01-01T00:00:00.000000+00:00", "2026-01-02T00:00:00.000000+00:00"
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+ANCHOR = st.builds(
+    Anchor,
+    block=st.integers(0, 9),
+    start=st.integers(0, 99),
+    end=st.integers(100, 199),
+    exact=TEXT,
+    prefix=TEXT,
+    suffix=TEXT,
+    section=st.lists(TEXT, max_size=3).map(tuple),
+)
+
+
+@pytest.fixture
+def report(
+    library: Library,
+    make_report: Callable[..., Report],
+    sources: Callable[[Report], Source],
+) -> Report:
+    """A report that the library has."""
+    made = make_report("一、去年工作", "地区生产总值572亿元，增长6.1%。")
+    library.reports.add(sources(made), made, path="", now=NOW)
+    return made
+
+
+@pytest.fixture
+def note(report: Report) -> Annotation:
+    return new_annotation(report, Span(7, 13), note="查", tags=("核对", "数据"))
+
+
+def test_added_edited_removed_revived(library: Library, report: Report, note: Annotation) -> None:
+    library.annotations.apply(Change(None, note), now=NOW)
+    assert library.annotations.alive(report.id) == (note,)
+    edited = replace(note, note="查过了", colour=Colour.TASK, updated=LATER)
+    library.annotations.apply(Change(note, edited), now=NOW)
+    assert library.annotations.alive(report.id) == (edited,)
+    library.annotations.apply(Change(edited, None), now=LATER)
+    assert library.annotations.alive(report.id) == ()
+    assert library.annotations.deleted(report.id) == (replace(edited, deleted=LATER),)
+    library.annotations.apply(Change(edited, None).inverse, now=LATER)
+    assert library.annotations.alive(report.id) == (edited,)
+
+
+def test_each_act_is_seen_by_another_connection(
+    library: Library, report: Report, note: Annotation, tmp_path: Path
+) -> None:
+    other = Library(tmp_path / "library.sqlite3")
+    for change in (Change(None, note), Change(note, None), Change(None, note)):
+        library.annotations.apply(change, now=NOW)
+        alive = other.annotations.alive(report.id)
+        assert alive == ((note,) if change.after else ())
+    other.close()
+
+
+def test_removing_what_never_was_is_told(library: Library, note: Annotation) -> None:
+    with pytest.raises(NoteUnknown):
+        library.annotations.apply(Change(note, None), now=NOW)
+
+
+def test_a_note_without_its_report_is_told(library: Library, note: Annotation) -> None:
+    stray = replace(note, report="0" * 64)
+    with pytest.raises(ReportUnknown):
+        library.annotations.apply(Change(None, stray), now=NOW)
+    assert library.annotations.alive(stray.report) == ()
+
+
+def test_notes_come_in_reading_order(library: Library, report: Report) -> None:
+    spans = [Span(9, 12), Span(7, 20), Span(0, 3), Span(7, 9)]
+    for span in spans:
+        library.annotations.apply(Change(None, new_annotation(report, span)), now=NOW)
+    found = [(n.anchor.start, n.anchor.end) for n in library.annotations.alive(report.id)]
+    assert found == sorted((span.start, span.end) for span in spans)
+
+
+def test_notes_are_found_by_the_beginning_of_their_id(library: Library, note: Annotation) -> None:
+    library.annotations.apply(Change(None, note), now=NOW)
+    assert library.annotations.beginning_with(note.id[:5]) == (note,)
+    assert library.annotations.beginning_with("g") == ()
+
+
+@given(
+    anchor=ANCHOR,
+    kind=st.sampled_from(NoteKind),
+    colour=st.sampled_from(Colour),
+    words=TEXT,
+    tags=st.lists(TEXT, max_size=3).map(tuple),
+)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_every_field_comes_back_as_it_was(  # noqa: PLR0917
+    library: Library,
+    report: Report,
+    anchor: Anchor,
+    kind: NoteKind,
+    colour: Colour,
+    words: str,
+    tags: tuple[str, ...],
+) -> None:
+    note = Annotation(new_id(), report.id, anchor, kind, colour, words, tags, NOW, LATER)
+    library.annotations.apply(Change(None, note), now=NOW)
+    assert library.annotations.beginning_with(note.id) == (note,)
