@@ -168,7 +168,10 @@ class IndicatorModel(QAbstractTableModel):
 
 
 class IndicatorFilter(QSortFilterProxyModel):
-    """Sorts numerically, empty cells last either way, and keeps the rows that match."""
+    """Keeps the rows that match, and sorts numerically.
+
+    Either way empty cells come last, and equal ones in reading order.
+    """
 
     def __init__(self, model: IndicatorModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -181,17 +184,17 @@ class IndicatorFilter(QSortFilterProxyModel):
     def set_words(self, words: str) -> None:
         """Keep rows that hold these words in name, value, growth or section."""
         self._words = words.strip().casefold()
-        self.invalidateRowsFilter()
+        self.invalidate()
 
     def set_kind(self, kind: Kind | None) -> None:
         """Keep rows of one kind, or of all."""
         self._kind = kind
-        self.invalidateRowsFilter()
+        self.invalidate()
 
     def set_period(self, period: str) -> None:
         """Keep rows of one period, or of all if it is empty."""
         self._period = period
-        self.invalidateRowsFilter()
+        self.invalidate()
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
         main = self._model.row(source_row).main
@@ -204,9 +207,11 @@ class IndicatorFilter(QSortFilterProxyModel):
     def lessThan(self, left: Index, right: Index) -> bool:
         one = self._model.key(left.row(), left.column())
         other = self._model.key(right.row(), right.column())
+        descending = self.sortOrder() == Qt.SortOrder.DescendingOrder
+        if one == other:
+            return (left.row() > right.row()) == descending
         if one is None or other is None:
-            descending = self.sortOrder() == Qt.SortOrder.DescendingOrder
-            return (one is None) == descending and one is not other
+            return (one is None) == descending
         return bool(one < other)
 
     def _holds(self, number: int) -> bool:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 QUOTE_LINES = 3
 NOTE_LINES = 2
 LEFT, RIGHT, TOP, BOTTOM = 26, 10, 7, 8
+REMEMBERED = 20_000
+"""Lengths that are kept."""
 MEASURED = 200
 """Characters of which the length is taken; three lines of a wide panel hold fewer."""
 
@@ -55,7 +57,6 @@ class AnnotationDelegate(GroupedDelegate):
         row_painter.draw_lines(painter, inside, _quote(item), quote)
         if note:
             below = inside.adjusted(0, quote * spacing + 1, 0, 0)
-            painter.setFont(row_painter.bold(option.font) if not quote else option.font)
             painter.setPen(QColor(self._theme.ink if selected else self._note_ink()))
             row_painter.draw_lines(painter, below, plain(item.annotation.note), note)
         self._draw_meta(painter, option, item)
@@ -64,7 +65,7 @@ class AnnotationDelegate(GroupedDelegate):
         self, option: QStyleOptionViewItem, item: AnnotationItem, width: int
     ) -> tuple[int, int]:
         """How many lines quote and note take."""
-        if option.font != self._font:
+        if option.font != self._font or len(self._lengths) > REMEMBERED:
             self._lengths.clear()
             self._font = QFont(option.font)
         key = (item.annotation.anchor.exact, item.annotation.note)
