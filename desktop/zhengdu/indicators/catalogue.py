@@ -1,0 +1,124 @@
+"""The shipped catalogue of indicators: canonical ids for names."""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from zhengdu.indicators.indicator import Measure
+from zhengdu.indicators.unit import unit_class
+from zhengdu.paths import shipped
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_GROWTHS = {Measure.GROWTH, Measure.ANNUAL_GROWTH, Measure.CHANGE}
+_BEFORE = re.compile(
+    r"(?:全(?:国|省|市|县|区|旗|盟|州|社会|部|口径|体)|地方|其中|实现|完成|新增|累计|预计|平均|年|城镇|规模以上|外贸|净增|期末|年末|农业|新建|建成|"
+    r"新认定|新登记|培育|人工|[\u4e00-\u9fff]{1,3}(?:省|市|县|区|旗|盟|州))*"
+)
+_BEHIND = re.compile(
+    r"(?:总数|总量|数|人数|户数|面积|里程|规模|总额|额|累计|达标率|增速|增幅|涨幅|指数|产量|万?人|总值|建设|改造|企业|项目|"
+    r"比例|比重|占比|拥有量|起数|浓度|比率|参保率|水平|量|强度)*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One indicator of the catalogue.
+
+    Attributes:
+        id: canonical id.
+        name: Chinese name.
+        aliases: other names; the longest that fits wins.
+        unit: usual unit of its level.
+        topic: group for the panel.
+        higher_is_better: 1, 0 (neither) or -1.
+    """
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    unit: str
+    topic: str
+    higher_is_better: int
+
+
+class Catalogue:
+    """Finds the entry a name stands for."""
+
+    def __init__(self, entries: tuple[Entry, ...]) -> None:
+        self.entries = entries
+
+    @cached_property
+    def _by_alias(self) -> dict[str, Entry]:
+        return {
+            alias: entry
+            for entry in reversed(self.entries)
+            for alias in (*entry.aliases, entry.name)
+        }
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        aliases = sorted(self._by_alias, key=len, reverse=True)
+        return re.compile("|".join(map(re.escape, aliases)))
+
+    def canonical(self, name: str, unit: str, measure: Measure) -> str:
+        """The id of the entry that `name` stands for, or empty.
+
+        Words before the alias may only say where or that it is new, and words behind it only how
+        it is counted; the unit must be of the entry's kind.
+        """
+        bare = re.sub(r"[“”\"()（）《》]", "", name)
+        if measure is Measure.SHARE and "占" in bare:
+            bare = bare[: bare.index("占")] + "占比"
+        match = self._pattern.search(bare)
+        if match is None:
+            return ""
+        entry = self._by_alias[match[0]]
+        before, behind = bare[: match.start()], bare[match.end() :]
+        if not _BEFORE.fullmatch(before) or not _BEHIND.fullmatch(behind):
+            return ""
+        return entry.id if _fits(entry.unit, unit, measure) else ""
+
+
+def _fits(usual: str, unit: str, measure: Measure) -> bool:
+    if measure in _GROWTHS:
+        return True
+    kinds = {unit_class(usual), unit_class(unit)}
+    if usual == "比" or len(kinds) == 1:
+        return True
+    if measure is Measure.SHARE or "percent" in kinds:
+        return usual == "%" or measure is Measure.SHARE
+    return kinds <= {"people", "households", "count", "weight", "energy"}
+
+
+@lru_cache(maxsize=1)
+def shipped_catalogue() -> Catalogue:
+    """The catalogue in resources/indicator_catalogue.tsv, read once."""
+    return read_catalogue(shipped("resources") / "indicator_catalogue.tsv")
+
+
+def read_catalogue(path: Path) -> Catalogue:
+    """A catalogue from a table with the columns id, zh_name, aliases, unit, topic, higher_is_better.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    with path.open(encoding="utf-8", newline="") as lines:
+        rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return Catalogue(tuple(_entry(row) for row in rows))
+
+
+def _entry(row: dict[str, str]) -> Entry:
+    return Entry(
+        row["id"],
+        row["zh_name"],
+        tuple(filter(None, row["aliases"].split(";"))),
+        row["unit"],
+        row["topic"],
+        int(row["higher_is_better"] or 0),
+    )

@@ -1,0 +1,57 @@
+"""The period and kind of one figure within the stance of its passage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zhengdu.indicators.indicator import Kind, Measure
+
+if TYPE_CHECKING:
+    from zhengdu.indicators.calendar import Calendar
+    from zhengdu.indicators.naming import Named
+    from zhengdu.indicators.quantity import Quantity
+    from zhengdu.indicators.stance import Stance
+
+_CUMULATED = {Measure.ANNUAL_GROWTH, Measure.GROWTH, Measure.CHANGE}
+
+
+def dated(quantity: Quantity, named: Named, at: Stance, calendar: Calendar) -> tuple[str, Kind]:
+    """The period as an Indicator has it, and the kind.
+
+    Flows and annual averages take a whole span, a level reached takes its last year, and what
+    something started from takes the year before.
+    """
+    del quantity
+    predicate = named.predicate
+    if predicate.baseline:
+        return _before(named, at), Kind.ACTUAL if at.kind is Kind.TARGET else at.kind
+    if predicate.compared and predicate.compared != str(at.last - 1):
+        return f"{at.last}较{predicate.compared}", at.kind
+    if predicate.measure is Measure.ANNUAL_GROWTH:
+        return _annual(at, calendar), at.kind
+    if not at.is_span:
+        return at.label, at.kind
+    flows = named.flow and not (predicate.stock and not _is_gross(named.name))
+    if predicate.measure in _CUMULATED or flows or "累计" in named.name + predicate.tail:
+        return at.label, at.kind
+    return str(at.last), at.kind
+
+
+def _is_gross(name: str) -> bool:
+    return name.startswith(("新增", "累计", "净增"))
+
+
+def _before(named: Named, at: Stance) -> str:
+    if named.predicate.base_year:
+        return named.predicate.base_year
+    return str(at.first - 1 if at.is_span else at.last - 1)
+
+
+def _annual(at: Stance, calendar: Calendar) -> str:
+    if at.is_span:
+        return at.label
+    if at.last > calendar.reported + 1 or (at.due and at.last > calendar.reported):
+        return f"{calendar.reported + 1}-{at.last}"
+    if at.kind is Kind.TARGET:
+        return str(at.last)
+    return f"{at.last - 4}-{at.last}"

@@ -1,0 +1,38 @@
+"""The finishing touches of a name: endings that say what is counted, loose particles."""
+
+from __future__ import annotations
+
+import re
+
+from zhengdu.indicators.unit import unit_class
+
+_ENDS = {
+    "people": ("人数", re.compile(r"(?:人数|人口|人次|数|总量|就业|游客|量|规模)$")),
+    "households": ("户数", re.compile(r"(?:户数|数|总量|市场主体|经营主体)$")),
+    "area": ("面积", re.compile(r"(?:面积|用地|耕地|红线|农田|量|规模)$")),
+    "length": ("里程", re.compile(r"(?:里程|长度|总长|全长|半径|量)$")),
+    "count": (
+        "数",
+        re.compile(
+            r"(?:数|总量|量|次|率|比例|规模|红线|水平|强度|时限|时间|浓度|天数|指数|比|成绩|得分)$"
+        ),
+    ),
+}
+_COUNTED = re.compile(
+    r"(?:个|家|项|件|条|座|所|处|支|部|套|台|辆|艘|架|种|类|批|场|篇|例|宗|笔|款)$"
+)
+_TRIM = re.compile(r"^[ 、,。;:\-—·的地得了]+|[ 、,;:\-—·的地得了]+$")
+
+
+def finished(name: str, unit: str, *, level: bool) -> str:
+    """`name` trimmed, with 数, 人数, 户数, 面积 or 里程 where a level counts things."""
+    name = re.sub(r"\s+", "", _TRIM.sub("", name))
+    if not level or not name:
+        return name
+    kind = unit_class(unit)
+    if kind == "count" and not _COUNTED.search(unit):
+        return name
+    ending = _ENDS.get(kind)
+    if ending is None or ending[1].search(name):
+        return name
+    return name + ending[0]

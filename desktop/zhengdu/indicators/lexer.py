@@ -1,0 +1,164 @@
+"""Finds the quantities of a text: numbers with units, ranges, ratios, numerals in closed frames.
+
+quantity = number [余|多] [magnitude] [余|多] unit
+range    = number [unit] (- | ~ | 至 | 到) number unit
+ratio    = number : number [: number]
+frame    = 百分之N | N分之N | N成 | 翻[N]番 | N倍 | N个百分点 | 近千万
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from zhengdu.indicators.blocked import blocked
+from zhengdu.indicators.quantity import Quantity
+from zhengdu.indicators.unit import BASE, MAGNITUDE
+from zhengdu.text.numeral import parse_chinese
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NUMBER = r"\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?|\d+(?:\.\d+)?"
+_MANY = "[余多]"
+_UNIT = (
+    rf"(?:(?P<many1>{_MANY})? ?(?P<magnitude>{MAGNITUDE})?(?P<many2>{_MANY})? ?(?P<base>{BASE})"
+    rf"|(?P<many3>{_MANY})?(?P<only>万亿|千万|百万|亿|万)(?P<many4>{_MANY})?)"
+)
+_RANGE_UNIT = rf"(?:{MAGNITUDE})?(?:{BASE})?"
+_HAN = "[一二两三四五六七八九十百千]"
+_PATTERN = re.compile(
+    rf"(?<![\d.A-Za-z:])(?:"
+    rf"(?P<ratio>\d+(?:\.\d+)?(?: ?: ?\d+(?:\.\d+)?)+)(?![\d.])"
+    rf"|(?P<low>{_NUMBER}) ?(?P<lowunit>{_RANGE_UNIT}) ?(?:[-~]{{1,2}}|至|到) ?(?P<high>{_NUMBER}) ?"
+    rf"(?P<rangeunit>(?:{MAGNITUDE})?{BASE})"
+    rf"|(?P<number>{_NUMBER}) ?{_UNIT}"
+    rf"|(?P<plain>{_NUMBER})(?=[,。;、)]))"
+    rf"|(?P<permille>百分之|千分之)(?P<hundredth>{_HAN}+(?:点[一二三四五六七八九零〇]+)?)"
+    rf"|(?P<whole>{_HAN}+)分之(?P<part>{_HAN}+)"
+    rf"|(?<![{_HAN[1:-1]}])(?P<tenths>[一二两三四五六七八九])成(?P<half>半)?(?![果立员功效熟就长为本都套片])"
+    rf"|翻(?P<doublings>[一二两三四])?番"
+    rf"|(?P<hantimes>{_HAN}+)倍|(?P<hanpoints>{_HAN}+)(?P<pointunit>个百分点)"
+    rf"|(?<=[近约])(?P<vague>千万|百万|十万|百亿|千亿|亿|万亿)(?=户|人|家庭|学生|群众|元)(?P<vagueunit>户|人|元)?"
+)
+_RATIO_NAME = re.compile(r"(?:比|系数|倍数|指数|强度|半径|密度)[^,。;]{0,8}$")
+
+
+def quantities(folded: str, start: int = 0, end: int | None = None) -> tuple[Quantity, ...]:
+    """The quantities of `folded[start:end]` in order; they never overlap.
+
+    Args:
+        folded: the text in the one form that `normal.fold` gives.
+    """
+    stop = len(folded) if end is None else end
+    if not _worth_reading(folded, start, stop):
+        return ()
+    barriers = _Barriers(blocked(folded, start, stop))
+    found = (_read(match, barriers, folded) for match in _PATTERN.finditer(folded, start, stop))
+    return tuple(quantity for quantity in found if quantity is not None)
+
+
+_ANY = re.compile(r"[\d百千分成番倍近约]")
+
+
+def _worth_reading(folded: str, start: int, end: int) -> bool:
+    return _ANY.search(folded, start, end) is not None
+
+
+class _Barriers:
+    """Spans in which no quantity may begin."""
+
+    def __init__(self, spans: Iterator[tuple[int, int]]) -> None:
+        pairs = list(spans)
+        self._starts = [start for start, _ in pairs]
+        self._ends = [end for _, end in pairs]
+
+    def hold(self, start: int, end: int) -> bool:
+        before = bisect_right(self._starts, end - 1) - 1
+        return before >= 0 and self._ends[before] > start
+
+
+def _read(match: re.Match[str], barriers: _Barriers, folded: str) -> Quantity | None:
+    if match.lastgroup is None or barriers.hold(match.start(), match.end()):
+        return None
+    if match["number"] is not None:
+        return _plain(match)
+    if match["low"] is not None:
+        return _range(match, folded)
+    if match["ratio"] is not None:
+        return _ratio(match, folded)
+    if match["plain"] is not None:
+        return _unitless(match, folded)
+    return _framed(match)
+
+
+def _digits(number: str) -> str:
+    return number.replace(",", "")
+
+
+def _plain(match: re.Match[str]) -> Quantity:
+    rounded = next(filter(None, (match[f"many{n}"] for n in range(1, 5))), "")
+    unit = match["only"] or (match["magnitude"] or "") + match["base"]
+    return Quantity(match.start(), match.end(), _digits(match["number"]), unit, rounded)
+
+
+def _range(match: re.Match[str], folded: str) -> Quantity:
+    low, high = _digits(match["low"]), _digits(match["high"])
+    first = match["lowunit"]
+    if match["high"].startswith("0") and "." not in match["high"]:
+        high = match["high"]
+    del folded
+    unit = match["rangeunit"]
+    value = f"{low}-{high}" if not first or first == unit else f"{low}{first}-{high}"
+    return Quantity(match.start(), match.end(), value, unit)
+
+
+def _ratio(match: re.Match[str], folded: str) -> Quantity | None:
+    value = match["ratio"].replace(" ", "")
+    left, _, right = value.partition(":")
+    looks_like_time = value.count(":") == 1 and len(right) == 2 and "." not in value
+    if looks_like_time and not _RATIO_NAME.search(
+        folded, max(0, match.start() - 16), match.start()
+    ):
+        return None
+    return Quantity(match.start(), match.end(), value, "") if left else None
+
+
+def _unitless(match: re.Match[str], folded: str) -> Quantity | None:
+    """A bare number counts only as the value of a ratio or index: 城乡居民收入比缩小到2.36。"""
+    if "." not in match["plain"]:
+        return None
+    if not _RATIO_NAME.search(folded, max(0, match.start() - 16), match.start()):
+        return None
+    return Quantity(match.start(), match.end(), match["plain"], "")
+
+
+def _framed(match: re.Match[str]) -> Quantity | None:
+    start, end = match.span()
+    if match["hundredth"]:
+        unit = "%" if match["permille"] == "百分之" else "‰"
+        return Quantity(start, end, str(parse_chinese(match["hundredth"])), unit)
+    if match["whole"]:
+        whole, part = parse_chinese(match["whole"]), parse_chinese(match["part"])
+        return Quantity(start, end, f"{part}/{whole}", "")
+    if match["tenths"]:
+        tenths = int(parse_chinese(match["tenths"]) or 0)
+        return Quantity(start, end, str(tenths * 10 + (5 if match["half"] else 0)), "%")
+    if match["hantimes"]:
+        return Quantity(start, end, str(parse_chinese(match["hantimes"])), "倍")
+    if match["hanpoints"]:
+        return Quantity(start, end, str(parse_chinese(match["hanpoints"])), match["pointunit"])
+    if match["vague"]:
+        return _vague(match)
+    doublings = int(parse_chinese(match["doublings"] or "一") or 1)
+    return Quantity(start, end, str(2**doublings), "倍", growth=True)
+
+
+def _vague(match: re.Match[str]) -> Quantity:
+    """近千万家庭 is 1000万."""
+    word = match["vague"]
+    large = "亿" if word.endswith("亿") and word != "万亿" else "万"
+    value = {"千": "1000", "百": "100", "十": "10"}.get(word[0], "1")
+    unit = "万亿" if word == "万亿" else large
+    return Quantity(match.start(), match.end(), value, unit + (match["vagueunit"] or ""))

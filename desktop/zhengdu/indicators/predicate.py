@@ -1,0 +1,196 @@
+"""What the words before and after a quantity say about it: growth or level, direction, about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from zhengdu.indicators.indicator import Measure
+from zhengdu.indicators.unit import unit_class
+
+if TYPE_CHECKING:
+    from zhengdu.indicators.quantity import Quantity
+
+_UP = "增长率|增长|增加|上涨|上升|提高|提升|扩大|增幅|涨幅|增速|攀升|上调|调增|加快|高出|净增加?|(?<![新净倍递])增|(?<!上)升|(?<!上)涨"
+_DOWN = "下降|减少|降低|缩短|压减|压缩|回落|下滑|缩小|缩减|精简|降幅|净减少?|下调|收窄|(?<![削裁缩压])减|(?<![下])降"
+_MOVES = f"{_UP}|{_DOWN}|扩|拓展|延长|调整|优化|跃升|跨越|发展|稳定|保持|控制|维持|稳定保持|调高|调低|上浮|压降|跃居|攀至"
+_ABOUT = {
+    "大约": "约", "约为": "约", "约": "约", "接近": "近", "近": "近", "将近": "近",
+    "超过": "超", "超出": "超", "超": "超", "突破": "突破", "跨过": "突破", "跨越": "突破", "迈上": "突破",
+    "站上": "突破", "跃上": "突破", "逾": "超", "过": "过", "不低于": "以上", "不少于": "以上", "至少": "以上",
+    "不超过": "以内", "不高于": "以内", "不突破": "以内", "高于": "超", "低于": "以下",
+}  # fmt: skip
+_ADVERBS = (
+    "同比|年均|年平均|每年|累计|实际|名义|环比|分别|平均|共计|共有|共|合计|总计|再次|再|已经|已|将|拟按|拟|按|按照|预计|预期|"
+    "力争|确保|争取|安排|实现|完成|仅|首次|成功|顺利|全年|今年|去年|总体|总量|基本|有望|计划|仍|也|还|又|均|都|各|同步|平稳|稳步|"
+    "连续|首次|进一步|可|能够|大幅|显著|明显|率先|一举|分别达|总数|总的|历史性|依次|目标"
+)
+_COMPARED = (
+    r"(?:比|较|同|与)(?:去年|上年|上年同期|去年同期|上一年|前一年|上年末|年初|年初预算|(?:19|20)\d\d年(?:底|末)?|"
+    r"[一二三四五六七八九十\d]+年前|上届|“?十[一二三四五]?五”?末?)(?:同期|同口径)?(?:相比)?"
+)
+_TAIL = re.compile(
+    rf"(?:{_COMPARED}|(?:{_MOVES})(?:到了?|至|为|在|了)?|{'|'.join(_ABOUT)}|{_ADVERBS}"
+    r"|达到了?|达成|达至|达|为|是|到了?|至|有了?|计|了|在|高达|多达|只有|降为|突破了?)$"
+)
+_MOVE = re.compile(rf"(?P<up>{_UP})|(?P<down>{_DOWN})")
+_TO = re.compile(rf"(?:{_MOVES})(?:了)?(?:到|至|为|在)")
+_AFTER = re.compile(r" ?(?:\(含\))?(?P<word>及?以上|及?以下|以内|之内|左右|上下)")
+_SHARE = re.compile(r"占(?P<whole>[^,。;]{0,24}?)(?:的?(?:比重|比例|份额|比))?(?:的|比)?$")
+_HIGHER = re.compile(
+    r"(?P<way>高于|快于|高出|高过|优于|领先|低于|慢于|少于)(?P<whom>[^,。;、\d]{1,14}?)(?:平均|平均水平|水平|增速)*$"
+)
+_BASELINE = re.compile(
+    r"(?:由|从)(?:(?P<year>(?:19|20)\d\d)年(?:底|末|初)?的?|上年的?|去年的?|过去的?|原来的?|原先的?|五年前的?|之前的?|最初的?|以前的?)?$"
+)
+_ANNUAL = re.compile(r"年均|年平均|平均每年")
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """What is said about a quantity.
+
+    Attributes:
+        subject: the words before it without what this module has understood.
+        measure, direction, approx: as an Indicator has them.
+        compared: "2016" where growth is counted from that year, otherwise empty.
+        baseline: whether it is the value something started from (由6家增加到9家).
+        base_year: the year the text gives for the baseline, or empty.
+        stock: whether a level reached is meant (达, 总数, 突破).
+        tail: the words taken away, nearest last.
+        share_of: the whole of which it is a share.
+    """
+
+    subject: str
+    measure: Measure
+    direction: str = ""
+    approx: str = ""
+    compared: str = ""
+    baseline: bool = False
+    base_year: str = ""
+    stock: bool = False
+    tail: str = ""
+    share_of: str = ""
+
+
+def predicate_of(quantity: Quantity, left: str, right: str, clause_left: str) -> Predicate:
+    """Reads the words around one quantity.
+
+    Args:
+        quantity: which one.
+        left: the words between the quantity before it, or the clause's beginning, and it.
+        right: the words after it.
+        clause_left: everything before it in its clause, other quantities included.
+    """
+    subject, tail = _strip(left)
+    base = _BASELINE.search(subject)
+    if base:
+        return Predicate(
+            subject[: base.start()], _resting(quantity), baseline=True,
+            base_year=base["year"] or "", approx=_approx(quantity, tail, right), tail=tail,
+        )  # fmt: skip
+    moved, direction = _movement(tail, quantity)
+    higher = _HIGHER.search(subject + tail) if unit_class(quantity.unit) == "points" else None
+    if higher:
+        return _against_others(quantity, left, right, higher)
+    share = _share(subject, quantity) if not moved else None
+    compared = re.search(r"(?:比|较|与|同)((?:19|20)\d\d)年", tail)
+    return Predicate(
+        subject[: share.start()] if share else subject,
+        _measure(quantity, moved=moved, annual=_ANNUAL.search(tail + clause_left[-40:]) is not None,
+                 share=share is not None),
+        direction if moved else "",
+        _approx(quantity, tail, right),
+        compared[1] if compared and moved else "",
+        stock=re.search(r"达|突破|超|为|总|保持|稳定|过|到|至", tail) is not None,
+        tail=tail,
+        share_of=share["whole"].removesuffix("的") if share else "",
+    )  # fmt: skip
+
+
+def _strip(left: str) -> tuple[str, str]:
+    subject = left.rstrip()
+    while subject:
+        match = _TAIL.search(subject, max(0, len(subject) - 20))
+        if match is None or _ends_name(subject, match):
+            break
+        subject = subject[: match.start()].rstrip()
+    return subject, left[len(subject) :]
+
+
+_WHOLE_WORDS = re.compile(
+    r"(?:新增|净增|累计新增|动态新增|研发|开发|增减|投入产出|城镇化|税费减免|减税|降费|同步|就业|参保|总量|以为|"
+    r"公共|一共|中共|获得|所有|拥有|国有|共有|具有|占有|保有|作为|行为|成为|分为|设计|统计|审计|会计|合计|累计|设为|存在|现在)$"
+)
+
+
+def _ends_name(subject: str, match: re.Match[str]) -> bool:
+    """Whether what looks like a predicate is the end of a noun or of a verb that names."""
+    whole = _WHOLE_WORDS.search(subject)
+    if whole is None:
+        return False
+    return whole[0] not in {"合计", "累计", "共有", "净增"} and whole.start() < match.start()
+
+
+def _movement(tail: str, quantity: Quantity) -> tuple[bool, str]:
+    if quantity.growth:
+        return True, "+"
+    moves = list(_MOVE.finditer(tail))
+    if not moves:
+        return False, ""
+    last = moves[-1]
+    to = next((m for m in _TO.finditer(tail) if m.end() >= last.end()), None)
+    noun = last[0] in {"增幅", "涨幅", "增速", "降幅", "增长率"}
+    if to is not None and not noun:
+        return False, ""
+    return True, "+" if last["up"] else "-"
+
+
+def _resting(quantity: Quantity) -> Measure:
+    return Measure.RATIO if quantity.is_ratio else Measure.LEVEL
+
+
+def _measure(quantity: Quantity, *, moved: bool, annual: bool, share: bool) -> Measure:
+    if quantity.is_ratio:
+        return Measure.RATIO
+    if moved and unit_class(quantity.unit) in {"percent", "times"}:
+        return Measure.ANNUAL_GROWTH if annual else Measure.GROWTH
+    if moved:
+        return Measure.CHANGE
+    return Measure.SHARE if share else Measure.LEVEL
+
+
+def _share(subject: str, quantity: Quantity) -> re.Match[str] | None:
+    if unit_class(quantity.unit) not in {"percent", "points"} and "/" not in quantity.value:
+        return None
+    return _SHARE.search(subject)
+
+
+def _against_others(quantity: Quantity, left: str, right: str, higher: re.Match[str]) -> Predicate:
+    """高于全省1.2个百分点: a difference, not growth."""
+    subject, _ = _strip(left[: higher.start()])
+    down = higher["way"] in {"低于", "慢于", "少于"}
+    tail = left[higher.start() :]
+    return Predicate(
+        subject, Measure.CHANGE, "-" if down else "+", _approx(quantity, "", right), tail=tail
+    )
+
+
+def _approx(quantity: Quantity, tail: str, right: str) -> str:
+    if quantity.rounded:
+        return quantity.rounded
+    after = _AFTER.match(right)
+    if after:
+        return after["word"].removeprefix("及").replace("之内", "以内").replace("上下", "左右")
+    for length in (3, 2, 1):
+        word = tail.rstrip()[-length:]
+        if word in _ABOUT and len(word) == length:
+            return _ABOUT[word]
+    return ""
+
+
+def after_approx(right: str) -> str:
+    """The words after a quantity without 以上, 左右 and the like."""
+    match = _AFTER.match(right)
+    return right[match.end() :] if match else right

@@ -1,0 +1,94 @@
+"""Tells quantities that only delimit a name (亿元以上项目, 超过10万元的村) from figures."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from zhengdu.indicators.unit import unit_class
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from zhengdu.indicators.quantity import Quantity
+
+_BEARER = (
+    "项目|企业|公司|产业|集群|园区|开发区|基地|村|乡镇|镇|县|城市|单位|法人|工程|主体|大户|农户|家庭|户|合同|订单|品牌|"
+    "商场|商圈|平台|机构|医院|学校|景区|市场|港口|码头|航道|泊位|船舶|机组|锅炉|人口|老人|老年人|群众|人员|学生|儿童|"
+    "居民|职工|产品|单品|装备|设备|面积|地块|小区|住宅|房屋|的"
+)
+_ABOVE = re.compile(r" ?(?:\(含\))?及?(?:以上|以下|以内)(?P<noun>[^,。;、\d]{0,14})")
+_BEARER_INSIDE = re.compile(rf"[^,。;、\d]{{0,10}}?(?:{_BEARER})")
+_BEFORE = re.compile(r"(?:超|超过|超出|过|逾|达|达到|突破|不足|低于|高于|大于|小于|不低于|不少于)$")
+_AFTER = re.compile(rf"的?[^,。;、\d]{{0,8}}?(?:{_BEARER.removesuffix('|的')})")
+_PART = re.compile(r"(?:的)?部分")
+_DELIMITING = {"money", "area", "length", "weight", "energy"}
+
+
+def without_thresholds(quantities: Iterable[Quantity], folded: str, end: int) -> Iterator[Quantity]:
+    """The quantities that state something, in order.
+
+    Args:
+        end: where the text that the quantities stand in ends.
+    """
+    before: Quantity | None = None
+    known = tuple(quantities)
+    for number, quantity in enumerate(known):
+        following = known[number + 1] if number + 1 < len(known) else None
+        if not _is_threshold(quantity, before, following, folded, end):
+            yield quantity
+            before = quantity
+
+
+def _is_threshold(
+    quantity: Quantity, before: Quantity | None, following: Quantity | None, folded: str, end: int
+) -> bool:
+    left = folded[max(0, quantity.start - 12) : quantity.start]
+    right = folded[quantity.end : min(end, quantity.end + 40)]
+    kind = unit_class(quantity.unit)
+    if quantity.unit == "岁":
+        return not re.match(r"[,。;、]|左右|以上[,。;、]", right)
+    if _PART.match(right):
+        return True
+    return (
+        _delimits_above(quantity, kind, right)
+        or (kind in _DELIMITING and _delimits_by_verb(left, right, quantity, following, folded))
+        or _ends_condition(left, before, quantity, folded)
+    )
+
+
+def _delimits_above(quantity: Quantity, kind: str, right: str) -> bool:
+    above = _ABOVE.match(right)
+    if above is None or not above["noun"]:
+        return False
+    small_people = kind in {"people", "households"} and quantity.unit in {"人", "名", "户"}
+    if kind not in _DELIMITING and not small_people:
+        return False
+    return _BEARER_INSIDE.match(above["noun"]) is not None
+
+
+def _delimits_by_verb(
+    left: str, right: str, quantity: Quantity, following: Quantity | None, folded: str
+) -> bool:
+    if not _BEFORE.search(left):
+        return False
+    bearer = _AFTER.match(right)
+    if bearer is None:
+        return False
+    if not right.startswith("的"):
+        return True
+    return following is not None and not re.search(
+        r"[,。;]", folded[quantity.end : following.start]
+    )
+
+
+def _ends_condition(left: str, before: Quantity | None, quantity: Quantity, folded: str) -> bool:
+    """80%的村集体经济收入超过10万元 states a share of villages, not an income."""
+    if before is None or before.unit != "%" or quantity.unit == "%":
+        return False
+    between = folded[before.end : quantity.start]
+    return (
+        between.startswith(("的", "以上的", "左右的"))
+        and not re.search(r"[,。;]", between)
+        and _BEFORE.search(left) is not None
+    )
