@@ -1,65 +1,42 @@
-"""Numbers written in Chinese characters."""
+"""Chinese numerals as integers."""
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 _DIGITS = {
-    **dict(zip("〇一二三四五六七八九", range(10), strict=True)),
-    **dict(zip("零壹贰叁肆伍陆柒捌玖", range(10), strict=True)),
-    "两": 2,
-    "○": 0,
+    **{mark: value for value, mark in enumerate("〇一二三四五六七八九")},
+    **{"零": 0, "○": 0, "Ｏ": 0, "两": 2, "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5},
+    **{"陆": 6, "柒": 7, "捌": 8, "玖": 9},
 }
 _SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
-_LARGE = {"万": 10_000, "亿": 100_000_000}
+_LARGE = {"万": 10**4, "亿": 10**8}
+_TENS = {"廿": "二十", "卅": "三十"}
 
 
-def parse_chinese(text: str) -> int | Decimal | None:
-    """The number that `text` writes (二十一, 三千五百, 一百零八, 二〇二一, 三点五, 十三亿).
+def chinese_integer(text: str) -> int | None:
+    """The number that `text` writes in Chinese, ASCII or full-width digits; None when it is none.
 
-    Returns None if anything else than one numeral is in it.
+    `二〇二一` is read digit by digit, `一百零五` and `十二` by place.
     """
-    whole, point, fraction = text.partition("点")
-    number = _positional(whole) if _is_positional(whole) else _structured(whole)
-    if number is None or not point:
-        return number
-    if not fraction or any(character not in _DIGITS for character in fraction):
-        return None
-    digits = "".join(str(_DIGITS[character]) for character in fraction)
-    return Decimal(f"{number}.{digits}")
+    if text.isdecimal():
+        return int(text)
+    for short, long in _TENS.items():
+        text = text.replace(short, long)
+    if text and all(mark in _DIGITS for mark in text):
+        return int("".join(str(_DIGITS[mark]) for mark in text))
+    return _by_place(text)
 
 
-def _is_positional(text: str) -> bool:
-    return len(text) > 1 and all(character in _DIGITS for character in text)
-
-
-def _positional(text: str) -> int:
-    return int("".join(str(_DIGITS[character]) for character in text))
-
-
-def _structured(text: str) -> int | None:
-    """Value of a numeral with 十百千万亿; each part must be smaller than the one before it."""
-    if not text:
-        return None
-    total = section = 0
-    digit: int | None = None
-    unit = 10
-    for character in text:
-        if character in _DIGITS:
-            digit, unit = _DIGITS[character], 1 if _DIGITS[character] == 0 else unit
-        elif character in _SMALL:
-            unit = _SMALL[character]
-            section += (1 if digit is None else digit) * unit
-            digit = None
-        elif character in _LARGE:
-            section += digit or 0
-            total = (
-                (total + section) * _LARGE[character]
-                if character == "亿"
-                else (total + section * _LARGE[character])
-            )
-            section, digit, unit = 0, None, _LARGE[character]
+def _by_place(text: str) -> int | None:
+    total = section = digit = 0
+    for mark in text:
+        if mark in _DIGITS:
+            digit = _DIGITS[mark]
+        elif mark in _SMALL:
+            section += (digit or 1) * _SMALL[mark]
+            digit = 0
+        elif mark in _LARGE:
+            total = (total + section + digit) * _LARGE[mark]
+            section = digit = 0
         else:
             return None
-    # 三千五 is 3,500: a last digit without a unit counts the next lower one.
-    return total + section + (digit or 0) * max(1, unit // 10 if unit > 10 else 1)
+    return total + section + digit if text else None

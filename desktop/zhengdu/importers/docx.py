@@ -1,0 +1,97 @@
+"""Word documents to paragraphs; bold runs, heading styles and soft breaks are cues."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+from zhengdu.errors import FileDamaged, NoTextInside, NotText, TooLarge
+from zhengdu.importers.cleaning import cleaned
+from zhengdu.report.source import RawParagraph, Source
+from zhengdu.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+UNPACKED_MB = 256
+"""What a document may unpack to; a bomb is refused before it is unpacked."""
+_HEADING = re.compile(r"(?:heading|标题)\s*([1-6])", re.IGNORECASE)
+
+
+def read_docx(data: bytes, path: Path) -> Source:
+    """The paragraphs and tables of a Word document in reading order.
+
+    Raises:
+        FileDamaged: the archive or the document in it is broken.
+        NotText: it is an archive, but no Word document.
+        NoTextInside: no paragraph has text.
+        TooLarge: it unpacks to more than UNPACKED_MB.
+    """
+    document = _opened(data, path)
+    raw = [part for block in document.iter_inner_content() for part in _parts(block)]
+    paragraphs, set_aside = cleaned(raw)
+    if not paragraphs:
+        raise NoTextInside(path=path)
+    return Source(path.name, "docx", "", paragraphs, set_aside, _hints(document))
+
+
+def _opened(data: bytes, path: Path) -> Any:  # noqa: ANN401
+    import docx
+    from docx.opc.exceptions import OpcError
+    from lxml.etree import LxmlError
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            size = sum(member.file_size for member in archive.infolist())
+            if size > UNPACKED_MB * 1_000_000:
+                raise TooLarge(path=path, size_mb=size // 1_000_000, limit_mb=UNPACKED_MB)
+            if "word/document.xml" not in archive.namelist():
+                raise NotText(path=path)
+        return docx.Document(io.BytesIO(data))
+    except (zipfile.BadZipFile, OpcError, LxmlError, KeyError, ValueError, OSError, EOFError,
+            NotImplementedError, RuntimeError) as error:  # fmt: skip
+        raise FileDamaged(path=path, reason=type(error).__name__) from error
+
+
+def _parts(block: Any) -> Iterator[RawParagraph]:  # noqa: ANN401
+    """A paragraph gives its lines, a table its rows."""
+    if hasattr(block, "rows"):
+        for row in block.rows:
+            cells = [cell.text.replace("\n", " ").strip() for cell in row.cells]
+            distinct = [c for i, c in enumerate(cells) if i == 0 or c != cells[i - 1]]
+            yield RawParagraph("\t".join(distinct), table=len(distinct) > 1)
+        return
+    heading = _HEADING.match(block.style.name if block.style is not None else "")
+    level = int(heading.group(1)) if heading else 0
+    text, bold = _runs(block)
+    start = 0
+    for line in text.split("\n"):
+        span = Span(start, start + len(line))
+        shared = (part.intersection(span) for part in bold)
+        yield RawParagraph(
+            line, tuple(part.shifted(-start) for part in shared if part), heading_level=level
+        )
+        start += len(line) + 1
+
+
+def _runs(paragraph: Any) -> tuple[str, list[Span]]:  # noqa: ANN401
+    """The text of a paragraph and where it is bold."""
+    texts: list[str] = []
+    bold: list[Span] = []
+    length = 0
+    for item in paragraph.iter_inner_content():
+        for run in getattr(item, "runs", [item]):
+            text = run.text
+            if run.bold and text:
+                bold.append(Span(length, length + len(text)))
+            texts.append(text)
+            length += len(text)
+    return "".join(texts), bold
+
+
+def _hints(document: Any) -> dict[str, str]:  # noqa: ANN401
+    title = document.core_properties.title
+    return {"title": title} if title else {}
