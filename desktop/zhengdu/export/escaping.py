@@ -18,9 +18,14 @@ _LIST_MARK = re.compile(r"^[-+=:]")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
+def printable(text: str) -> str:
+    """A text without what neither Markdown nor YAML holds: control characters, surrogates."""
+    return _UNPRINTABLE.sub("", text)
+
+
 def escaped(line: str) -> str:
-    """One line of plain text as Markdown; control characters, which no Markdown holds, are gone."""
-    text = _UNPRINTABLE.sub("", line)
+    """One line of plain text as Markdown, without what is not printable."""
+    text = printable(line)
     start = len(text) - len(text.lstrip())
     end = max(start, len(text.rstrip()))
     return _as_entities(text[:start]) + _inner(text[start:end]) + _as_entities(text[end:])

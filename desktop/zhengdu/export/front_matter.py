@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhengdu import __version__
+from zhengdu.export.escaping import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,12 +26,12 @@ def front_matter(report: Report, *, notes: int, tags: Iterable[str], exported: s
 
     meta = report.meta
     values: dict[str, object] = {
-        "title": meta.title,
-        "place": meta.place,
+        "title": printable(meta.title),
+        "place": printable(meta.place),
         "level": meta.level,
         "year": meta.year,
         "date": meta.delivered,
-        "source": meta.source,
+        "source": printable(meta.source),
     }
     known = {name: value for name, value in values.items() if value}
     known |= {
@@ -38,7 +39,7 @@ def front_matter(report: Report, *, notes: int, tags: Iterable[str], exported: s
         "exported": exported,
         "app": f"zhengdu {__version__}",
         "annotations": notes,
-        "tags": list(tags),
+        "tags": [printable(tag) for tag in tags],
     }
     written: str = yaml.safe_dump(
         known, allow_unicode=True, sort_keys=False, default_flow_style=None, width=10_000

@@ -26,5 +26,11 @@ def note_html(markdown_text: str) -> str:
         tags=set(TAGS),
         attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
         url_schemes=set(SCHEMES),
+        attribute_filter=_without_relative_links,
         link_rel=None,
     )
+
+
+def _without_relative_links(_tag: str, name: str, value: str) -> str | None:
+    """A link without a scheme would lead to a file of this computer."""
+    return value if name != "href" or value.partition(":")[0].lower() in SCHEMES else None

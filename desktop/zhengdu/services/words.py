@@ -12,7 +12,7 @@ from zhengdu.text.segmentation import JiebaSegmenter
 if TYPE_CHECKING:
     from pathlib import Path
 
-LONGEST = 8
+LONGEST = 6
 """Code points of a word; longer terms are phrases, which a double click should not take whole."""
 
 _COLUMNS = ("term", "name", "zh_name", "aliases")
