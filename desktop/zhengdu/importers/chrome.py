@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from zhengdu.text.normal import narrow, trimmed
+from zhengdu.text.normal import half_width, trimmed
 
 LONGEST = 80
 """No line of page furniture is longer; anything longer is text."""
@@ -36,7 +36,7 @@ _PAGE_NUMBER = re.compile(r"^[—\-–－─_\s]*\d{1,3}[—\-–－─_\s]*$|^�
 
 def is_chrome(line: str) -> bool:
     """Whether a line is page furniture: labels, buttons, agency and copyright lines."""
-    text = trimmed(narrow(line))
+    text = trimmed(half_width(line))
     if not text or len(text) > LONGEST:
         return False
     patterns = (_LABELLED, _WORDS, _AGENCY, _PAPER)
@@ -47,4 +47,4 @@ def is_chrome(line: str) -> bool:
 
 def is_page_number(line: str) -> bool:
     """Whether a line is nothing but the number of a printed page."""
-    return bool(_PAGE_NUMBER.match(trimmed(narrow(line))))
+    return bool(_PAGE_NUMBER.match(trimmed(half_width(line))))

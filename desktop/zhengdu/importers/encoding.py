@@ -52,8 +52,11 @@ def _unmarked(data: bytes) -> str | None:
         if error.start >= len(data) - 3 and error.reason.startswith("unexpected end"):
             return "utf-8"
     else:
-        return None if b"\x00" in data and not _is_prose(data[:SAMPLE].decode("utf-8", "replace")) \
+        return (
+            None
+            if b"\x00" in data and not _is_prose(data[:SAMPLE].decode("utf-8", "replace"))
             else "utf-8"
+        )
     return _wide(data) or _guessed(data)
 
 

@@ -17,12 +17,59 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SKIPPED = frozenset(
-    "script style noscript template iframe object svg head select option button input textarea"
-    " form nav".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "iframe",
+        "object",
+        "svg",
+        "head",
+        "select",
+        "option",
+        "button",
+        "input",
+        "textarea",
+        "form",
+        "nav",
+    ]
 )
 BLOCKS = frozenset(
-    "p div section article main header footer aside h1 h2 h3 h4 h5 h6 li ul ol dl dt dd table"
-    " tbody thead tfoot tr blockquote pre center figure figcaption hr body".split()
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "footer",
+        "aside",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "li",
+        "ul",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "table",
+        "tbody",
+        "thead",
+        "tfoot",
+        "tr",
+        "blockquote",
+        "pre",
+        "center",
+        "figure",
+        "figcaption",
+        "hr",
+        "body",
+    ]
 )
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _TITLE = re.compile(r"政\s*府\s*工\s*作\s*报\s*告")
@@ -49,9 +96,7 @@ def read_html(data: bytes, path: Path) -> Source:
     paragraphs, set_aside = cleaned(article)
     if sum(len(p.text) for p in paragraphs) < 20:
         raise NoTextInside(path=path)
-    return Source(
-        path.name, "html", encoding, paragraphs, (*around, *set_aside), _hints(root)
-    )
+    return Source(path.name, "html", encoding, paragraphs, (*around, *set_aside), _hints(root))
 
 
 def _decoded(data: bytes, path: Path) -> tuple[str, str]:
@@ -158,9 +203,7 @@ class _Lines:
             self.end_line()
 
 
-def _divided(
-    lines: list[RawParagraph], article: str
-) -> tuple[list[RawParagraph], list[SetAside]]:
+def _divided(lines: list[RawParagraph], article: str) -> tuple[list[RawParagraph], list[SetAside]]:
     """The lines from the article's first to its last, its title above included, and the rest."""
     inside = [
         i for i, line in enumerate(lines)

@@ -13,12 +13,7 @@ _LINES = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
 
 
 def from_text(text: str, name: str, encoding: str = "") -> Source:
-    """A Source from a text that is at hand: a file's, or the clipboard's."""
-    return paragraphs_of_text(text, name, encoding)
-
-
-def paragraphs_of_text(text: str, name: str, encoding: str) -> Source:
-    """Each line a paragraph, then what `cleaned` makes of them."""
+    """What a text holds, a file's or the clipboard's: each line a paragraph, then cleaned."""
     removed: list[SetAside] = []
     for match in _MARKUP.finditer(text):
         if match.group().startswith("<!--") and trimmed(match.group()[4:-3]):

@@ -1,76 +1,149 @@
-"""A Source -> Report: what each paragraph is, and the outline over them."""
+"""Source to Report: front matter, blocks, headings with their levels, appendices, metadata."""
 
 from __future__ import annotations
 
-import hashlib
-import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from zhengdu.report.front import front_matter
+from zhengdu.report.levels import Entry, leveled
+from zhengdu.report.metadata import metadata_of
 from zhengdu.report.model import Block, BlockKind, Report, Section, SectionKind
-from zhengdu.text.normal import squeezed
+from zhengdu.text.normal import text_id
 from zhengdu.text.span import Span
 
 if TYPE_CHECKING:
-    from zhengdu.report.source import Source
+    from collections.abc import Sequence
 
-_LEVELS = (
-    (1, re.compile(r"[一二三四五六七八九十]{1,3}、|名词解释|名词注释|注释$|附件")),
-    (2, re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")),
-    (4, re.compile(r"[（(]\d{1,2}[）)]")),
-)
-_TOPIC = re.compile(r"[^。！？；:：\d]{4,32}。(?=.)")
+    from zhengdu.report.front import Front
+    from zhengdu.report.source import RawParagraph, Source
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A section whose end is not known yet."""
+
+    entry: Entry
+    children: list[Section]
 
 
 def assemble(source: Source) -> Report:
-    """The report that a source holds."""
-    text = "\n".join(p.text for p in source.paragraphs)
-    blocks: list[Block] = []
-    found: list[tuple[int, Span]] = []
-    start = 0
-    for number, raw in enumerate(source.paragraphs):
-        span = Span(start, start + len(raw.text))
-        heading = _heading(raw.text, found)
-        if heading:
-            level, length = heading
-            found.append((level, Span(start, start + length)))
-            kind = BlockKind.HEADING if length >= len(raw.text) - 1 else BlockKind.PARAGRAPH
-            blocks.append(Block(number, kind, span, level, Span(start, start + length)))
-        else:
-            blocks.append(Block(number, BlockKind.PARAGRAPH, span))
-        start = span.end + 1
-    digest = hashlib.sha256(squeezed(text).encode("utf-8", "replace")).hexdigest()
-    return Report(digest, text, tuple(blocks), _nested(found, text), set_aside=source.set_aside)
+    """The report that a source holds; nothing of the source's paragraphs is lost.
+
+    Its text is the paragraphs joined by line feeds, its id depends on the characters alone.
+    """
+    paragraphs = source.paragraphs
+    starts = _starts(paragraphs)
+    text = "\n".join(p.text for p in paragraphs)
+    front = front_matter(paragraphs)
+    entries = leveled(paragraphs, front)
+    outline = _nested(entries, starts, len(text))
+    blocks = _blocks(paragraphs, starts, entries, front)
+    title = blocks[front.title].span if front.title is not None else None
+    meta = metadata_of(source, front, outline)
+    return Report(
+        id=text_id(text),
+        text=text,
+        blocks=blocks,
+        outline=outline,
+        meta=meta,
+        title=title,
+        set_aside=source.set_aside,
+    )
 
 
-def _heading(text: str, before: list[tuple[int, Span]]) -> tuple[int, int] | None:
-    for level, pattern in _LEVELS:
-        if pattern.match(text):
-            end = text.find("。")
-            return level, end + 1 if end >= 0 else len(text)
-    topic = _TOPIC.match(text)
-    if topic and before and not text.startswith("各位"):
-        return 3, topic.end()
-    return None
+def _starts(paragraphs: Sequence[RawParagraph]) -> list[int]:
+    starts: list[int] = []
+    position = 0
+    for paragraph in paragraphs:
+        starts.append(position)
+        position += len(paragraph.text) + 1
+    return starts
 
 
-def _nested(found: list[tuple[int, Span]], text: str) -> tuple[Section, ...]:
-    ends = [
-        next((s.start for lv, s in found[i + 1 :] if lv <= level), len(text))
-        for i, (level, _) in enumerate(found)
-    ]
+def _nested(entries: Sequence[Entry], starts: Sequence[int], length: int) -> tuple[Section, ...]:
+    """Sections inside sections; an entry without a title only closes what is open."""
+    top: list[Section] = []
+    open_sections: list[_Open] = []
+    for entry in entries:
+        _close(open_sections, top, entry.level, starts, starts[entry.paragraph])
+        if entry.title:
+            open_sections.append(_Open(entry, []))
+    _close(open_sections, top, 0, starts, length)
+    return tuple(top)
 
-    def below(first: int, last: int) -> tuple[Section, ...]:
-        sections = []
-        while first < last:
-            level, heading = found[first]
-            after = first + 1
-            while after < last and found[after][0] > level:
-                after += 1
-            title = heading.of(text).rstrip("。")
-            kind = SectionKind.GLOSSARY if title.startswith("名词") else SectionKind.BODY
-            span = Span(heading.start, ends[first])
-            sections.append(Section(title, level, heading, span, below(first + 1, after), kind))
-            first = after
-        return tuple(sections)
 
-    return below(0, len(found))
+def _close(
+    open_sections: list[_Open], top: list[Section], level: int, starts: Sequence[int], end: int
+) -> None:
+    """End every open section of this or a deeper level."""
+    while open_sections and open_sections[-1].entry.level >= level:
+        closed = open_sections.pop()
+        siblings = open_sections[-1].children if open_sections else top
+        siblings.append(_section(closed, starts, end))
+
+
+def _section(closed: _Open, starts: Sequence[int], end: int) -> Section:
+    entry = closed.entry
+    begin = starts[entry.paragraph]
+    return Section(
+        title=entry.title,
+        level=entry.level,
+        heading=_titled(entry).shifted(begin),
+        span=Span(begin, end),
+        children=tuple(closed.children),
+        kind=entry.kind,
+    )
+
+
+def _titled(entry: Entry) -> Span:
+    """The words of the title in the paragraph, without dashes before and the full stop behind."""
+    if entry.span is None:
+        return Span(0, 0)
+    return Span(entry.title_start, entry.title_start + len(entry.title))
+
+
+def _blocks(
+    paragraphs: Sequence[RawParagraph],
+    starts: Sequence[int],
+    entries: Sequence[Entry],
+    front: Front,
+) -> tuple[Block, ...]:
+    by_paragraph = {entry.paragraph: entry for entry in entries if entry.title}
+    glossary = _ranges(entries, len(paragraphs), SectionKind.GLOSSARY)
+    return tuple(
+        _block(index, paragraph, starts[index], by_paragraph.get(index), front, glossary)
+        for index, paragraph in enumerate(paragraphs)
+    )
+
+
+def _ranges(entries: Sequence[Entry], count: int, kind: SectionKind) -> list[range]:
+    """The paragraphs behind each appendix heading of a kind."""
+    tops = [e for e in entries if e.level == 1]
+    ranges = []
+    for entry, following in zip(tops, [*tops[1:], None], strict=True):
+        if entry.kind is kind:
+            ranges.append(range(entry.paragraph + 1, following.paragraph if following else count))
+    return ranges
+
+
+def _block(
+    index: int,
+    paragraph: RawParagraph,
+    start: int,
+    entry: Entry | None,
+    front: Front,
+    glossary: list[range],
+) -> Block:
+    span = Span(start, start + len(paragraph.text))
+    kind = front.kinds.get(index, BlockKind.PARAGRAPH)
+    if any(index in part for part in glossary):
+        return Block(index, BlockKind.TERM, span)
+    if paragraph.table:
+        return Block(index, BlockKind.TABLE_ROW, span)
+    if entry is None or entry.span is None:
+        return Block(index, kind, span)
+    heading = entry.span.shifted(start)
+    if heading == span:
+        return Block(index, BlockKind.HEADING, span, entry.level, heading)
+    return Block(index, BlockKind.PARAGRAPH, span, entry.level, heading)

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 
 _SPACES = re.compile(r"\s+")
 _HALF_WIDTH = {
     **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},
-    0x3000: 0x20,
-    0x00A0: 0x20,
+    **dict.fromkeys([0x3000, 0xA0, *range(0x2000, 0x200B)], 0x20),
+    0x2236: ord(":"),
+    0x301C: ord("~"),
+    0x2013: ord("-"),
+    0x2212: ord("-"),
 }
+INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\xad"
+_BLANKS = " \t\r\n\f\v\x1c\x1d\x1e\x1f\x85\xa0\u3000\u2028\u2029" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
+_TRIMMED = _BLANKS + INVISIBLE
 
 
 def half_width(text: str) -> str:
@@ -21,6 +30,28 @@ def half_width(text: str) -> str:
     return text.translate(_HALF_WIDTH)
 
 
+def fold(text: str) -> str:
+    """The text for comparing: half-width and lower case; no offset changes."""
+    narrow = half_width(text)
+    lowered = narrow.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in narrow)
+
+
+def trimmed(text: str) -> str:
+    """The text without blanks and invisible characters at its ends."""
+    return text.strip(_TRIMMED)
+
+
 def squeezed(text: str) -> str:
     """The text in NFKC form without any white space: what makes two texts the same report."""
-    return _SPACES.sub("", unicodedata.normalize("NFKC", text))
+    return _SPACES.sub("", unicodedata.normalize("NFKC", text)).translate(_DROPPED)
+
+
+def text_id(text: str) -> str:
+    """64 hexadecimal digits that depend on the characters alone, not on width or blanks."""
+    return hashlib.sha256(squeezed(text).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+_DROPPED = {ord(c): None for c in INVISIBLE}
