@@ -36,7 +36,9 @@ LATE = 25
 """Paragraphs in which a page's foot stands."""
 
 
-def cleaned(lines: Iterable[RawParagraph]) -> tuple[tuple[RawParagraph, ...], list[SetAside]]:
+def cleaned(
+    lines: Iterable[RawParagraph],
+) -> tuple[tuple[RawParagraph, ...], tuple[SetAside, ...]]:
     """The paragraphs of a report, none empty, and what was set aside."""
     set_aside: list[SetAside] = []
     paragraphs = [p for line in lines for p in _split(line)]
@@ -45,7 +47,7 @@ def cleaned(lines: Iterable[RawParagraph]) -> tuple[tuple[RawParagraph, ...], li
     paragraphs = unwrapped(paragraphs)
     paragraphs = without_repetition(paragraphs, set_aside)
     paragraphs = _without_chrome(paragraphs, set_aside)
-    return tuple(paragraphs), set_aside
+    return tuple(paragraphs), tuple(set_aside)
 
 
 def _split(line: RawParagraph) -> list[RawParagraph]:

@@ -136,7 +136,7 @@ def _readable(text: str) -> str:
     declaration = re.compile(r"^\s*<\?xml[^>]*\?>")
     try:
         summary = Document(declaration.sub("", text)).summary(html_partial=True)
-        return squeezed(html.fromstring(summary).text_content())
+        return squeezed(str(html.fromstring(summary).xpath("string()")))
     except (Unparseable, etree.LxmlError, ValueError, TypeError):
         return ""
 

@@ -103,7 +103,7 @@ def candidate(paragraph: RawParagraph) -> Candidate | None:
 
 
 def addition(text: str) -> str:
-    """ "glossary" or "annex" if a paragraph is the heading of an appendix, else empty."""
+    """Of an appendix whose heading the paragraph is: glossary or annex; else empty."""
     if len(text) > LONGEST or re.search(r"[。；]", text):
         return ""
     if _ADDITION.match(text):

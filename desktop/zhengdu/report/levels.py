@@ -175,20 +175,15 @@ class _Walk:
         self._state.previous_style = found.style
 
     def _level(self, found: Candidate) -> int:
-        style = found.style
-        if style is Style.CHAPTER:
-            return 1
-        if style is Style.SECTION:
-            return 2
-        if style is Style.ITEM:
-            return 3 if self._state.section_open else 2
-        if style is Style.SUBITEM:
-            return 4 if self._state.section_open else 3
-        if style is Style.SLOGAN:
+        if found.style is Style.SLOGAN:
             return self._slogan_level(found)
-        if style is Style.TOPIC and found.whole:
+        if found.style is Style.TOPIC and found.whole:
             return 2
-        return 3 if self._state.section_open else 2
+        fixed = {Style.CHAPTER: 1, Style.SECTION: 2}.get(found.style)
+        if fixed is not None:
+            return fixed
+        deeper = 1 if self._state.section_open else 0
+        return (3 if found.style is Style.SUBITEM else 2) + deeper
 
     def _slogan_level(self, found: Candidate) -> int:
         if not self._has_chapters and is_chapter_title(found.title):

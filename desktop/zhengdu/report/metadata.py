@@ -118,9 +118,8 @@ def _body(place: str, office: str, opening: str) -> str:
     if stated is None:
         return ""
     body = stated.group(1)
-    if place and len(body) <= 6 and not body.startswith(place[:2]) and body.endswith("人民政府"):
-        return f"{place}人民政府"
-    return body
+    own = body.removesuffix("人民政府")
+    return f"{place}人民政府" if place.endswith(own) and body != own else body
 
 
 def _level(place: str) -> str:

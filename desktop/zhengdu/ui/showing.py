@@ -127,8 +127,7 @@ class FindingsView(QObject):
         window.page.set_layer(Layer.INDICATOR, [Mark(i.span, i) for i in indicators])
         window.indicators.set_text(report.text if report else "")
         window.indicators.set_rows(rows)
-        if report is not None:
-            window.outline.set_figure_counts(_counts(report, [i.span.start for i in indicators]))
+        self._outline_counts.set_figures([i.span.start for i in indicators])
 
     def _on_term_wanted(self, term: Term) -> None:
         self._window.glossary.show_term(term)
