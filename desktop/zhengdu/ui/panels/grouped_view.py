@@ -66,9 +66,10 @@ class GroupedView(QTreeView):
 
     def _on_reset(self) -> None:
         id, scrolled = self._kept
+        closed = frozenset(self._closed)  # expandAll reports every group as opened by the user
         self.expandAll()
         for row, group in enumerate(self._items.groups()):
-            if group.key in self._closed:
+            if group.key in closed:
                 self.collapse(self._items.index(row, 0))
         index = self._items.index_of(id)
         if index.isValid():

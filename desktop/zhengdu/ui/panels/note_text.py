@@ -39,9 +39,10 @@ class NoteText(QPlainTextEdit):
         super().inputMethodEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._composing and _ends(event):
+        if _ends(event):
             event.accept()
-            self.finished.emit()
+            if not self._composing:
+                self.finished.emit()
         else:
             super().keyPressEvent(event)
 

@@ -1,0 +1,204 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextBrowser,
+    QToolButton,
+)
+
+from zhengdu.annotations.note import Colour
+from zhengdu.ui.panels.note_editor import NoteEditor
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from zhengdu.annotations.note import Annotation
+
+
+def preview(markdown: str) -> str:
+    return f"<p>{markdown}</p><img src='http://example.org/a.png'>"
+
+
+@pytest.fixture
+def editor(show: Callable[[NoteEditor], NoteEditor], note: Callable[..., Annotation]) -> NoteEditor:
+    field = NoteEditor(preview)
+    field.edit(note("a", "原有"))
+    return show(field)
+
+
+@pytest.fixture
+def text(editor: NoteEditor) -> QPlainTextEdit:
+    field = editor.findChild(QPlainTextEdit, "note_text")
+    assert isinstance(field, QPlainTextEdit)
+    editor.focus_text()
+    return field
+
+
+@pytest.fixture
+def tags(editor: NoteEditor) -> QLineEdit:
+    field = editor.findChild(QLineEdit, "note_tags")
+    assert isinstance(field, QLineEdit)
+    return field
+
+
+def test_typing_is_sent_within_a_second(
+    qtbot: QtBot, editor: NoteEditor, text: QPlainTextEdit
+) -> None:
+    with qtbot.waitSignal(editor.note_changed, timeout=2000) as changed:
+        QTest.keyClicks(text, "abc")
+    assert changed.args == ["a", "原有abc"]
+
+
+@pytest.mark.parametrize("act", ["switch", "hide", "focus", "flush", "colour"])
+def test_nothing_typed_is_lost(
+    act: str,
+    qtbot: QtBot,
+    editor: NoteEditor,
+    text: QPlainTextEdit,
+    tags: QLineEdit,
+    note: Callable[..., Annotation],
+) -> None:
+    data_button = editor.findChild(QToolButton, "note_colour_data")
+    assert isinstance(data_button, QToolButton)
+    QTest.keyClicks(text, "abc")
+    acts: dict[str, Any] = {
+        "switch": (editor.edit, note("b")), "hide": (editor.hide,), "focus": (tags.setFocus,),
+        "flush": (editor.flush,), "colour": (data_button.click,),
+    }  # fmt: skip
+    with qtbot.waitSignal(editor.note_changed, timeout=200) as changed:
+        acts[act][0](*acts[act][1:])
+    assert changed.args == ["a", "原有abc"]
+
+
+def test_a_note_left_alone_is_not_sent(
+    qtbot: QtBot, editor: NoteEditor, note: Callable[..., Annotation]
+) -> None:
+    editor.edit(note("b", "一\r\n二"))
+    with qtbot.assertNotEmitted(editor.note_changed), qtbot.assertNotEmitted(editor.tags_changed):
+        editor.flush()
+        editor.edit(note("a"))
+
+
+def test_an_echo_of_older_typing_never_replaces_newer(
+    qtbot: QtBot, editor: NoteEditor, text: QPlainTextEdit, note: Callable[..., Annotation]
+) -> None:
+    QTest.keyClicks(text, "1")
+    editor.flush()
+    QTest.keyClicks(text, "2")
+    editor.flush()
+    editor.edit(note("a", "原有1"))
+    assert text.toPlainText() == "原有12"
+    QTest.keyClicks(text, "3")
+    editor.edit(note("a", "原有12"))
+    assert text.toPlainText() == "原有123"
+
+
+def test_undone_elsewhere_is_shown_here(
+    qtbot: QtBot, editor: NoteEditor, text: QPlainTextEdit, note: Callable[..., Annotation]
+) -> None:
+    QTest.keyClicks(text, "1")
+    editor.flush()
+    editor.edit(note("a", "原有1"))
+    editor.edit(note("a", "原有"))
+    assert text.toPlainText() == "原有"
+    with qtbot.assertNotEmitted(editor.note_changed):
+        editor.flush()
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier"),
+    [
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier),
+    ],
+)
+def test_keys_that_end_send_first(
+    qtbot: QtBot,
+    editor: NoteEditor,
+    text: QPlainTextEdit,
+    key: Qt.Key,
+    modifier: Qt.KeyboardModifier,
+) -> None:
+    QTest.keyClicks(text, "x")
+    with qtbot.waitSignals([editor.note_changed, editor.closed], order="strict"):
+        QTest.keyClick(text, key, modifier)
+    assert editor.current_id() == ""
+
+
+def test_escape_of_an_input_method_closes_nothing(
+    qtbot: QtBot, editor: NoteEditor, text: QPlainTextEdit
+) -> None:
+    QApplication.sendEvent(text, QInputMethodEvent("zheng", []))
+    with qtbot.assertNotEmitted(editor.closed):
+        QTest.keyClick(text, Qt.Key.Key_Escape)
+    committed = QInputMethodEvent("", [])
+    committed.setCommitString("政")
+    QApplication.sendEvent(text, committed)
+    with qtbot.waitSignal(editor.closed):
+        QTest.keyClick(text, Qt.Key.Key_Escape)
+    assert text.toPlainText() == "原有政"
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [("经济 对比", ("经济", "对比")), ("#经济，#经济、民生", ("经济", "民生")), (" ", ())],
+)
+def test_tags(
+    qtbot: QtBot, editor: NoteEditor, tags: QLineEdit, typed: str, expected: tuple[str, ...]
+) -> None:
+    tags.setText(typed)
+    if expected:
+        with qtbot.waitSignal(editor.tags_changed) as changed:
+            QTest.keyClick(tags, Qt.Key.Key_Return)
+        assert changed.args == ["a", expected]
+    else:
+        with qtbot.assertNotEmitted(editor.tags_changed):
+            QTest.keyClick(tags, Qt.Key.Key_Return)
+
+
+def test_colour(qtbot: QtBot, editor: NoteEditor) -> None:
+    button = editor.findChild(QToolButton, "note_colour_task")
+    assert isinstance(button, QToolButton)
+    with qtbot.waitSignal(editor.colour_changed) as changed:
+        button.click()
+    assert changed.args == ["a", Colour.TASK]
+
+
+def test_preview_follows_and_fetches_nothing(
+    qtbot: QtBot, editor: NoteEditor, text: QPlainTextEdit
+) -> None:
+    button = editor.findChild(QToolButton, "note_preview_button")
+    browser = editor.findChild(QTextBrowser, "note_preview")
+    assert isinstance(button, QToolButton)
+    assert isinstance(browser, QTextBrowser)
+    button.click()
+    assert "原有" in browser.toPlainText()
+    QTest.keyClicks(text, "xyz")
+    qtbot.waitUntil(lambda: "原有xyz" in browser.toPlainText())
+    assert browser.loadResource(2, "http://example.org/a.png") is None
+
+
+def test_a_forgotten_note_is_sent_no_more(
+    qtbot: QtBot, editor: NoteEditor, text: QPlainTextEdit
+) -> None:
+    QTest.keyClicks(text, "x")
+    editor.forget()
+    with qtbot.assertNotEmitted(editor.note_changed):
+        editor.hide()
+
+
+def test_the_quote_stands_above(editor: NoteEditor) -> None:
+    label = editor.findChild(QLabel, "note_quote")
+    assert isinstance(label, QLabel)
+    assert label.text() == "稳中求进"
