@@ -29,8 +29,7 @@ class Settings:
         font_size: size of the page's text in pixels.
         geometry: the window's place as Qt's base64 text.
         layout: docks and toolbars as Qt's base64 text.
-        last_report: id of the report shown last, or empty.
-        recent_files: files opened last, newest first.
+        paragraph_numbers: whether the page shows them.
         extra: keys of the file that this version does not know.
     """
 
@@ -39,8 +38,6 @@ class Settings:
     font_size: int = 18
     geometry: str = ""
     layout: str = ""
-    last_report: str = ""
-    recent_files: tuple[str, ...] = ()
     paragraph_numbers: bool = False
     extra: dict[str, Any] = field(default_factory=dict)
 
@@ -94,7 +91,4 @@ def _checked(name: str, value: object) -> object:
         return value if good else None
     if name == "paragraph_numbers":
         return value if isinstance(value, bool) else None
-    if name == "recent_files":
-        good = isinstance(value, list) and all(isinstance(item, str) for item in value)
-        return tuple(value) if good and isinstance(value, list) else None
     return value if isinstance(value, str) else None

@@ -39,6 +39,11 @@ class Workspace:
             self._opened = Library(self.data_dir / LIBRARY_FILE)
         return self._opened
 
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing has been kept in this folder yet."""
+        return not (self.data_dir / LIBRARY_FILE).exists()
+
     def import_file(self, path: Path) -> StoredReport:
         """Read a file into the library; the same text is kept once.
 

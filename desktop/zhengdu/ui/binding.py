@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
 
 from zhengdu.annotations.note import Colour
 from zhengdu.ui.dialogs.about import about_text, shortcuts_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from zhengdu.ui.program import Program
 
@@ -30,6 +32,12 @@ def bind_actions(program: Program) -> None:
         actions[id].triggered.connect(do)
         actions[id].setEnabled(False)
     actions.set_report_open(False)
+    program.shelf.removal_requested.connect(partial(_confirm_removal, program))
+    program.shelf.removed.connect(program.navigator.history.forget)
+    program.shelf.chosen.connect(program.navigator.jump_to_report)
+    program.exporter.exported.connect(partial(_tell_exported, program))
+    program.window.page.copy_with_citation_requested.connect(program.exporter.copy_with_citation)
+    program.window.page.look_up_requested.connect(window.find_bar.search)
     program.navigator.history_changed.connect(partial(_show_history, program))
     _show_history(program)
 
@@ -69,14 +77,16 @@ def _slots(program: Program) -> dict[str, Callable[[], object]]:
     return slots
 
 
+def _tr(source: str) -> str:
+    return QCoreApplication.translate("Binding", source)
+
+
 def _open(program: Program, path: Path) -> None:
     program.navigator.keep_place()
     program.opener.open_file(path)
 
 
 def _open_dropped(program: Program, files: list[str]) -> None:
-    from pathlib import Path
-
     _open(program, Path(files[0]))
 
 
@@ -89,7 +99,7 @@ def _show_history(program: Program) -> None:
 def _highlight(program: Program, colour: Colour) -> None:
     span = program.window.page.selected_span()
     if span is None:
-        program.window.status.say(program.tr("Select some words first."))
+        program.window.status.say(_tr("Select some words first."))
     else:
         program.notes_view.highlight(span, colour)
 
@@ -130,11 +140,20 @@ def _show_panel(program: Program, name: str) -> None:
     panel.setFocus()
 
 
+def _confirm_removal(program: Program, report_id: str, title: str) -> None:
+    question = _tr(
+        "Take “{title}” out of the library? Its notes are kept and come back with the report."
+    )
+    program.prompts.confirm(question.format(title=title), partial(program.shelf.remove, report_id))
+
+
+def _tell_exported(program: Program, path: str) -> None:
+    program.window.status.say(_tr("Notes written to {path}").format(path=path))
+
+
 def _tell_about(program: Program) -> None:
-    program.prompts.tell(program.tr("About 政读"), about_text())
+    program.prompts.tell(_tr("About 政读"), about_text())
 
 
 def _tell_shortcuts(program: Program) -> None:
-    program.prompts.tell(
-        program.tr("Keyboard Shortcuts"), shortcuts_text(program.window.actions_by_id)
-    )
+    program.prompts.tell(_tr("Keyboard Shortcuts"), shortcuts_text(program.window.actions_by_id))

@@ -18,7 +18,7 @@ from zhengdu.ui.exporting import ExportController
 from zhengdu.ui.main_window import MainWindow
 from zhengdu.ui.navigation import Navigator
 from zhengdu.ui.noting import NotesController
-from zhengdu.ui.opening import OpeningController
+from zhengdu.ui.opening import OpeningController, load_with_place
 from zhengdu.ui.shelf import ShelfController
 from zhengdu.ui.showing import FindingsView, NotesView, OutlineCounts, PlaceView
 from zhengdu.ui.tasks import TaskRunner
@@ -52,6 +52,7 @@ class Program(QObject):
         self.data_dir = data_dir
         self._keep = keep
         self._settings_failed = False
+        self._closed = False
         loaded = settings.load(data_dir)
         self.current = CurrentReport(self)
         self.runner = TaskRunner(self._make_workspace, self)
@@ -78,9 +79,9 @@ class Program(QObject):
         self._connect_failures()
         self._connect_words()
         self.current.opened.connect(self._on_opened)
+        self.current.stored.connect(self._on_stored)
         self.window.close_requested.connect(self.close)
         self.appearance.apply()
-        self._closed = False
 
     def open_first(self, files: list[Path]) -> None:
         """Show what was asked for, else the report read last, else the sample."""
@@ -115,14 +116,14 @@ class Program(QObject):
 
     def _open_last(self) -> bool:
         """Show the report read last, straight from the library, before the window appears."""
-        last = self.appearance.settings.last_report
-        if not last:
-            return False
         workspace = self._make_workspace()
+        if workspace.is_new:
+            return False
         try:
-            from zhengdu.ui.opening import load_with_place
-
-            report, place = load_with_place(last, None, workspace)
+            last = workspace.last_opened()
+            if last is None:
+                return False
+            report, place = load_with_place(last.id, None, workspace)
         except ZhengduError as error:
             QTimer.singleShot(0, self, partial(self.tell_failure, error))
             return False
@@ -176,6 +177,12 @@ class Program(QObject):
     def _on_started(self, name: str) -> None:
         self.window.status.say(self.tr("Opening {name}…").format(name=name))
 
+    def _on_stored(self) -> None:
+        """The next start shows this report again."""
+        report = self.current.report
+        if report is not None and self._keep:
+            self.runner.store(partial(_mark_opened, report.id), _nothing, self.tell_failure)
+
     def _on_opened(self) -> None:
         report = self.current.report
         if report is None:
@@ -184,6 +191,14 @@ class Program(QObject):
         title = " ".join(part for part in (meta.place, str(meta.year or ""), meta.title) if part)
         self.window.setWindowTitle(f"{title} — 政读" if title else "政读")
         self.window.actions_by_id.set_report_open(True)
+
+
+def _nothing(_result: object) -> None:
+    """Nothing is shown of it."""
+
+
+def _mark_opened(report_id: str, workspace: Workspace) -> None:
+    workspace.mark_opened(report_id)
 
 
 def _note_preview(markdown: str) -> str:
