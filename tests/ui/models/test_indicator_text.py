@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from zhengdu.indicators.indicator import Measure
 from zhengdu.ui.models import indicator_text
 
 if TYPE_CHECKING:
@@ -23,3 +24,8 @@ def test_figure_as_shown_and_sorted(case: list[str], figure: Callable[..., Indic
     assert indicator_text.quantity(indicator) == level
     assert indicator_text.growth(indicator) == growth
     assert indicator_text.magnitude(indicator) == pytest.approx(float(number))
+
+
+def test_annual_growth_says_so(figure: Callable[..., Indicator]) -> None:
+    yearly = figure("7", "%", direction="+", measure=Measure.ANNUAL_GROWTH)
+    assert indicator_text.growth(yearly) == "年均↑7%"

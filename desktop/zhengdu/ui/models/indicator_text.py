@@ -30,17 +30,13 @@ def quantity(indicator: Indicator) -> str:
 
 
 def growth(indicator: Indicator) -> str:
-    """A change with its direction as an arrow: ↑14%, ↓3.1%."""
+    """A change with its direction as an arrow: ↑14%, ↓3.1%, 年均↑7%."""
     arrow = {"+": "↑", "-": "↓"}.get(indicator.direction, "")
     words = quantity(indicator)
     for sign in ("+", "-", "–"):
         words = words.removeprefix(sign) if arrow else words
-    return f"{arrow}{words}"
-
-
-def is_growth(indicator: Indicator) -> bool:
-    """Whether a figure says how something changed rather than how much it is."""
-    return indicator.measure in (Measure.GROWTH, Measure.ANNUAL_GROWTH, Measure.CHANGE)
+    yearly = "年均" if indicator.measure is Measure.ANNUAL_GROWTH else ""
+    return f"{yearly}{arrow}{words}"
 
 
 def magnitude(indicator: Indicator) -> float:

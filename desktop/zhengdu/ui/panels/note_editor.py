@@ -7,7 +7,6 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -200,7 +199,6 @@ class NoteEditor(QWidget):
         self._quote.setObjectName("note_quote")
         self._quote.setTextFormat(Qt.TextFormat.PlainText)
         self._quote.setWordWrap(True)
-        self._quote.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._text.setObjectName("note_text")
         self._text.setAccessibleName(self.tr("Note in Markdown"))
         self._text.setPlaceholderText(self.tr("Write a note; Markdown works"))

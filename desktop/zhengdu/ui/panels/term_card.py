@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -91,7 +90,6 @@ class TermCard(QWidget):
         self._name.setWordWrap(True)
         self._source.setObjectName("term_source")
         self._source.setWordWrap(True)
-        self._source.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._definition.setObjectName("term_definition")
         self._definition.setAccessibleName(self.tr("Definition"))
         self._definition.setReadOnly(True)
