@@ -1,0 +1,665 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>政读 {version}
+
+A reader and annotator for Chinese government work reports.
+Everything you read and write stays on this computer.
+MIT licence.</source>
+        <translation>政读 {version}
+
+政府工作报告的阅读与批注程序。
+您读的和写的，都只留在这台电脑上。
+MIT 许可证。</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export Notes to Markdown…</source>
+        <translation>导出批注为 Markdown(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy with C&amp;itation</source>
+        <translation>复制并注明出处(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>查找下一处(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find &amp;Previous</source>
+        <translation>查找上一处(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Highlight as &amp;Data</source>
+        <translation>标为“数据”(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Highlight as &amp;Wording</source>
+        <translation>标为“提法”(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Highlight as &amp;Task</source>
+        <translation>标为“任务”(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Highlight as &amp;Question</source>
+        <translation>标为“疑问”(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Highlight as &amp;Material</source>
+        <translation>标为“素材”(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Note on Selection or Paragraph</source>
+        <translation>批注选中文字或本段(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Next Note</source>
+        <translation>下一条批注</translation>
+    </message>
+    <message>
+        <source>Previous Note</source>
+        <translation>上一条批注</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Next Section</source>
+        <translation>下一节(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Section</source>
+        <translation>上一节(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Explain Next &amp;Term</source>
+        <translation>解释下一个名词(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Actual Size</source>
+        <translation>默认大小(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Paragraph &amp;Numbers</source>
+        <translation>段落编号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Sepia</source>
+        <translation>纸色(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Outline and Library</source>
+        <translation>目录与报告库(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Figures, Notes and Terms</source>
+        <translation>指标、批注与名词(&amp;F)</translation>
+    </message>
+    <message>
+        <source>F&amp;ull Screen</source>
+        <translation>全屏(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Go to Outline</source>
+        <translation>转到目录</translation>
+    </message>
+    <message>
+        <source>Go to Page</source>
+        <translation>转到正文</translation>
+    </message>
+    <message>
+        <source>Go to Figures</source>
+        <translation>转到指标</translation>
+    </message>
+    <message>
+        <source>Go to Notes</source>
+        <translation>转到批注</translation>
+    </message>
+    <message>
+        <source>Go to Terms</source>
+        <translation>转到名词</translation>
+    </message>
+    <message>
+        <source>Go to Library</source>
+        <translation>转到报告库</translation>
+    </message>
+    <message>
+        <source>Open the &amp;Sample Report</source>
+        <translation>打开示例报告(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About 政读</source>
+        <translation>关于政读(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>批注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationModel</name>
+    <message>
+        <source>Made {created}, changed {updated}</source>
+        <translation>{created} 批注，{updated} 修改</translation>
+    </message>
+    <message>
+        <source>No longer found in the text</source>
+        <translation>在正文中已找不到</translation>
+    </message>
+    <message>
+        <source>Before the first heading</source>
+        <translation>第一个标题之前</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationPanel</name>
+    <message>
+        <source>Notes</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Filter by quote, note or #tag</source>
+        <translation>按原文、批注或 #标签筛选</translation>
+    </message>
+    <message>
+        <source>Notes shown</source>
+        <translation>显示的批注</translation>
+    </message>
+    <message>
+        <source>Edit Note</source>
+        <translation>编辑批注</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>No notes yet. Select words in the page and choose a colour or write a note.</source>
+        <translation>还没有批注。在正文中选中文字，选一种颜色或写一条批注。</translation>
+    </message>
+    <message>
+        <source>No note matches the filters.</source>
+        <translation>没有符合条件的批注。</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryModel</name>
+    <message>
+        <source>uses: {count}</source>
+        <translation>用 {count} 次</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryPanel</name>
+    <message>
+        <source>Terms</source>
+        <translation>名词</translation>
+    </message>
+    <message>
+        <source>Filter terms</source>
+        <translation>筛选名词</translation>
+    </message>
+    <message>
+        <source>Terms shown</source>
+        <translation>显示的名词</translation>
+    </message>
+    <message>
+        <source>This text explains no terms.</source>
+        <translation>这篇报告没有名词解释。</translation>
+    </message>
+    <message>
+        <source>No term holds these words.</source>
+        <translation>没有含这些字的名词。</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>增长</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorPanel</name>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Filter by name, value or section</source>
+        <translation>按名称、数值或章节筛选</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时期</translation>
+    </message>
+    <message>
+        <source>All periods</source>
+        <translation>全部时期</translation>
+    </message>
+    <message>
+        <source>Figures shown</source>
+        <translation>显示的指标</translation>
+    </message>
+    <message>
+        <source>No figures were found in this text.</source>
+        <translation>这篇报告中没有找到数字指标。</translation>
+    </message>
+    <message>
+        <source>No figure matches the filters.</source>
+        <translation>没有符合条件的指标。</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorTable</name>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryModel</name>
+    <message>
+        <source>no year</source>
+        <translation>年份不详</translation>
+    </message>
+    <message>
+        <source>notes: {count}</source>
+        <translation>批注 {count}</translation>
+    </message>
+    <message>
+        <source>Place not stated</source>
+        <translation>地区不详</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message>
+        <source>Library</source>
+        <translation>报告库</translation>
+    </message>
+    <message>
+        <source>Filter by place, year or title</source>
+        <translation>按地区、年份或标题筛选</translation>
+    </message>
+    <message>
+        <source>Reports shown</source>
+        <translation>显示的报告</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Remove from Library</source>
+        <translation>移出报告库</translation>
+    </message>
+    <message>
+        <source>No report is in the library yet. Open one.</source>
+        <translation>报告库还是空的。请打开一篇报告。</translation>
+    </message>
+    <message>
+        <source>No report matches the filter.</source>
+        <translation>没有符合条件的报告。</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Outline</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>报告库</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>名词</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Note in Markdown</source>
+        <translation>批注（Markdown）</translation>
+    </message>
+    <message>
+        <source>Write a note; Markdown works</source>
+        <translation>写下批注，可用 Markdown</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tags, with spaces between</source>
+        <translation>标签，用空格分开</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Everything is saved as you type (Ctrl+Enter or Esc)</source>
+        <translation>边写边存（Ctrl+Enter 或 Esc 结束）</translation>
+    </message>
+</context>
+<context>
+    <name>NotesController</name>
+    <message>
+        <source>Highlight</source>
+        <translation>划线</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Note on Paragraph</source>
+        <translation>段落批注</translation>
+    </message>
+    <message>
+        <source>Edit Note</source>
+        <translation>编辑批注</translation>
+    </message>
+    <message>
+        <source>Edit Tags</source>
+        <translation>修改标签</translation>
+    </message>
+    <message>
+        <source>Change Colour</source>
+        <translation>更换颜色</translation>
+    </message>
+    <message>
+        <source>Delete Note</source>
+        <translation>删除批注</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineModel</name>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Notes: {notes}, figures: {figures}</source>
+        <translation>批注 {notes} 条，指标 {figures} 个</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>Outline</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Filter headings</source>
+        <translation>筛选标题</translation>
+    </message>
+    <message>
+        <source>Expand All</source>
+        <translation>全部展开</translation>
+    </message>
+    <message>
+        <source>Show {level} Levels</source>
+        <translation>显示到第 {level} 级</translation>
+    </message>
+    <message>
+        <source>No heading holds these words.</source>
+        <translation>没有含这些字的标题。</translation>
+    </message>
+    <message>
+        <source>No headings were recognised in this text.</source>
+        <translation>这篇报告中没有识别出标题。</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>正在打开 {name}…</translation>
+    </message>
+</context>
+<context>
+    <name>TermCard</name>
+    <message>
+        <source>also: {forms}</source>
+        <translation>又作：{forms}</translation>
+    </message>
+    <message>
+        <source>Use {number} of {count}</source>
+        <translation>第 {number} 处，共 {count} 处</translation>
+    </message>
+    <message>
+        <source>Uses: {count}</source>
+        <translation>用 {count} 次</translation>
+    </message>
+    <message>
+        <source>Not used in the text</source>
+        <translation>正文中未出现</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>释义</translation>
+    </message>
+    <message>
+        <source>Previous use</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next use</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>附录原文</translation>
+    </message>
+    <message>
+        <source>Go to the entry in the report (Enter)</source>
+        <translation>转到报告中的释义（Enter）</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>提法</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>疑问</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>已移位</translation>
+    </message>
+    <message>
+        <source>Text changed</source>
+        <translation>原文有改动</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Glossary of this report</source>
+        <translation>本报告名词解释</translation>
+    </message>
+    <message>
+        <source>Explained in the text</source>
+        <translation>正文中的解释</translation>
+    </message>
+    <message>
+        <source>Your own explanation</source>
+        <translation>自己的解释</translation>
+    </message>
+    <message>
+        <source>Policy dictionary</source>
+        <translation>政策词典</translation>
+    </message>
+</context>
+</TS>
