@@ -28,4 +28,4 @@ def test_figure_as_shown_and_sorted(case: list[str], figure: Callable[..., Indic
 
 def test_annual_growth_says_so(figure: Callable[..., Indicator]) -> None:
     yearly = figure("7", "%", direction="+", measure=Measure.ANNUAL_GROWTH)
-    assert indicator_text.growth(yearly) == "年均↑7%"
+    assert indicator_text.growth(yearly) == "年均 ↑7%"

@@ -30,12 +30,12 @@ def quantity(indicator: Indicator) -> str:
 
 
 def growth(indicator: Indicator) -> str:
-    """A change with its direction as an arrow: ↑14%, ↓3.1%, 年均↑7%."""
+    """A change with its direction as an arrow: ↑14%, ↓3.1%, 年均 ↑7%."""
     arrow = {"+": "↑", "-": "↓"}.get(indicator.direction, "")
     words = quantity(indicator)
     for sign in ("+", "-", "–"):
         words = words.removeprefix(sign) if arrow else words
-    yearly = "年均" if indicator.measure is Measure.ANNUAL_GROWTH else ""
+    yearly = "年均 " if indicator.measure is Measure.ANNUAL_GROWTH else ""
     return f"{yearly}{arrow}{words}"
 
 

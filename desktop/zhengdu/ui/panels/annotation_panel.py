@@ -14,7 +14,7 @@ from zhengdu.ui.panels.annotation_delegate import AnnotationDelegate
 from zhengdu.ui.panels.colour_bar import ColourBar
 from zhengdu.ui.panels.filter_field import FilterField
 from zhengdu.ui.panels.grouped_view import GroupedView
-from zhengdu.ui.panels.row_keys import RowKeys, user_is_in
+from zhengdu.ui.panels.row_keys import RowKeys, keep_in_view, user_is_in
 from zhengdu.ui.panels.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class AnnotationPanel(QWidget):
         self._model.mark(id)
         index = self._model.index_of(id)
         if index.isValid() and not user_is_in(self._view) and self._view.isExpanded(index.parent()):
-            self._view.scrollTo(index)
+            keep_in_view(self._view, index)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if not self._view.currentIndex().isValid():

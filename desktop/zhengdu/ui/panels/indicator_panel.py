@@ -14,7 +14,7 @@ from zhengdu.ui.models.wording import kind_name
 from zhengdu.ui.panels.filter_field import FilterField
 from zhengdu.ui.panels.indicator_delegate import IndicatorDelegate
 from zhengdu.ui.panels.indicator_table import IndicatorTable
-from zhengdu.ui.panels.row_keys import RowKeys, user_is_in
+from zhengdu.ui.panels.row_keys import RowKeys, keep_in_view, user_is_in
 from zhengdu.ui.panels.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ class IndicatorPanel(QWidget):
             return
         index = self._shown.mapFromSource(self._model.index(number, 0))
         if index.isValid():
-            self._table.scrollTo(index)
+            keep_in_view(self._table, index)
 
     def select(self, indicator: Indicator) -> None:
         """Make the row of a figure current without going there in the page."""

@@ -61,8 +61,10 @@ class IndicatorTable(QTableView):
         rows = tuple(cells)
         for column, most in WIDEST.items():
             filled = [row[column] for row in rows if row[column]]
-            share = 20 if column == IndicatorColumn.KIND else 19
-            usual = _reaching(share, [metrics.horizontalAdvance(text) for text in filled])
+            whole = column == IndicatorColumn.KIND
+            parts = (text if whole else max(text.split(), key=len) for text in filled)
+            widths = [metrics.horizontalAdvance(part) for part in parts]
+            usual = _reaching(20 if whole else 18, widths)
             label = self.model().headerData(column, Qt.Orientation.Horizontal)
             needed = max(usual, metrics.horizontalAdvance(label) + em)
             self._widths[column] = min(needed, most * em) + PADDING

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
-    from PySide6.QtWidgets import QAbstractItemView
 
 
 class RowKeys(QObject):
@@ -69,6 +69,14 @@ class RowKeys(QObject):
 def user_is_in(view: QAbstractItemView) -> bool:
     """Whether a person is working in a list, so that it must not move by itself."""
     return view.hasFocus() or view.viewport().underMouse()
+
+
+def keep_in_view(view: QAbstractItemView, index: QModelIndex) -> None:
+    """Scroll only if a row is not wholly visible, and then so that what follows it is too."""
+    row = view.visualRect(index)
+    area = view.viewport().rect()
+    if row.isEmpty() or row.top() < area.top() or row.bottom() > area.bottom():
+        view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
 
 def _modified(event: QKeyEvent) -> bool:

@@ -107,7 +107,7 @@ def draw_two_lines(painter: QPainter, rect: QRect, text: str, align: Qt.Alignmen
     rest = metrics.elidedText(text[cut:], Qt.TextElideMode.ElideMiddle, rect.width())
     spacing = metrics.lineSpacing()
     top = rect.top() + (rect.height() - 2 * spacing) // 2
-    for number, words in enumerate((text[:cut], rest)):
+    for number, words in enumerate((text[:cut].rstrip(), rest)):
         place = QRect(rect.left(), top + number * spacing, rect.width(), spacing)
         painter.drawText(place, align | Qt.AlignmentFlag.AlignVCenter, words)
 
