@@ -17,7 +17,7 @@ import zhengdu
 from zhengdu.annotations.anchor import AnchorState
 from zhengdu.cli.arguments import command_parser
 from zhengdu.cli.parser import COMPLAINTS, Parser
-from zhengdu.cli.reading import FIELDS, KINDS, MEASURES
+from zhengdu.cli.reading import FIELDS, KINDS, LEVELS, MEASURES
 from zhengdu.errors import ZhengduError
 from zhengdu.language import catalogue, sentence_of
 
@@ -72,7 +72,7 @@ def literals(nodes: list[ast.expr]) -> Iterator[str]:
 
 def sources() -> set[str]:
     found = {sentence for _, sentence in COMPLAINTS} | {state.value for state in AnchorState}
-    found |= {*MEASURES.values(), *KINDS.values(), *dict(FIELDS).values()}
+    found |= {*LEVELS, *MEASURES.values(), *KINDS.values(), *dict(FIELDS).values()}
     for file in PACKAGE.rglob("*.py"):
         if "ui" not in file.relative_to(PACKAGE).parts:
             found.update(spoken(ast.parse(file.read_text(encoding="utf-8"))))

@@ -29,6 +29,7 @@ MEASURES = {
     "ratio": "ratio",
 }
 KINDS = {"actual": "actual", "expected": "expected", "target": "target"}
+LEVELS = ("national", "province", "city", "county", "township")
 FIELDS = (
     ("title", "Title"), ("place", "Place"), ("level", "Level"), ("year", "Year"),
     ("body", "Body"), ("speaker", "Speaker"), ("office", "Office"), ("meeting", "Meeting"),
@@ -104,6 +105,7 @@ def meta(arguments: Namespace, session: Session) -> int:
     elif out.form == "csv":
         out.rows(("field", "value"), [(name, values[name]) for name, _ in FIELDS])
     else:
+        values["level"] = out.say(values["level"])
         rows = [(out.say(said), str(values[name])) for name, said in FIELDS if values[name]]
         if rows:
             out.table(("Field", "Content"), rows)
@@ -114,10 +116,9 @@ def _indicator_row(session: Session, one: Indicator) -> tuple[str, ...]:
     say = session.output.say
     before = one.approx if one.approx in {"超", "过", "突破", "约", "近"} else ""
     value = f"{before}{one.value}{one.unit}{'' if before else one.approx}"
-    signed = "-" + value if one.direction == "-" else value
     return (
         one.name,
-        signed,
+        one.direction + value,
         say(MEASURES[one.measure]),
         say(KINDS[one.kind]),
         one.period,
