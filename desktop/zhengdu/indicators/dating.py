@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from zhengdu.indicators.indicator import Kind, Measure
@@ -9,20 +11,23 @@ from zhengdu.indicators.indicator import Kind, Measure
 if TYPE_CHECKING:
     from zhengdu.indicators.calendar import Calendar
     from zhengdu.indicators.naming import Named
-    from zhengdu.indicators.quantity import Quantity
     from zhengdu.indicators.stance import Stance
 
 _CUMULATED = {Measure.ANNUAL_GROWTH, Measure.GROWTH, Measure.CHANGE}
 
+# How many people there are is no promise, even among the plans.
+_PEOPLE = re.compile(r"(?:中国人|中国人民|高校毕业生|在校学?生)(?:人?数)?$")
 
-def dated(quantity: Quantity, named: Named, at: Stance, calendar: Calendar) -> tuple[str, Kind]:
+
+def dated(named: Named, at: Stance, calendar: Calendar) -> tuple[str, Kind]:
     """The period as an Indicator has it, and the kind.
 
     Flows and annual averages take a whole span, a level reached takes its last year, and what
     something started from takes the year before.
     """
-    del quantity
     predicate = named.predicate
+    if at.kind is Kind.TARGET and not named.flow and _PEOPLE.search(named.name):
+        at = replace(at, kind=Kind.ACTUAL)
     if predicate.baseline:
         return _before(named, at), Kind.ACTUAL if at.kind is Kind.TARGET else at.kind
     if predicate.compared and predicate.compared != str(at.last - 1):

@@ -10,7 +10,8 @@ from zhengdu.indicators.dating import dated
 from zhengdu.indicators.indicator import Indicator, Measure
 from zhengdu.indicators.labelling import finished
 from zhengdu.indicators.lexer import quantities
-from zhengdu.indicators.naming import Memory, Named, name_run, topic_of
+from zhengdu.indicators.memory import Memory
+from zhengdu.indicators.naming import Named, name_run
 from zhengdu.indicators.normal import fold
 from zhengdu.indicators.sentence import Sentence, sentences
 from zhengdu.indicators.slot import runs, slots_of
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from zhengdu.indicators.calendar import Calendar
     from zhengdu.indicators.catalogue import Catalogue
     from zhengdu.indicators.quantity import Quantity
-    from zhengdu.indicators.sentence import Clause
     from zhengdu.indicators.slot import Slot
     from zhengdu.report.model import Block, Report
 
@@ -91,23 +91,17 @@ class _Reader:
             if not clause.quantities:
                 words = folded[clause.start : clause.end]
                 stance = advance(stance, words, self._calendar)
-                memory = Memory(
-                    topic=topic_of(words) or memory.topic, name=memory.name, series=memory.series
-                )
+                memory = memory.heard(words)
                 continue
-            following = _following(folded, sentence, number)
             for run in runs(slots_of(folded, clause)):
+                following = _following(folded, sentence, number, run[-1])
                 named, memory = name_run(run, memory, following)
                 for slot, choices in zip(run, named, strict=True):
-                    stance, at = self._date(clause, slot, stance)
+                    baseline = choices[0].predicate.baseline
+                    words = choices[0].predicate.subject if baseline else slot.left
+                    stance = advance(stance, words, self._calendar)
                     for choice in choices:
-                        yield slot.quantity, choice, at
-
-    def _date(self, clause: Clause, slot: Slot, stance: Stance) -> tuple[Stance, Stance]:
-        """The stance from here on, and that of this quantity."""
-        del clause
-        after = advance(stance, slot.left, self._calendar)
-        return after, after
+                        yield slot.quantity, choice, stance
 
     def _indicator(
         self, quantity: Quantity, named: Named, at: Stance, section: tuple[str, ...]
@@ -115,7 +109,7 @@ class _Reader:
         predicate = named.predicate
         level = predicate.measure is Measure.LEVEL
         name = finished(named.name, quantity.unit, level=level)
-        period, kind = dated(quantity, named, at, self._calendar)
+        period, kind = dated(named, at, self._calendar)
         return Indicator(
             name=name,
             canonical=self._catalogue.canonical(name, quantity.unit, predicate.measure),
@@ -132,8 +126,19 @@ class _Reader:
         )
 
 
-def _following(folded: str, sentence: Sentence, number: int) -> str:
-    if number + 1 >= len(sentence.clauses):
+def _following(folded: str, sentence: Sentence, number: int, slot: Slot) -> str:
+    """The words behind a slot's own, from the same clause or the next one, without quantities."""
+    clause = sentence.clauses[number]
+    rest = [quantity for quantity in clause.quantities if quantity.start > slot.quantity.start]
+    if not rest and number + 1 < len(sentence.clauses):
+        clause = sentence.clauses[number + 1]
+        rest = list(clause.quantities)
+        start = clause.start
+    elif rest:
+        start = rest[0].end
+    else:
         return ""
-    clause = sentence.clauses[number + 1]
-    return folded[clause.start : clause.end] if not clause.quantities else ""
+    words = folded[start : clause.end]
+    for quantity in reversed([q for q in rest if q.start >= start]):
+        words = words[: quantity.start - start] + words[quantity.end - start :]
+    return words

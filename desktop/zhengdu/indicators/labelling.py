@@ -21,12 +21,12 @@ _ENDS = {
 _COUNTED = re.compile(
     r"(?:个|家|项|件|条|座|所|处|支|部|套|台|辆|艘|架|种|类|批|场|篇|例|宗|笔|款)$"
 )
-_TRIM = re.compile(r"^[ 、,。;:\-—·的地得了]+|[ 、,;:\-—·的地得了]+$")
+_TRIM = re.compile(r"^[ 、,。;:\-—·的]+|[ 、,;:\-—·的了]+$")
 
 
 def finished(name: str, unit: str, *, level: bool) -> str:
     """`name` trimmed, with 数, 人数, 户数, 面积 or 里程 where a level counts things."""
-    name = re.sub(r"\s+", "", _TRIM.sub("", name))
+    name = _balanced(re.sub(r"\s+", "", _TRIM.sub("", name)))
     if not level or not name:
         return name
     kind = unit_class(unit)
@@ -36,3 +36,11 @@ def finished(name: str, unit: str, *, level: bool) -> str:
     if ending is None or ending[1].search(name):
         return name
     return name + ending[0]
+
+
+def _balanced(name: str) -> str:
+    """`name` without a quotation mark or bracket whose other half is not in it."""
+    for opening, closing in ("“”", "‘’", "()", "《》"):
+        if name.count(opening) != name.count(closing):
+            name = name.replace(opening, "").replace(closing, "")
+    return name

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from zhengdu.indicators.blocked import blocked
 from zhengdu.indicators.quantity import Quantity
 from zhengdu.indicators.unit import BASE, MAGNITUDE
-from zhengdu.text.numeral import parse_chinese
+from zhengdu.text.numeral import chinese_integer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -138,21 +138,28 @@ def _framed(match: re.Match[str]) -> Quantity | None:
     start, end = match.span()
     if match["hundredth"]:
         unit = "%" if match["permille"] == "百分之" else "‰"
-        return Quantity(start, end, str(parse_chinese(match["hundredth"])), unit)
+        return Quantity(start, end, _decimal(match["hundredth"]), unit)
     if match["whole"]:
-        whole, part = parse_chinese(match["whole"]), parse_chinese(match["part"])
+        whole, part = chinese_integer(match["whole"]), chinese_integer(match["part"])
         return Quantity(start, end, f"{part}/{whole}", "")
     if match["tenths"]:
-        tenths = int(parse_chinese(match["tenths"]) or 0)
+        tenths = int(chinese_integer(match["tenths"]) or 0)
         return Quantity(start, end, str(tenths * 10 + (5 if match["half"] else 0)), "%")
     if match["hantimes"]:
-        return Quantity(start, end, str(parse_chinese(match["hantimes"])), "倍")
+        return Quantity(start, end, str(chinese_integer(match["hantimes"])), "倍")
     if match["hanpoints"]:
-        return Quantity(start, end, str(parse_chinese(match["hanpoints"])), match["pointunit"])
+        return Quantity(start, end, str(chinese_integer(match["hanpoints"])), match["pointunit"])
     if match["vague"]:
         return _vague(match)
-    doublings = int(parse_chinese(match["doublings"] or "一") or 1)
+    doublings = int(chinese_integer(match["doublings"] or "一") or 1)
     return Quantity(start, end, str(2**doublings), "倍", growth=True)
+
+
+def _decimal(numeral: str) -> str:
+    """百分之三点五 is 3.5."""
+    whole, _, fraction = numeral.partition("点")
+    digits = "".join(str(chinese_integer(digit)) for digit in fraction)
+    return f"{chinese_integer(whole)}.{digits}" if digits else str(chinese_integer(whole))
 
 
 def _vague(match: re.Match[str]) -> Quantity:

@@ -12,8 +12,8 @@ from zhengdu.indicators.unit import unit_class
 if TYPE_CHECKING:
     from zhengdu.indicators.quantity import Quantity
 
-_UP = "增长率|增长|增加|上涨|上升|提高|提升|扩大|增幅|涨幅|增速|攀升|上调|调增|加快|高出|净增加?|(?<![新净倍递])增|(?<!上)升|(?<!上)涨"
-_DOWN = "下降|减少|降低|缩短|压减|压缩|回落|下滑|缩小|缩减|精简|降幅|净减少?|下调|收窄|(?<![削裁缩压])减|(?<![下])降"
+_UP = "增长率|增长|增加|上涨|上升|提高|提升|扩大|增幅|涨幅|增速|攀升|上调|调增|递增|高出|净增加?|(?<![新净倍递])增|(?<!上)升|(?<!上)涨"
+_DOWN = "下降|减少|降低|缩短|压减|压缩|回落|下滑|缩小|缩减|精简|降幅|净减少?|下调|收窄|递减|(?<![削裁缩压])减|(?<![下])降"
 _MOVES = f"{_UP}|{_DOWN}|扩|拓展|延长|调整|优化|跃升|跨越|发展|稳定|保持|控制|维持|稳定保持|调高|调低|上浮|压降|跃居|攀至"
 _ABOUT = {
     "大约": "约", "约为": "约", "约": "约", "接近": "近", "近": "近", "将近": "近",
@@ -23,15 +23,16 @@ _ABOUT = {
 }  # fmt: skip
 _ADVERBS = (
     "同比|年均|年平均|每年|累计|实际|名义|环比|分别|平均|共计|共有|共|合计|总计|再次|再|已经|已|将|拟按|拟|按|按照|预计|预期|"
-    "力争|确保|争取|安排|实现|完成|仅|首次|成功|顺利|全年|今年|去年|总体|总量|基本|有望|计划|仍|也|还|又|均|都|各|同步|平稳|稳步|"
-    "连续|首次|进一步|可|能够|大幅|显著|明显|率先|一举|分别达|总数|总的|历史性|依次|目标"
+    "力争|确保|争取|安排|实现|完成|仅|首次|成功|顺利|全年|今年|去年|总体|基本|有望|计划|仍|也|还|又|均|都|各|同步|平稳|稳步|"
+    "连续|首次|进一步|可|能够|大幅|显著|明显|率先|一举|分别达|总的|历史性|继续|持续|牢牢|始终|长期|至少|最多|仅仅|一直|依次|目标"
 )
 _COMPARED = (
     r"(?:比|较|同|与)(?:去年|上年|上年同期|去年同期|上一年|前一年|上年末|年初|年初预算|(?:19|20)\d\d年(?:底|末)?|"
     r"[一二三四五六七八九十\d]+年前|上届|“?十[一二三四五]?五”?末?)(?:同期|同口径)?(?:相比)?"
 )
 _TAIL = re.compile(
-    rf"(?:{_COMPARED}|(?:{_MOVES})(?:到了?|至|为|在|了)?|{'|'.join(_ABOUT)}|{_ADVERBS}"
+    r"(?:(?:(?:是|为|相当于|相比)?(?:(?:19|20)\d\d年(?:底|末|初|同期)?|“?十[一二三四五六]?五”?(?:时期|期间|末)?|上年|去年|五年前)的)"
+    rf"|连续 ?[\d一二三四五六七八九十]+ ?(?:个月|年|天|次)|{_COMPARED}|(?:{_MOVES})(?:到了?|至|为|在|了)?|{'|'.join(_ABOUT)}|{_ADVERBS}"
     r"|达到了?|达成|达至|达|为|是|到了?|至|有了?|计|了|在|高达|多达|只有|降为|突破了?)$"
 )
 _MOVE = re.compile(rf"(?P<up>{_UP})|(?P<down>{_DOWN})")
@@ -83,13 +84,14 @@ def predicate_of(quantity: Quantity, left: str, right: str, clause_left: str) ->
         right: the words after it.
         clause_left: everything before it in its clause, other quantities included.
     """
-    subject, tail = _strip(left)
-    base = _BASELINE.search(subject)
+    base = _BASELINE.search(without_about(left))
     if base:
+        tail = left[base.start() :]
         return Predicate(
-            subject[: base.start()], _resting(quantity), baseline=True,
+            left[: base.start()], _resting(quantity), baseline=True,
             base_year=base["year"] or "", approx=_approx(quantity, tail, right), tail=tail,
         )  # fmt: skip
+    subject, tail = _strip(left)
     moved, direction = _movement(tail, quantity)
     higher = _HIGHER.search(subject + tail) if unit_class(quantity.unit) == "points" else None
     if higher:
@@ -107,6 +109,15 @@ def predicate_of(quantity: Quantity, left: str, right: str, clause_left: str) ->
         tail=tail,
         share_of=share["whole"].removesuffix("的") if share else "",
     )  # fmt: skip
+
+
+def without_about(left: str) -> str:
+    """`left` without 约, 近, 超 and the like at its end."""
+    words = left.rstrip()
+    for length in (3, 2, 1):
+        if words[-length:] in _ABOUT:
+            return words[:-length]
+    return words
 
 
 def _strip(left: str) -> tuple[str, str]:

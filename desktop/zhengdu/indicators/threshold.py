@@ -54,6 +54,7 @@ def _is_threshold(
         _delimits_above(quantity, kind, right)
         or (kind in _DELIMITING and _delimits_by_verb(left, right, quantity, following, folded))
         or _ends_condition(left, before, quantity, folded)
+        or (kind in _DELIMITING and _qualifies_count(before, quantity, folded))
     )
 
 
@@ -91,4 +92,22 @@ def _ends_condition(left: str, before: Quantity | None, quantity: Quantity, fold
         between.startswith(("的", "以上的", "左右的"))
         and not re.search(r"[,。;]", between)
         and _BEFORE.search(left) is not None
+    )
+
+
+_EACH_OVER = re.compile(
+    r"[^,。;、]{0,12}?(?:过|(?:企业|村|集体|镇|乡|园区|县|户|主体)[^,。;、]{0,8}(?:产值|收入|营收|税收|销售额|利润|规模)"
+    r"[^,。;、]{0,3}(?:超|超过|突破|达到))"
+)
+
+
+def _qualifies_count(before: Quantity | None, quantity: Quantity, folded: str) -> bool:
+    """64个产值过10亿元的增长点, 15家企业营收超10亿元: how many, not how much."""
+    if before is None or unit_class(before.unit) != "count":
+        return False
+    between = folded[before.end : quantity.start]
+    if _EACH_OVER.fullmatch(between):
+        return True
+    return folded.startswith("的", quantity.end) and bool(
+        re.fullmatch(r"[^,。;、]{0,12}(?:超过|超|突破|达)", between)
     )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 MAGNITUDE = "万亿|千万|百万|十万|千亿|百亿|十亿|亿|万|千|百"
 
 _MONEY = ("元人民币", "人民币", "美元", "欧元", "港元", "日元", "英镑", "元", "块钱")
 _SIZE = (
     "平方公里", "平方千米", "平方米", "立方米", "立方", "标准立方米", "公里", "千米", "海里", "厘米",
-    "毫米", "微米", "纳米", "车道公里", "皮长公里", "纤芯公里", "公顷", "亩次", "亩", "米", "㎡",
+    "毫米", "车道公里", "皮长公里", "纤芯公里", "公顷", "亩次", "亩", "米", "㎡",
     "平米", "方(?!案|面|式|向|针|位|便|法)",
 )  # fmt: skip
 _WEIGHT = (
@@ -43,7 +45,11 @@ _BASES = (*_MONEY, *_SIZE, *_WEIGHT, *_ENERGY, *_CLASSIFIERS, *_PEOPLE, *_RATES)
 
 
 def _longest_first(patterns: tuple[str, ...]) -> str:
-    return "|".join(sorted(patterns, key=len, reverse=True))
+    return "|".join(sorted(patterns, key=_literal_length, reverse=True))
+
+
+def _literal_length(pattern: str) -> int:
+    return len(re.sub(r"\(\?!.*\)|\\", "", pattern))
 
 
 BASE = f"(?:(?:{_longest_first(_BASES)})(?:{_PER})?)"

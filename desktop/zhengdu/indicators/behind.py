@@ -1,0 +1,141 @@
+"""Names that stand behind their quantity: 53个市级重点项目, 2家企业获得省级资金支持."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from zhengdu.indicators.predicate import after_approx
+from zhengdu.indicators.unit import unit_class
+from zhengdu.indicators.vocabulary import (
+    ATTRIBUTE_VERB,
+    INVESTED,
+    PREDICATE,
+    is_light,
+    is_verb_only,
+    parted,
+    trailing_verb,
+    without_lead,
+)
+
+if TYPE_CHECKING:
+    from zhengdu.indicators.memory import Memory
+    from zhengdu.indicators.slot import Slot
+
+Choice = tuple[str, str, bool]
+"""A name, the rule that gave it, and whether it is a gross flow."""
+
+_HAN = re.compile(r"[\u4e00-\u9fffA-Za-z“(《]")
+_WHERE = re.compile(r"(?:全国|全省|全市|全县|全区|全旗|全盟|全州)$")
+_HOLDERS = re.compile(
+    r"(?:以上)?的?(?P<holder>行政村|自然村|建制村|村(?!民|级|庄)|乡镇|社区|企业|学校|县(?:市|区)?|家庭|农户|居民)(?P<told>.*)",
+    re.DOTALL,
+)
+_ADVERBS = re.compile(r"^(?:全部|均|都|已经|已|正式|顺利|有序|成功|基本|被|可|将|直接|稳定)+")
+_EMPTY_END = re.compile(r"(?:的|(?<![初高])中|建设任务|任务|建设|工作)$")
+
+
+def takes_noun(slot: Slot, subject: str) -> bool:
+    """Whether the name, or the end of it, stands behind the quantity."""
+    right = after_approx(slot.right)
+    attributive = right.startswith("的")
+    right = right.removeprefix("的")
+    if not right or not _HAN.match(right):
+        return False
+    if PREDICATE.match(right):
+        return _WHERE.search(slot.left) is not None and slot.quantity.unit in {"个", "家", "项"}
+    kind = unit_class(slot.quantity.unit)
+    if kind in {"percent", "points", "times"} or slot.quantity.is_ratio:
+        return not subject and (attributive or _HOLDERS.match(right) is not None)
+    if kind in {"money", "weight", "energy"} and not slot.quantity.unit.endswith(("万", "亿")):
+        return not subject or is_verb_only(subject) or attributive or len(right) <= 8
+    return True
+
+
+def name_behind(slot: Slot, subject: str, memory: Memory) -> Choice:
+    """The name made of the words before (`subject`) and behind the quantity."""
+    right = after_approx(slot.right)
+    attributive = right.startswith("的")
+    right = right.removeprefix("的")
+    noun, told = noun_and_predicate(right)
+    if unit_class(slot.quantity.unit) in {"people", "households"} or slot.quantity.unit in {
+        "万",
+        "亿",
+    }:
+        noun = noun.split("的", 1)[0] or noun
+    if INVESTED.fullmatch(subject) and attributive:
+        return noun + subject, "behind", False
+    if _WHERE.search(subject):
+        return subject[-2:] + right[:24], "behind", False
+    if subject and not is_light(subject):
+        return _with_words_before(subject, right, noun, memory)
+    if unit_class(slot.quantity.unit) == "percent":
+        return _share_of_holders(right, noun, told), "behind", False
+    return _without_words_before(slot, subject, right, (noun, told), memory)
+
+
+def _with_words_before(subject: str, right: str, noun: str, memory: Memory) -> Choice:
+    verb, rest = parted(subject)
+    if verb and not rest:
+        whole = right if len(right) <= 18 else noun
+        owner = memory.name if ATTRIBUTE_VERB.match(subject) else ""
+        return owner + subject + whole, "verb", True
+    last = trailing_verb(subject)
+    if last and not subject.startswith(("对", "为", "给", "向")):
+        if is_light(last):
+            return noun, "behind", True
+        return last + noun, "verb", True
+    return subject if subject.endswith(noun) else subject + noun, "between", bool(verb or last)
+
+
+def _without_words_before(
+    slot: Slot, subject: str, right: str, parts: tuple[str, str], memory: Memory
+) -> Choice:
+    noun, told = parts
+    if subject.endswith("完成") and len(right) <= 20 and len(right) > len(noun):
+        return "完成" + right, "behind", True
+    carried = memory.verb if slot.listed or slot.joint else ""
+    if told and not carried:
+        return told + noun, "behind", not subject.startswith("与")
+    return carried + noun, "behind", bool(carried)
+
+
+def _share_of_holders(right: str, noun: str, told: str) -> str:
+    """80%的村集体经济收入超过10万元 is the share of villages of which that is true."""
+    holders = _HOLDERS.match(right)
+    if holders and holders["told"]:
+        told = _ADVERBS.sub("", holders["told"])[:20]
+        return f"{told}的{holders['holder']}比例"
+    return f"{told}的{noun}比例" if told else f"{noun}比例"
+
+
+def noun_and_predicate(right: str) -> tuple[str, str]:
+    """二家企业|获得…: the thing counted, and what is said about it."""
+    limit = len(right)
+    for match in PREDICATE.finditer(right, 1):
+        if right.count("“", 0, match.start()) == right.count("”", 0, match.start()):
+            limit = match.start()
+            break
+    noun, told = right[:limit], right[limit:]
+    noun = _EMPTY_END.sub("", noun) or noun
+    told = _ADVERBS.sub("", told)
+    told = re.sub(r"(?:了|各具特色|任务.*|建设任务.*)", "", told)
+    return noun, told if len(told) <= 16 else ""
+
+
+def invested_in(slot: Slot, following: str) -> str:
+    """投资15亿元,建设检测基地 and 投入3300万元开展灾后重建 name what the money is for."""
+    right = after_approx(slot.right)
+    attributive = right.startswith("的")
+    right = right.removeprefix("的").removeprefix("资金")
+    words = right + following if is_verb_only(right.removesuffix("了")) else right
+    noun = re.sub(r"^在[^,。]{1,10}?(?=建设|新建|实施)", "", without_lead(words))
+    for _ in range(3):
+        verb, rest = parted(without_lead(noun.lstrip("了")))
+        if not verb or len(rest) < 2:
+            break
+        noun = rest
+    noun = noun.removeprefix("了").removeprefix("用于").strip()
+    if attributive:
+        noun = noun_and_predicate(noun)[0]
+    return noun if 2 <= len(noun) <= 30 else ""

@@ -1,0 +1,114 @@
+"""What a sentence has spoken of, so that elliptic clauses find their subject."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from zhengdu.indicators.unit import unit_class
+from zhengdu.indicators.vocabulary import (
+    ATTRIBUTE_VERB,
+    DEPENDENT,
+    STANDALONE,
+    TOPIC_END,
+    is_light,
+    parted,
+    without_lead,
+)
+
+COUNTS = frozenset({"count", "people", "households", "area", "length"})
+_TOTAL = re.compile(r"(?:企业|项目)?(?:总数|总量|总户数|总规模|数)")
+_HELD = re.compile(r"(?:举办|承办|召开|主办|实施|开展)")
+# Trade and output of a place do not belong to the firms counted before.
+_OF_PLACE = re.compile(r"(?:出口额|进口额|进出口额?|外贸出口额|增加值|出口|进口)")
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What has been spoken of so far.
+
+    Attributes:
+        name: of the last quantity.
+        verb: the flow verb it began with.
+        unit: class of its unit.
+        flow: whether it was a gross flow.
+        topic: subject of the last clause without a quantity.
+        fresh: whether the topic came after the name.
+        series: nouns counted one after the other in the clauses before.
+    """
+
+    name: str = ""
+    verb: str = ""
+    unit: str = ""
+    flow: bool = False
+    topic: str = ""
+    fresh: bool = False
+    series: tuple[str, ...] = ()
+
+    @property
+    def base(self) -> str:
+        """The last name without a verb that says nothing."""
+        verb, noun = parted(self.name)
+        return noun if noun and verb and is_light(verb) else self.name
+
+    @property
+    def thing(self) -> str:
+        """The last name without any verb."""
+        verb, noun = parted(self.name)
+        return noun if noun and verb else self.name
+
+    @property
+    def subject(self) -> str:
+        """What an elliptic clause speaks of."""
+        return self.topic if self.fresh or not self.name else self.base
+
+    def heard(self, words: str) -> Memory:
+        """After a clause without a quantity."""
+        topic = topic_of(words)
+        if not topic:
+            return self
+        return replace(self, topic=topic, fresh=True)
+
+    def counted(self, name: str, unit: str, *, flow: bool, level: bool) -> Memory:
+        """After a quantity with its name."""
+        verb, noun = parted(name)
+        verb = verb if noun else ""
+        if not level:
+            return replace(self, name=name, verb=verb, fresh=False)
+        kind = unit_class(unit)
+        series = self.series
+        if kind in COUNTS:
+            series = (*series, noun) if self.unit == kind else (noun,)
+        return replace(self, name=name, verb=verb, unit=kind, flow=flow, fresh=False, series=series)
+
+    def completed(self, subject: str) -> str:
+        """`subject` with the owner it needs (总数, 增加值, 满意率), or as it is."""
+        if ATTRIBUTE_VERB.match(subject) and self.name and len(subject) <= 8:
+            return self.name + subject
+        if not self.needs_owner(subject):
+            return subject
+        if _TOTAL.fullmatch(subject) and self.thing:
+            return self.thing if self.thing.endswith(subject) else self.thing + subject
+        if len(self.series) > 1 and subject.endswith("率"):
+            return "、".join(self.series) + subject
+        if _OF_PLACE.fullmatch(subject) and self.unit in COUNTS and not self.fresh:
+            return subject
+        owner = self.subject
+        return owner + subject if owner and not owner.endswith(subject) else owner or subject
+
+    def needs_owner(self, subject: str) -> bool:
+        """Whether `subject` says nothing without what an earlier clause spoke of."""
+        return DEPENDENT.fullmatch(subject) is not None and not STANDALONE.search(subject)
+
+
+def topic_of(words: str) -> str:
+    """The subject of a clause without a quantity (服务业规模快速扩大 speaks of 服务业)."""
+    rest = without_lead(words.strip())
+    verb, noun = parted(rest)
+    if _HELD.search(verb) and 4 <= len(noun) <= 28:
+        return noun
+    end = TOPIC_END.search(rest, 1)
+    if verb or end is None:
+        return ""
+    topic = rest[: end.start()]
+    return topic if 2 <= len(topic) <= 16 else ""
