@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhengdu.report.source import RawParagraph, SetAside
-from zhengdu.text.normal import squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +19,7 @@ def without_repetition(
     paragraphs: Sequence[RawParagraph], set_aside: list[SetAside]
 ) -> list[RawParagraph]:
     """The paragraphs without runs that stand earlier in the same order."""
-    keys = [squeezed(p.text) for p in paragraphs]
+    keys = [p.text for p in paragraphs]
     seen = {key for key in keys if len(key) >= LONG}
     if len(seen) == sum(len(key) >= LONG for key in keys):
         return list(paragraphs)

@@ -42,7 +42,7 @@ def assemble(source: Source) -> Report:
     title = blocks[front.title].span if front.title is not None else None
     meta = metadata_of(source, front, outline)
     return Report(
-        id=text_id(text),
+        id=text_id(p.text for p in paragraphs),
         text=text,
         blocks=blocks,
         outline=outline,

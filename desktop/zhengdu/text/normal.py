@@ -5,6 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _SPACES = re.compile(r"\s+")
 _HALF_WIDTH = {
@@ -49,9 +53,15 @@ def squeezed(text: str) -> str:
     return _SPACES.sub("", unicodedata.normalize("NFKC", text)).translate(_DROPPED)
 
 
-def text_id(text: str) -> str:
-    """64 hexadecimal digits that depend on the characters alone, not on width or blanks."""
-    return hashlib.sha256(squeezed(text).encode("utf-8", "surrogatepass")).hexdigest()
+def text_id(paragraphs: Iterable[str]) -> str:
+    """64 hexadecimal digits that depend on the characters alone, not on width, blanks or breaks.
+
+    Paragraph by paragraph: normalising a long text in one call would hold up other threads.
+    """
+    digest = hashlib.sha256()
+    for paragraph in paragraphs:
+        digest.update(squeezed(paragraph).encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
 
 
 _DROPPED = {ord(c): None for c in INVISIBLE}
