@@ -187,3 +187,9 @@ def test_empty_tables_say_so(panel: IndicatorPanel) -> None:
     assert notice.text() == "No figure matches the filters."
     panel.set_rows(())
     assert notice.text() == "No figures were found in this text."
+
+
+def test_a_width_the_user_chose_stays(panel: IndicatorPanel, table: IndicatorTable) -> None:
+    table.horizontalHeader().resizeSection(IndicatorColumn.VALUE, 123)
+    panel.resize(800, 700)
+    assert table.columnWidth(IndicatorColumn.VALUE) == 123

@@ -38,7 +38,10 @@ class IndicatorTable(QTableView):
         super().__init__(parent)
         self._chosen: dict[IndicatorColumn, bool] = {}
         self._widths: dict[IndicatorColumn, int] = {}
+        self._full_widths: dict[IndicatorColumn, int] = {}
+        self._narrow_kind = PADDING
         self._usual_name = 0
+        self._fitting = False
         self.setObjectName("indicator_table")
         self.setAccessibleName(self.tr("Figures"))
         self.setModel(rows)
@@ -60,14 +63,16 @@ class IndicatorTable(QTableView):
         em = metrics.horizontalAdvance("字")
         rows = tuple(cells)
         for column, most in WIDEST.items():
-            filled = [row[column] for row in rows if row[column]]
-            whole = column == IndicatorColumn.KIND
-            parts = (text if whole else max(text.split(), key=len) for text in filled)
-            widths = [metrics.horizontalAdvance(part) for part in parts]
-            usual = _reaching(20 if whole else 18, widths)
+            texts = [row[column] for row in rows if row[column]]
             label = self.model().headerData(column, Qt.Orientation.Horizontal)
-            needed = max(usual, metrics.horizontalAdvance(label) + em)
-            self._widths[column] = min(needed, most * em) + PADDING
+            least = metrics.horizontalAdvance(label) + em
+            full = _reaching(20, [metrics.horizontalAdvance(text) for text in texts])
+            parts = [max(text.split(), key=len) for text in texts]
+            usual = _reaching(18, [metrics.horizontalAdvance(part) for part in parts])
+            self._full_widths[column] = min(max(full, least), most * em) + PADDING
+            self._widths[column] = min(max(usual, least), most * em) + PADDING
+        kind = IndicatorColumn.KIND
+        self._narrow_kind, self._widths[kind] = self._widths[kind], self._full_widths[kind]
         names = [metrics.horizontalAdvance(row[0]) for row in rows]
         self._usual_name = _reaching(16, names) + PADDING
         self._fit_columns()
@@ -113,6 +118,7 @@ class IndicatorTable(QTableView):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._on_header_menu_requested)
         header.setSectionResizeMode(IndicatorColumn.NAME, QHeaderView.ResizeMode.Stretch)
+        header.sectionResized.connect(self._on_section_resized)
         self.setSortingEnabled(True)
 
     def _fit_columns(self) -> None:
@@ -123,17 +129,28 @@ class IndicatorTable(QTableView):
         for column in DROPPED_FIRST:
             if column not in self._chosen and self._width(shown) > free:
                 shown.discard(column)
-        header = self.horizontalHeader()
-        for column in WIDEST:
-            header.setSectionHidden(column, column not in shown)
-            header.resizeSection(column, self._widths.get(column, em * 4))
-        taken = self._width(shown)
-        if taken > free and IndicatorColumn.KIND in shown:
-            full = self._widths.get(IndicatorColumn.KIND, 0)
-            narrow = max(em + PADDING, full - self.fontMetrics().horizontalAdvance("● "))
-            header.resizeSection(IndicatorColumn.KIND, narrow)
-            taken += narrow - full
+        widths = {column: self._widths.get(column, 4 * em) for column in WIDEST}
+        if self._width(shown) > free:
+            widths[IndicatorColumn.KIND] = self._narrow_kind
+        elif sum(self._full_widths.get(column, 0) for column in shown) <= free - 2 * em:
+            widths |= self._full_widths
+        self._set_columns(shown, widths)
+        taken = sum(widths[column] for column in shown)
         self._set_lines(1 if self._usual_name <= self.viewport().width() - taken else 2)
+
+    def _set_columns(self, shown: set[IndicatorColumn], widths: dict[IndicatorColumn, int]) -> None:
+        header = self.horizontalHeader()
+        self._fitting = True
+        for column, width in widths.items():
+            header.setSectionHidden(column, column not in shown)
+            header.resizeSection(column, width)
+        self._fitting = False
+
+    def _on_section_resized(self, section: int, _before: int, width: int) -> None:
+        """A column that the user drew to a width keeps it."""
+        column = IndicatorColumn(section)
+        if not self._fitting and column in self._widths and width:
+            self._widths[column] = self._full_widths[column] = width
 
     def _set_lines(self, lines: int) -> None:
         """Make rows as high as that many lines of a name."""
