@@ -27,6 +27,7 @@ def test_the_window(words: list[str]) -> None:
 @pytest.mark.parametrize(
     ("words", "folder"),
     [
+        ([], None),
         (["list"], None),
         (["--data-dir", "甲", "list"], "甲"),
         (["list", "--data-dir=甲"], "甲"),

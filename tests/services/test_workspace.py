@@ -117,7 +117,7 @@ def test_reading_the_head_of_a_short_text_is_not_worth_it(report_file: Path) -> 
 
 def test_the_head_of_a_long_text_is_its_beginning(tmp_path: Path) -> None:
     file = tmp_path / "长.txt"
-    lines = [f"第{number}个项目建成投产，完成投资{number}亿元。" for number in range(8000)]
+    lines = [f"第{n}个项目{'建成投产，' * (n % 9 + 1)}投资{n}亿元。" for n in range(8000)]
     file.write_text("\n".join(["某区政府工作报告", "一、去年工作", *lines]), encoding="utf-8")
     head = opening.read_head(file, 30_000)
     assert head is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import SUPPRESS
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from zhengdu import __version__
@@ -38,7 +39,7 @@ def command_in(arguments: Sequence[str]) -> str | None:
 def data_dir_in(arguments: Sequence[str]) -> str | None:
     """The folder that --data-dir names, wherever it stands; the last one counts."""
     found = None
-    for word, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for word, following in pairwise([*arguments, ""]):
         if word == DATA_DIR:
             found = following or None
         elif word.startswith(DATA_DIR + "="):
