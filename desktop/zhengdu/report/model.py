@@ -113,6 +113,15 @@ class Metadata:
     published: str = ""
     source: str = ""
 
+    @property
+    def name(self) -> str:
+        """How to call the report: 曾都区政府工作报告（2021年）, with what is known of it."""
+        name = self.title or "政府工作报告"
+        if self.place and self.place not in name and self.place != "中国":
+            name = self.place + name
+        year = self.delivered[:4] or (str(self.year) if self.year else "")
+        return f"{name}（{year}年）" if year and not any(c.isdigit() for c in name) else name
+
 
 @dataclass(frozen=True)
 class Report:

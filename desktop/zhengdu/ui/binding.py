@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,16 +15,40 @@ from zhengdu.ui.dialogs.about import about_text, shortcuts_text
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from zhengdu.ui.program import Program
+    from zhengdu.ui.current import CurrentReport
+    from zhengdu.ui.dialogs.prompts import Prompts
+    from zhengdu.ui.exporting import ExportController
+    from zhengdu.ui.main_window import MainWindow
+    from zhengdu.ui.navigation import Navigator
+    from zhengdu.ui.noting import NotesController
+    from zhengdu.ui.opening import OpeningController
+    from zhengdu.ui.shelf import ShelfController
+    from zhengdu.ui.showing import NotesView
 
 
-def bind_actions(program: Program) -> None:
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What actions act upon."""
+
+    window: MainWindow
+    prompts: Prompts
+    current: CurrentReport
+    opener: OpeningController
+    navigator: Navigator
+    notes: NotesController
+    notes_view: NotesView
+    shelf: ShelfController
+    exporter: ExportController
+    open_sample: Callable[[], None]
+
+
+def bind_actions(parts: Parts) -> None:
     """Connect every action that no controller has taken for itself."""
-    window, actions = program.window, program.window.actions_by_id
-    for id, slot in _slots(program).items():
+    window, actions = parts.window, parts.window.actions_by_id
+    for id, slot in _slots(parts).items():
         actions[id].triggered.connect(slot)
-    window.files_dropped.connect(partial(_open_dropped, program))
-    stack = program.notes.stack
+    window.files_dropped.connect(partial(_open_dropped, parts))
+    stack = parts.notes.stack
     for id, can_change, do in (
         ("undo", stack.canUndoChanged, stack.undo),
         ("redo", stack.canRedoChanged, stack.redo),
@@ -32,48 +57,48 @@ def bind_actions(program: Program) -> None:
         actions[id].triggered.connect(do)
         actions[id].setEnabled(False)
     actions.set_report_open(False)
-    program.shelf.removal_requested.connect(partial(_confirm_removal, program))
-    program.shelf.removed.connect(program.navigator.history.forget)
-    program.shelf.chosen.connect(program.navigator.jump_to_report)
-    program.exporter.exported.connect(partial(_tell_exported, program))
-    program.window.page.copy_with_citation_requested.connect(program.exporter.copy_with_citation)
-    program.window.page.look_up_requested.connect(window.find_bar.search)
-    program.navigator.history_changed.connect(partial(_show_history, program))
-    _show_history(program)
+    parts.shelf.removal_requested.connect(partial(_confirm_removal, parts))
+    parts.shelf.removed.connect(parts.navigator.history.forget)
+    parts.shelf.chosen.connect(parts.navigator.jump_to_report)
+    parts.exporter.exported.connect(partial(_tell_exported, parts))
+    parts.window.page.copy_with_citation_requested.connect(parts.exporter.copy_with_citation)
+    parts.window.page.look_up_requested.connect(window.find_bar.search)
+    parts.navigator.history_changed.connect(partial(_show_history, parts))
+    _show_history(parts)
 
 
-def _slots(program: Program) -> dict[str, Callable[[], object]]:
-    window, navigator, page = program.window, program.navigator, program.window.page
+def _slots(parts: Parts) -> dict[str, Callable[[], object]]:
+    window, navigator, page = parts.window, parts.navigator, parts.window.page
     slots: dict[str, Callable[[], object]] = {
-        "open": partial(program.prompts.ask_file_to_open, partial(_open, program)),
-        "export_markdown": program.exporter.ask_and_export,
+        "open": partial(parts.prompts.ask_file_to_open, partial(_open, parts)),
+        "export_markdown": parts.exporter.ask_and_export,
         "quit": window.close,
         "copy": page.copy,
-        "copy_citation": partial(_copy_citation, program),
+        "copy_citation": partial(_copy_citation, parts),
         "select_all": page.select_all,
         "find": window.find_bar.open,
         "find_next": window.find_bar.find_next,
         "find_previous": window.find_bar.find_previous,
-        "note": partial(_note, program),
-        "next_note": partial(_step_note, program, 1),
-        "previous_note": partial(_step_note, program, -1),
+        "note": partial(_note, parts),
+        "next_note": partial(_step_note, parts, 1),
+        "previous_note": partial(_step_note, parts, -1),
         "back": navigator.back,
         "forward": navigator.forward,
         "next_section": navigator.next_section,
         "previous_section": navigator.previous_section,
         "next_term": page.explain_next_term,
-        "show_outline": partial(_show_panel, program, "outline"),
-        "show_library": partial(_show_panel, program, "library"),
-        "show_indicators": partial(_show_panel, program, "indicators"),
-        "show_annotations": partial(_show_panel, program, "annotations"),
-        "show_glossary": partial(_show_panel, program, "glossary"),
+        "show_outline": partial(_show_panel, parts, "outline"),
+        "show_library": partial(_show_panel, parts, "library"),
+        "show_indicators": partial(_show_panel, parts, "indicators"),
+        "show_annotations": partial(_show_panel, parts, "annotations"),
+        "show_glossary": partial(_show_panel, parts, "glossary"),
         "show_page": page.setFocus,
-        "sample": program.open_sample,
-        "about": partial(_tell_about, program),
-        "shortcuts": partial(_tell_shortcuts, program),
+        "sample": parts.open_sample,
+        "about": partial(_tell_about, parts),
+        "shortcuts": partial(_tell_shortcuts, parts),
     }
     for colour in Colour:
-        slots[f"highlight_{colour}"] = partial(_highlight, program, colour)
+        slots[f"highlight_{colour}"] = partial(_highlight, parts, colour)
     return slots
 
 
@@ -81,42 +106,42 @@ def _tr(source: str) -> str:
     return QCoreApplication.translate("Binding", source)
 
 
-def _open(program: Program, path: Path) -> None:
-    program.navigator.keep_place()
-    program.opener.open_file(path)
+def _open(parts: Parts, path: Path) -> None:
+    parts.navigator.keep_place()
+    parts.opener.open_file(path)
 
 
-def _open_dropped(program: Program, files: list[str]) -> None:
-    _open(program, Path(files[0]))
+def _open_dropped(parts: Parts, files: list[str]) -> None:
+    _open(parts, Path(files[0]))
 
 
-def _show_history(program: Program) -> None:
-    actions, history = program.window.actions_by_id, program.navigator.history
+def _show_history(parts: Parts) -> None:
+    actions, history = parts.window.actions_by_id, parts.navigator.history
     actions["back"].setEnabled(history.can_go_back)
     actions["forward"].setEnabled(history.can_go_forward)
 
 
-def _highlight(program: Program, colour: Colour) -> None:
-    span = program.window.page.selected_span()
+def _highlight(parts: Parts, colour: Colour) -> None:
+    span = parts.window.page.selected_span()
     if span is None:
-        program.window.status.say(_tr("Select some words first."))
+        parts.window.status.say(_tr("Select some words first."))
     else:
-        program.notes_view.highlight(span, colour)
+        parts.notes_view.highlight(span, colour)
 
 
-def _note(program: Program) -> None:
-    page, report = program.window.page, program.current.report
+def _note(parts: Parts) -> None:
+    page, report = parts.window.page, parts.current.report
     span = page.selected_span()
     if span is not None:
-        program.notes.annotate(span)
+        parts.notes.annotate(span)
     elif report is not None:
-        program.notes.annotate_paragraph(report.block_at(page.caret()).id)
+        parts.notes.annotate_paragraph(report.block_at(page.caret()).id)
 
 
-def _step_note(program: Program, step: int) -> None:
+def _step_note(parts: Parts, step: int) -> None:
     """Go to the next or previous note from the reading position."""
-    here = program.window.page.position()
-    spans = [n.resolution.span for n in program.notes.notes if n.resolution.span is not None]
+    here = parts.window.page.position()
+    spans = [n.resolution.span for n in parts.notes.notes if n.resolution.span is not None]
     if step > 0:
         ahead = [span for span in spans if span.start > here]
         target = ahead[0] if ahead else None
@@ -124,36 +149,36 @@ def _step_note(program: Program, step: int) -> None:
         behind = [span for span in spans if span.start < here]
         target = behind[-1] if behind else None
     if target is not None:
-        program.navigator.jump(target)
+        parts.navigator.jump(target)
 
 
-def _copy_citation(program: Program) -> None:
-    span = program.window.page.selected_span()
+def _copy_citation(parts: Parts) -> None:
+    span = parts.window.page.selected_span()
     if span is not None:
-        program.exporter.copy_with_citation(span)
+        parts.exporter.copy_with_citation(span)
 
 
-def _show_panel(program: Program, name: str) -> None:
-    window = program.window
+def _show_panel(parts: Parts, name: str) -> None:
+    window = parts.window
     panel = getattr(window, name)
     window.show_side(window.notes_side if name == "annotations" else panel)
     panel.setFocus()
 
 
-def _confirm_removal(program: Program, report_id: str, title: str) -> None:
+def _confirm_removal(parts: Parts, report_id: str, title: str) -> None:
     question = _tr(
         "Take “{title}” out of the library? Its notes are kept and come back with the report."
     )
-    program.prompts.confirm(question.format(title=title), partial(program.shelf.remove, report_id))
+    parts.prompts.confirm(question.format(title=title), partial(parts.shelf.remove, report_id))
 
 
-def _tell_exported(program: Program, path: str) -> None:
-    program.window.status.say(_tr("Notes written to {path}").format(path=path))
+def _tell_exported(parts: Parts, path: str) -> None:
+    parts.window.status.say(_tr("Notes written to {path}").format(path=path))
 
 
-def _tell_about(program: Program) -> None:
-    program.prompts.tell(_tr("About 政读"), about_text())
+def _tell_about(parts: Parts) -> None:
+    parts.prompts.tell(_tr("About 政读"), about_text())
 
 
-def _tell_shortcuts(program: Program) -> None:
-    program.prompts.tell(_tr("Keyboard Shortcuts"), shortcuts_text(program.window.actions_by_id))
+def _tell_shortcuts(parts: Parts) -> None:
+    parts.prompts.tell(_tr("Keyboard Shortcuts"), shortcuts_text(parts.window.actions_by_id))

@@ -65,9 +65,7 @@ class ExportController(QObject):
     def _suggested(self) -> Path:
         report = self._current.report
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        meta = report.meta if report else None
-        parts = (meta.place, str(meta.year or ""), meta.title) if meta else ()
-        name = UNSAFE.sub("_", "".join(part for part in parts if part)) or "政府工作报告"
+        name = UNSAFE.sub("_", report.meta.name) if report else ""
         return Path(folder) / f"{name}-{self.tr('notes')}.md"
 
 

@@ -38,12 +38,14 @@ class NotesController(QObject):
     Attributes:
         changed: the notes are other ones now.
         added: a note has just been made by the reader; its id.
+        refused: the report is not in the library, so no note can be kept.
         failed: an act could not be committed; a ZhengduError. It is off the undo stack again.
     """
 
     changed = Signal()
     added = Signal(str)
     failed = Signal(object)
+    refused = Signal()
 
     def __init__(self, current: CurrentReport, runner: TaskRunner, parent: QObject) -> None:
         super().__init__(parent)
@@ -109,7 +111,10 @@ class NotesController(QObject):
 
     def _add(self, span: Span, kind: NoteKind, colour: Colour, text: str) -> None:
         report = self._current.report
-        if report is None or not self._current.is_stored or not len(span):
+        if report is None or not len(span):
+            return
+        if not self._current.is_stored:
+            self.refused.emit()
             return
         annotation = new_annotation(report, span, kind=kind, colour=colour)
         self._fresh.add(annotation.id)

@@ -96,12 +96,10 @@ class OpeningController(QObject):
         *,
         beginning_shown: bool = False,
     ) -> None:
-        if wish != self._wish:
-            return
         source, report = read
-        if beginning_shown:
+        if wish == self._wish and beginning_shown:
             self._current.complete(report)
-        else:
+        elif wish == self._wish:
             self._current.open(report)
         self._runner.store(
             partial(_keep if self._keep else _look_up, source, report, path),

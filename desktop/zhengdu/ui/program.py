@@ -12,7 +12,7 @@ from zhengdu.errors import ZhengduError
 from zhengdu.language import sentence_of
 from zhengdu.ui.analysis import AnalysisController
 from zhengdu.ui.appearance import AppearanceController
-from zhengdu.ui.binding import bind_actions
+from zhengdu.ui.binding import Parts, bind_actions
 from zhengdu.ui.current import CurrentReport
 from zhengdu.ui.exporting import ExportController
 from zhengdu.ui.main_window import MainWindow
@@ -75,7 +75,20 @@ class Program(QObject):
         self.notes_view = NotesView(
             self.current, self.notes, self.navigator, self.window, counts, self
         )
-        bind_actions(self)
+        bind_actions(
+            Parts(
+                window=self.window,
+                prompts=self.prompts,
+                current=self.current,
+                opener=self.opener,
+                navigator=self.navigator,
+                notes=self.notes,
+                notes_view=self.notes_view,
+                shelf=self.shelf,
+                exporter=self.exporter,
+                open_sample=self.open_sample,
+            )
+        )
         self._connect_failures()
         self._connect_words()
         self.current.opened.connect(self._on_opened)
@@ -146,6 +159,7 @@ class Program(QObject):
             self._settings_failed = True  # the library says so too, with what to do
 
     def _connect_failures(self) -> None:
+        self.notes.refused.connect(self._on_note_refused)
         for controller in (self.opener, self.notes, self.exporter, self.shelf):
             controller.failed.connect(self.tell_failure)
         self.opener.started.connect(self._on_started)
@@ -177,6 +191,9 @@ class Program(QObject):
     def _on_started(self, name: str) -> None:
         self.window.status.say(self.tr("Opening {name}…").format(name=name))
 
+    def _on_note_refused(self) -> None:
+        self.window.status.say(self.tr("Notes can be made once the report is in the library."))
+
     def _on_stored(self) -> None:
         """The next start shows this report again."""
         report = self.current.report
@@ -187,9 +204,7 @@ class Program(QObject):
         report = self.current.report
         if report is None:
             return
-        meta = report.meta
-        title = " ".join(part for part in (meta.place, str(meta.year or ""), meta.title) if part)
-        self.window.setWindowTitle(f"{title} — 政读" if title else "政读")
+        self.window.setWindowTitle(f"{report.meta.name} — 政读")
         self.window.actions_by_id.set_report_open(True)
 
 

@@ -64,6 +64,8 @@ class ShelfController(QObject):
     def _on_listed(self, reports: tuple[StoredReport, ...]) -> None:
         self._titles = {report.id: report.title for report in reports}
         self._panel.set_items([_item(report) for report in reports])
+        open_report = self._current.report
+        self._panel.set_current(open_report.id if open_report else "")
 
     def _on_remove_requested(self, report_id: str) -> None:
         self.removal_requested.emit(report_id, self._titles.get(report_id, ""))

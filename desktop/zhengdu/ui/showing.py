@@ -206,8 +206,8 @@ class NotesView(QObject):
         if edited is not None:
             editor.edit(edited.annotation)
         elif editor.current_id():
+            editor.forget()  # before hiding, which sends what is typed
             editor.hide()
-            editor.forget()
 
     def _on_added(self, note_id: str) -> None:
         if self._plain_highlight:
@@ -229,7 +229,11 @@ class NotesView(QObject):
 
     def _on_wanted(self, note_id: str) -> None:
         placed = self._notes.note(note_id)
-        if placed is not None and placed.resolution.span is not None:
+        if placed is None:
+            return
+        if self._window.note_editor.isVisible():
+            self._window.note_editor.edit(placed.annotation)
+        if placed.resolution.span is not None:
             self._navigator.jump(placed.resolution.span)
 
     def _on_colour(self, note_id: str, colour: str) -> None:
