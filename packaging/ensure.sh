@@ -24,7 +24,7 @@ sys.exit(not (3, 11) <= sys.version_info < (3, 15))' >/dev/null 2>&1; then
 # Everything whose change makes the environment stale, as text.
 fingerprint() (
     printf '%s\n' "$root" "$(readlink -f "$root/.venv/bin/python")"
-    cd "$root" && cksum pyproject.toml packaging/lock*.txt packaging/prepare.py
+    cd "$root" && cksum pyproject.toml packaging/lock*.txt packaging/*.py
 )
 
 translations_current() {

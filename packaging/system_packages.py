@@ -11,7 +11,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 
-# What PySide6's Qt and its xcb, wayland and offscreen plugins are linked against (objdump -p).
+# What PySide6's Qt, its tools and its xcb, wayland and offscreen plugins are linked against (ldd).
 # Debian 13 and Ubuntu 24.04 renamed some packages; the first name that can be had is taken.
 LIBRARIES = (
     ("libEGL.so.1", ("libegl1",)),
@@ -22,6 +22,8 @@ LIBRARIES = (
     ("libfontconfig.so.1", ("libfontconfig1",)),
     ("libfreetype.so.6", ("libfreetype6",)),
     ("libglib-2.0.so.0", ("libglib2.0-0t64", "libglib2.0-0")),
+    # lrelease, which compiles the translations, is linked against Qt's network library.
+    ("libgssapi_krb5.so.2", ("libgssapi-krb5-2",)),
     ("libgthread-2.0.so.0", ("libglib2.0-0t64", "libglib2.0-0")),
     ("libstdc++.so.6", ("libstdc++6",)),
     ("libwayland-client.so.0", ("libwayland-client0",)),
