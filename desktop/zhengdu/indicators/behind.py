@@ -28,7 +28,7 @@ Choice = tuple[str, str, bool]
 _HAN = re.compile(r"[\u4e00-\u9fffA-Za-z“(《]")
 _WHERE = re.compile(r"(?:全国|全省|全市|全县|全区|全旗|全盟|全州)$")
 _HOLDERS = re.compile(
-    r"(?:以上)?的?(?P<holder>行政村|自然村|建制村|村(?!民|级|庄)|乡镇|社区|企业|学校|县(?:市|区)?|家庭|农户|居民)(?P<told>.*)",
+    r"(?:以上)?的?(?P<holder>行政村|自然村|建制村|村(?!民|级|庄)|乡镇|社区|企业|学校|县(?:市|区)?(?!级|域)|家庭|农户|居民)(?P<told>.*)",
     re.DOTALL,
 )
 _ADVERBS = re.compile(r"^(?:全部|均|都|已经|已|正式|顺利|有序|成功|基本|被|可|将|直接|稳定)+")
@@ -97,7 +97,7 @@ def _without_words_before(
     carried = memory.verb if slot.listed or slot.joint else ""
     if told and not carried:
         return told + noun, "behind", not subject.startswith("与")
-    return carried + noun, "behind", bool(carried)
+    return carried + noun, "behind", bool(carried) or (slot.listed and memory.flow)
 
 
 def _share_of_holders(right: str, noun: str, told: str) -> str:

@@ -52,9 +52,18 @@ def calendar_of(report: Report, folded: str) -> Calendar:
         reported = int(delivered[1]) - (0 if int(delivered[2]) >= 10 else 1)
     if reported is None:
         reported = _from_text(folded)
+    if current is None and _speaks_within_year(folded):
+        current = reported
     if current is None or not reported <= current <= reported + 1:
         current = reported + 1
     return Calendar(reported, current)
+
+
+def _speaks_within_year(folded: str) -> bool:
+    """Whether the review calls the year reported 今年, as reports given in autumn do."""
+    ahead = _AHEAD.search(folded, len(folded) // 5)
+    review = folded[: ahead.start()] if ahead else folded[: len(folded) // 3]
+    return review.count("今年") >= 3 and review.count("今年") > 2 * review.count("去年")
 
 
 def _from_headings(folded: str) -> int | None:

@@ -36,8 +36,10 @@ def dated(named: Named, at: Stance, calendar: Calendar) -> tuple[str, Kind]:
         return _annual(at, calendar), at.kind
     if not at.is_span:
         return at.label, at.kind
+    if "年均" in predicate.tail + named.name or "累计" in predicate.before:
+        return at.label, at.kind
     flows = named.flow and not (predicate.stock and not _is_gross(named.name))
-    if predicate.measure in _CUMULATED or flows or "累计" in named.name + predicate.tail:
+    if predicate.measure in _CUMULATED or flows or "累计" in named.name:
         return at.label, at.kind
     return str(at.last), at.kind
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from zhengdu.indicators.calendar import calendar_of
 from zhengdu.indicators.catalogue import shipped_catalogue
 from zhengdu.indicators.dating import dated
-from zhengdu.indicators.indicator import Indicator, Measure
+from zhengdu.indicators.indicator import Indicator, Kind, Measure
 from zhengdu.indicators.labelling import finished
 from zhengdu.indicators.lexer import quantities
 from zhengdu.indicators.memory import Memory
@@ -79,9 +79,16 @@ class _Reader:
         topic = ""
         for sentence in sentences(self._folded, start, end, stated):
             memory = Memory(topic=topic)
+            stance = self._carried(sentence, stance)
             for quantity, named, at in self._sentence(sentence, stance, memory):
                 topic = named.name
                 yield self._indicator(quantity, named, at, section)
+
+    def _carried(self, sentence: Sentence, stance: Stance) -> Stance:
+        """五年来 or 到2030年 at the beginning of a sentence holds for the rest of the paragraph."""
+        clause = sentence.clauses[0]
+        opened = advance(stance, self._folded[clause.start : clause.end][:14], self._calendar)
+        return opened if opened.is_span and opened.kind is not Kind.EXPECTED else stance
 
     def _sentence(
         self, sentence: Sentence, stance: Stance, memory: Memory

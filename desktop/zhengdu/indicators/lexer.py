@@ -100,6 +100,9 @@ def _digits(number: str) -> str:
 def _plain(match: re.Match[str]) -> Quantity:
     rounded = next(filter(None, (match[f"many{n}"] for n in range(1, 5))), "")
     unit = match["only"] or (match["magnitude"] or "") + match["base"]
+    inside = re.match("万([余多])亿", unit)
+    if inside:
+        rounded, unit = inside[1], "万" + unit[2:]
     return Quantity(match.start(), match.end(), _digits(match["number"]), unit, rounded)
 
 

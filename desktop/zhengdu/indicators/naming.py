@@ -185,10 +185,12 @@ def _from_left(slot: Slot, subject: str, predicate: Predicate, memory: Memory) -
     if slot.left.lstrip(" 、").startswith("其中") and memory.name:
         return _part_of(slot, subject, memory)
     if slot.listed and not verb and memory.verb and not memory.needs_owner(subject):
-        if predicate.measure is Measure.LEVEL and unit_class(slot.quantity.unit) == memory.unit:
+        kind = unit_class(slot.quantity.unit)
+        alike = kind == memory.unit or (kind in COUNTS and memory.unit in COUNTS)
+        if predicate.measure is Measure.LEVEL and alike:
             return memory.verb + subject, "listed", True
     name = memory.completed(subject)
-    return name, "before", bool(verb) or (name != subject and memory.flow)
+    return name, "before", bool(verb) or (name != subject and memory.flow and not predicate.stock)
 
 
 def _part_of(slot: Slot, subject: str, memory: Memory) -> Choice:

@@ -36,14 +36,13 @@ _TAIL = re.compile(
     r"|达到了?|达成|达至|达|为|是|到了?|至|有了?|计|了|在|高达|多达|只有|降为|突破了?)$"
 )
 _MOVE = re.compile(rf"(?P<up>{_UP})|(?P<down>{_DOWN})")
-_TO = re.compile(rf"(?:{_MOVES})(?:了)?(?:到|至|为|在)")
 _AFTER = re.compile(r" ?(?:\(含\))?(?P<word>及?以上|及?以下|以内|之内|左右|上下)")
 _SHARE = re.compile(r"占(?P<whole>[^,。;]{0,24}?)(?:的?(?:比重|比例|份额|比))?(?:的|比)?$")
 _HIGHER = re.compile(
     r"(?P<way>高于|快于|高出|高过|优于|领先|低于|慢于|少于)(?P<whom>[^,。;、\d]{1,14}?)(?:平均|平均水平|水平|增速)*$"
 )
 _BASELINE = re.compile(
-    r"(?:由|从)(?:(?P<year>(?:19|20)\d\d)年(?:底|末|初)?的?|上年的?|去年的?|过去的?|原来的?|原先的?|五年前的?|之前的?|最初的?|以前的?)?$"
+    r"(?:由|从)(?:(?P<year>(?:19|20)\d\d)年(?:底|末|初)?的?|上年的?|去年的?|过去的?|原来的?|原先的?|五年前的?|之前的?|最初的?|以前的?)?(?:每人每[年月]|人均|户均|平均|月均)?$"
 )
 _ANNUAL = re.compile(r"年均|年平均|平均每年")
 
@@ -60,6 +59,7 @@ class Predicate:
         base_year: the year the text gives for the baseline, or empty.
         stock: whether a level reached is meant (达, 总数, 突破).
         tail: the words taken away, nearest last.
+        before: everything before it in its clause.
         share_of: the whole of which it is a share.
     """
 
@@ -73,6 +73,7 @@ class Predicate:
     stock: bool = False
     tail: str = ""
     share_of: str = ""
+    before: str = ""
 
 
 def predicate_of(quantity: Quantity, left: str, right: str, clause_left: str) -> Predicate:
@@ -108,6 +109,7 @@ def predicate_of(quantity: Quantity, left: str, right: str, clause_left: str) ->
         stock=re.search(r"达|突破|超|为|总|保持|稳定|过|到|至", tail) is not None,
         tail=tail,
         share_of=share["whole"].removesuffix("的") if share else "",
+        before=clause_left,
     )  # fmt: skip
 
 
@@ -151,9 +153,9 @@ def _movement(tail: str, quantity: Quantity) -> tuple[bool, str]:
     if not moves:
         return False, ""
     last = moves[-1]
-    to = next((m for m in _TO.finditer(tail) if m.end() >= last.end()), None)
+    reached = re.match(r"了?(?:到|至|为|在)", tail[last.end() :])
     noun = last[0] in {"增幅", "涨幅", "增速", "降幅", "增长率"}
-    if to is not None and not noun:
+    if reached is not None and not noun:
         return False, ""
     return True, "+" if last["up"] else "-"
 
@@ -165,7 +167,7 @@ def _resting(quantity: Quantity) -> Measure:
 def _measure(quantity: Quantity, *, moved: bool, annual: bool, share: bool) -> Measure:
     if quantity.is_ratio:
         return Measure.RATIO
-    if moved and unit_class(quantity.unit) in {"percent", "times"}:
+    if moved and (unit_class(quantity.unit) in {"percent", "times"} or "/" in quantity.value):
         return Measure.ANNUAL_GROWTH if annual else Measure.GROWTH
     if moved:
         return Measure.CHANGE

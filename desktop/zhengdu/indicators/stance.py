@@ -13,7 +13,7 @@ from zhengdu.text.numeral import chinese_integer
 if TYPE_CHECKING:
     from zhengdu.indicators.calendar import Calendar
 
-_N = "[一二两三四五六七八九十]|\\d{1,2}"
+_N = "[一二两三四五六七八九十]|(?<!\\d)(?:[1-9]|10)"
 _PLAN = "十[一二三四五六]?五"
 
 
@@ -61,7 +61,8 @@ def years_ahead(calendar: Calendar, years: int = 5) -> Stance:
 
 
 _CUE = re.compile(
-    r"(?P<times>(?:是|为|相当于)(?:20\d\d年|“?十[一二三四五六]?五”?(?:时期|期间|末)?|上年|去年)(?:底|末)?的 ?$)"
+    r"(?P<aimed>(?:面向|瞄准|展望|对标|迈向)20\d\d年)"
+    r"|(?P<times>(?:是|为|相当于)(?:20\d\d年|“?十[一二三四五六]?五”?(?:时期|期间|末)?|上年|去年)(?:底|末)?的 ?$)"
     r"|(?P<compared>(?:比|较|与|同|相比|高于)(?:去年|上年|20\d\d年|上一年|前一年))"
     r"|(?P<since>20\d\d年(?:\d+月)?(?:以来|开始|起|以前|之前|实施|印发|出台|制定))"
     r"|(?P<due>(?:到|至|截至|截止)(?:20\d\d年(?:底|末|年底|年末)?|明年底|今年底|本世纪中叶))"
@@ -69,10 +70,10 @@ _CUE = re.compile(
     r"|(?P<year>20\d\d)年(?!版|度?预算)"
     rf"|“?(?P<plan>{_PLAN})”?(?P<planpart>时期|期间|以来|末|规划期内|时期末)"
     rf"|(?:今后|未来|接下来)(?P<ahead>{_N})(?:到[一二三四五六七八九十])?年"
-    rf"|(?:过去|近|这|刚刚过去的|前)(?P<past>{_N})年(?!级)|(?P<past2>{_N})年(?:来|间|以来|共|累计|新增)"
+    rf"|(?:过去|近|这|刚刚过去的|前)(?P<past>{_N})年(?!级|来?[^,。;]{0, 8}(?:最|新高|首|连续|以来))|(?P<past2>{_N})年(?:来|间|以来|共|累计|新增)"
     r"|(?P<last>去年|上年|过去一年|一年来)|(?P<now>今年)|(?P<next>明年)"
     r"|(?P<part>上半年|下半年|前三季度|一季度|前\d个月|1 ?- ?\d{1,2}月)"
-    r"|(?P<fact>(?:我国|全国|我[省市县区]|全[省市县区])(?:现|已|共)*有 ?$|截至目前|目前|现有 ?$)"
+    r"|(?P<fact>(?:我国|全国|我[省市县区]|全[省市县区])(?:现|已|共)*有 ?$|截至目前|(?<![项节科书栏])目前|现有 ?$)"
     r"|(?P<expected>预计|有望)"
     r"|(?P<promise>力争|预期目标|奋斗目标|主要目标|争取达到|争取实现|目标是)"
 )
@@ -87,7 +88,7 @@ def advance(stance: Stance, words: str, calendar: Calendar) -> Stance:
 
 
 def _apply(stance: Stance, cue: re.Match[str], calendar: Calendar) -> Stance:
-    if cue["times"] or cue["compared"] or cue["since"]:
+    if cue["aimed"] or cue["times"] or cue["compared"] or cue["since"]:
         return stance
     if cue["expected"]:
         return replace(stance, kind=Kind.EXPECTED)

@@ -21,6 +21,7 @@ _ABOVE = re.compile(r" ?(?:\(含\))?及?(?:以上|以下|以内)(?P<noun>[^,。;
 _BEARER_INSIDE = re.compile(rf"[^,。;、\d]{{0,10}}?(?:{_BEARER})")
 _BEFORE = re.compile(r"(?:超|超过|超出|过|逾|达|达到|突破|不足|低于|高于|大于|小于|不低于|不少于)$")
 _AFTER = re.compile(rf"的?[^,。;、\d]{{0,8}}?(?:{_BEARER.removesuffix('|的')})")
+_OF_TOWN = re.compile(r"的[^,。;、\d]{0,8}?(?:城市|省份|省区|县|市|区|村|镇|企业|园区)")
 _PART = re.compile(r"(?:的)?部分")
 _DELIMITING = {"money", "area", "length", "weight", "energy"}
 
@@ -76,7 +77,7 @@ def _delimits_by_verb(
     bearer = _AFTER.match(right)
     if bearer is None:
         return False
-    if not right.startswith("的"):
+    if not right.startswith("的") or _OF_TOWN.match(right):
         return True
     return following is not None and not re.search(
         r"[,。;]", folded[quantity.end : following.start]

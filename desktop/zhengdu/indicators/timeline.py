@@ -15,7 +15,14 @@ if TYPE_CHECKING:
 _FIVE_AHEAD = re.compile(
     r"今后[五5]年|未来[五5]年|今后一个时期|“?十[一二三四五六]?五”?(?:时期|规划)"
 )
-_FIVE_PAST = re.compile(r"过去[五5]年|[五5]年来|[五5]年(?:工作)?回顾|本届政府")
+_FIVE_PAST = re.compile(
+    r"过去[五5]年|[五5]年来|[五5]年(?:工作)?回顾|本届政府|“?十[一二三四五六]?五”?时期"
+)
+_OPENS_PAST = re.compile(
+    r"(?:各位代表[!！,])?(?:回顾)?(?:过去|这)?[五5]年(?:来|间)?,|(?:各位代表[!！,])?(?:回顾)?过去(?:的)?[五5]年|(?:各位代表[!！,])?这[五5]年|这是[^。,]{2,30}的[五5]年|"
+    r"(?:各位代表[!！,])?“?十[一二三四五六]?五”?时期(?:是|,)"
+)
+_OPENS_NOW = re.compile(r"(?:各位代表[!！,])?(?:一年来|过去一年|20\d\d年|今年|去年|与此同时|同时,)")
 _REVIEW = re.compile(r"回顾|总结|完成情况|成就|成绩|成效|过去")
 _TASKS = re.compile(
     r"重点工作|工作安排|主要任务|工作任务|总体要求|预期目标|工作建议|工作思路|打算|政策取向|目标任务|主要目标|工作重点|"
@@ -28,7 +35,7 @@ _OPENS_PLAN = re.compile(
     r"|(?:完成|实现|围绕)[^。]{0,20}目标[^。]{0,20}(?:重点|着力|突出|抓好|做好|必须|要)"
 )
 _OPENS_FIVE = re.compile(
-    r"(?:今后|未来)[五5]年[^。]{0,40}(?:总体要求|目标|指导思想|思路|任务)|“?十[一二三四五六]五”?时期[^。]{0,40}(?:总体要求|主要目标|指导思想|发展目标)"
+    r"(?:编制|制定)[^。]{0,40}(?:第十[一二三四五六]个五年规划|五年规划纲要|规划纲要)|《?纲要(?:\(草案\))?》?(?:\(草案\))?(?:提出|明确)|(?:今后|未来)[五5]年[^。]{0,40}(?:总体要求|目标|指导思想|思路|任务)|“?十[一二三四五六]五”?时期[^。]{0,40}(?:总体要求|主要目标|指导思想|发展目标)"
 )
 
 
@@ -38,6 +45,7 @@ class Timeline:
     def __init__(self, calendar: Calendar) -> None:
         self._calendar = calendar
         self._stances: list[tuple[int, Stance]] = [(0, reviewing(calendar))]
+        self._past: Stance | None = None
 
     def enter(self, block: Block, words: str) -> Stance:
         """The stance at the beginning of a block.
@@ -58,23 +66,31 @@ class Timeline:
     def _enter_heading(self, level: int, title: str) -> None:
         while len(self._stances) > 1 and self._stances[-1][0] >= level:
             self._stances.pop()
-        found = self._of_heading(title)
+        if level == 1:
+            self._past = None
+        found = self._of_heading(title, level)
         if found is None:
             return
-        if level == 1:
+        self._past = None
+        if level == 1 or (found.kind is Kind.TARGET and not self._promises()):
             self._stances = [(0, found)]
         elif level <= 2:
             self._stances.append((level, found))
 
-    def _of_heading(self, title: str) -> Stance | None:
+    def _promises(self) -> bool:
+        return self._stances[0][1].kind is Kind.TARGET
+
+    def _of_heading(self, title: str, level: int) -> Stance | None:
         calendar = self._calendar
         years = [int(year) for year in _YEAR.findall(title)]
-        if _REVIEW.search(title) and not _TASKS.search(title.replace("目标任务完成", "")):
+        if _REVIEW.search(title):
             return self._review(title, years)
         if any(year > calendar.reported for year in years) and len(set(years)) == 1:
             return coming(calendar)
         if _FIVE_AHEAD.search(title):
             return self._ahead(title)
+        if level > 1 and self._promises():
+            return None
         if _TASKS.search(title) or re.search(r"今年|明年|新的一年", title):
             return coming(calendar)
         if years and max(years) <= calendar.reported:
@@ -97,8 +113,10 @@ class Timeline:
         opening = words[:120]
         if _OPENS_FIVE.search(opening) and not self._plans_year():
             self._set(years_ahead(self._calendar))
+            self._past = None
         elif _OPENS_PLAN.search(opening) and not self._reviews_plan(opening):
             self._set(coming(self._calendar))
+            self._past = None
 
     def _plans_year(self) -> bool:
         stance = self._stances[-1][1]
@@ -116,8 +134,17 @@ class Timeline:
         self._stances[-1] = (level, stance)
 
     def _open(self, words: str) -> Stance:
-        """Words such as 五年来 at the very beginning hold for the whole paragraph."""
+        """Words such as 五年来 at the beginning hold for the paragraph and those that follow it."""
         stance = self._stances[-1][1]
-        first = re.split(r"[,。:;]", words[:40].lstrip("-( "), maxsplit=1)[0]
+        opening = words.lstrip("-( ")
+        first = re.split(r"[,。:;]", opening[:40], maxsplit=1)[0]
         opened = advance(stance, first, self._calendar)
+        if _OPENS_PAST.match(opening) and opened.kind is not Kind.TARGET:
+            last = self._calendar.reported
+            self._past = opened if opened.is_span else Stance(Kind.ACTUAL, last - 4, last)
+            return self._past
+        if opened.kind is Kind.TARGET or _OPENS_NOW.match(opening):
+            self._past = None
+        if self._past is not None:
+            return self._past
         return opened if opened.is_span or opened.due or opened.last != stance.last else stance
