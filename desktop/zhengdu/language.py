@@ -37,4 +37,8 @@ def translate(source: str, language: str = DEFAULT) -> str:
 
 def sentence_of(error: ZhengduError, language: str = DEFAULT) -> str:
     """The one sentence that tells the user what happened and what to do."""
-    return translate(error.sentence, language).format(**error.data)
+    data = {
+        name: translate(value, language) if isinstance(value, str) else value
+        for name, value in error.data.items()
+    }
+    return translate(error.sentence, language).format(**data)

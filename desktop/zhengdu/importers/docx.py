@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from typing import TYPE_CHECKING, Any
 
 from zhengdu.errors import FileDamaged, NoTextInside, NotText, TooLarge
@@ -51,8 +52,8 @@ def _opened(data: bytes, path: Path) -> Any:  # noqa: ANN401
             if "word/document.xml" not in archive.namelist():
                 raise NotText(path=path)
         return docx.Document(io.BytesIO(data))
-    except (zipfile.BadZipFile, OpcError, LxmlError, KeyError, ValueError, OSError, EOFError,
-            NotImplementedError, RuntimeError) as error:  # fmt: skip
+    except (zipfile.BadZipFile, zlib.error, OpcError, LxmlError, KeyError, ValueError, OSError,
+            EOFError, NotImplementedError, RuntimeError, AttributeError) as error:  # fmt: skip
         raise FileDamaged(path=path, reason=type(error).__name__) from error
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from zhengdu.report.front import front_matter
@@ -121,7 +122,7 @@ def _ranges(entries: Sequence[Entry], count: int, kind: SectionKind) -> list[ran
     """The paragraphs behind each appendix heading of a kind."""
     tops = [e for e in entries if e.level == 1]
     ranges = []
-    for entry, following in zip(tops, [*tops[1:], None], strict=True):
+    for entry, following in zip_longest(tops, tops[1:]):
         if entry.kind is kind:
             ranges.append(range(entry.paragraph + 1, following.paragraph if following else count))
     return ranges
