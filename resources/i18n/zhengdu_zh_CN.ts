@@ -559,6 +559,10 @@ MIT 许可证。</translation>
         <source>Opening {name}…</source>
         <translation>正在打开 {name}…</translation>
     </message>
+    <message>
+        <source>Notes can be made once the report is in the library.</source>
+        <translation>报告进入报告库后才能批注。</translation>
+    </message>
 </context>
 <context>
     <name>TermCard</name>

@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 import time
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -17,15 +17,13 @@ from zhengdu.ui.appearance import interface_font
 from zhengdu.ui.display import NO_DISPLAY, can_show_windows
 from zhengdu.ui.program import Program
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 FIRST_PAINT_VARIABLE = "ZHENGDU_FIRST_PAINT"
 """Set by the benchmark: say when the first page was painted, and end."""
 
 
 def make_application(language: str) -> QApplication:
     """The one QApplication of the process, speaking a language."""
+    prefer_input_method_that_exists()
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("zhengdu")
@@ -35,6 +33,15 @@ def make_application(language: str) -> QApplication:
     application.setFont(interface_font())
     install_translations(application, language)
     return application
+
+
+def prefer_input_method_that_exists() -> None:
+    """Reach fcitx through its ibus door: the PySide6 wheels have no plugin of its own."""
+    if os.environ.get("QT_IM_MODULE", "").startswith("fcitx"):
+        folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+        plugins = folder / "platforminputcontexts"
+        if not any("fcitx" in plugin.name for plugin in plugins.glob("*")):
+            os.environ["QT_IM_MODULE"] = "ibus"
 
 
 def install_translations(application: QApplication, language: str) -> None:
