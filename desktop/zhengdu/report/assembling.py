@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from zhengdu.report.front import front_matter
+from zhengdu.report.heading import is_list_item
 from zhengdu.report.levels import Entry, leveled
 from zhengdu.report.metadata import metadata_of
 from zhengdu.report.model import Block, BlockKind, Report, Section, SectionKind
@@ -67,7 +68,7 @@ def _nested(entries: Sequence[Entry], starts: Sequence[int], length: int) -> tup
     top: list[Section] = []
     open_sections: list[_Open] = []
     for entry in entries:
-        _close(open_sections, top, entry.level, starts, starts[entry.paragraph])
+        _close(open_sections, top, entry.level, starts, _begin(entry, starts))
         if entry.title:
             open_sections.append(_Open(entry, []))
     _close(open_sections, top, 0, starts, length)
@@ -86,15 +87,19 @@ def _close(
 
 def _section(closed: _Open, starts: Sequence[int], end: int) -> Section:
     entry = closed.entry
-    begin = starts[entry.paragraph]
     return Section(
         title=entry.title,
         level=entry.level,
-        heading=_titled(entry).shifted(begin),
-        span=Span(begin, end),
+        heading=_titled(entry).shifted(starts[entry.paragraph]),
+        span=Span(_begin(entry, starts), end),
         children=tuple(closed.children),
         kind=entry.kind,
     )
+
+
+def _begin(entry: Entry, starts: Sequence[int]) -> int:
+    """Where a section begins: with its paragraph, unless it is the second heading on the line."""
+    return starts[entry.first] + (entry.span.start if entry.span else 0)
 
 
 def _titled(entry: Entry) -> Span:
@@ -110,12 +115,29 @@ def _blocks(
     entries: Sequence[Entry],
     front: Front,
 ) -> tuple[Block, ...]:
-    by_paragraph = {entry.paragraph: entry for entry in entries if entry.title}
+    headings = _by_paragraph(entries)
     glossary = _ranges(entries, len(paragraphs), SectionKind.GLOSSARY)
     return tuple(
-        _block(index, paragraph, starts[index], by_paragraph.get(index), front, glossary)
+        _block(index, paragraph, starts[index], headings.get(index), front, glossary)
         for index, paragraph in enumerate(paragraphs)
     )
+
+
+def _by_paragraph(entries: Sequence[Entry]) -> dict[int, Entry]:
+    """The heading of each paragraph; two on one line become one, of the higher level."""
+    found: dict[int, Entry] = {}
+    for entry in entries:
+        if not entry.title or entry.span is None:
+            continue
+        first = found.get(entry.paragraph)
+        if first is not None and first.span is not None:
+            span = Span(first.span.start, max(first.span.end, entry.span.end))
+            found[entry.paragraph] = replace(first, span=span)
+        else:
+            found[entry.paragraph] = entry
+        if entry.first != entry.paragraph:
+            found[entry.first] = replace(entry, paragraph=entry.first, span=None)
+    return found
 
 
 def _ranges(entries: Sequence[Entry], count: int, kind: SectionKind) -> list[range]:
@@ -142,9 +164,10 @@ def _block(
         return Block(index, BlockKind.TERM, span)
     if paragraph.table:
         return Block(index, BlockKind.TABLE_ROW, span)
-    if entry is None or entry.span is None:
-        return Block(index, kind, span)
-    heading = entry.span.shifted(start)
+    if entry is None:
+        is_item = kind is BlockKind.PARAGRAPH and is_list_item(paragraph.text)
+        return Block(index, BlockKind.LIST_ITEM if is_item else kind, span)
+    heading = entry.span.shifted(start) if entry.span else span
     if heading == span:
         return Block(index, BlockKind.HEADING, span, entry.level, heading)
     return Block(index, BlockKind.PARAGRAPH, span, entry.level, heading)

@@ -4,41 +4,43 @@ from __future__ import annotations
 
 import re
 
-from zhengdu.text.span import Span
-
-LONGEST = 40
+LONGEST = 45
 _NUMBER = re.compile(
-    r"^(?:[［\[【]\s*\d{1,3}\s*[］\]】]|[（(]\s*\d{1,3}\s*[）)]|[①-⑳㉑-㉟]|\d{1,3}\s*[.．、:：]|\d{1,3}(?=[^\d%％年月日.]))\s*"
+    r"(?:注\s*)?(?:[［\[【〔]\s*[\d０-９]{1,3}\s*[］\]】〕]|[（(]\s*[\d０-９]{1,3}\s*[）)]|[①-⑳㉑-㉟]"
+    r"|[\d０-９]{1,3}\s*[.．、:：](?![\d０-９])|[\d０-９]{1,3}(?=[\s\u3000]))\s*"
 )
-_SEPARATOR = re.compile(r"[：:]|，?(?:即|是指|指的是|指)|——")
+_MARK = re.compile(
+    r"[“‘《「（(]|[”’》」）)]|(?P<end>[：:]|——|[，,]?(?:是指|指的是|即(?![将时使日可]))|(?<!指)指(?![导数标挥向引]))"
+)
 
 
-def entry_name(text: str) -> Span | None:
-    """The term at the beginning of an entry, without its number; None if none begins here."""
+def is_numbered(text: str) -> bool:
+    """Whether a line of an appendix begins with the number of an entry."""
+    return bool(_NUMBER.match(text))
+
+
+def entry_title(text: str) -> str:
+    """The number and the term at the beginning of an entry; empty if none begins here."""
     number = _NUMBER.match(text)
     begin = number.end() if number else 0
-    separator = _first_separator(text, begin)
-    if separator is not None:
-        return Span(begin, separator) if separator > begin else None
+    end = _separator(text, begin)
+    if end is not None:
+        return text[:end].strip() if end > begin else ""
     rest = text[begin:]
-    if number and len(rest) <= LONGEST and not rest.endswith("。"):
-        return Span(begin, len(text.rstrip("：:")))
-    return None
+    if number and 0 < len(rest) <= LONGEST and not rest.endswith(("。", "；")):
+        return text.rstrip("：: ")
+    return ""
 
 
-def _first_separator(text: str, begin: int) -> int | None:
-    """Where the term ends: at the first separator outside quotation marks."""
+def _separator(text: str, begin: int) -> int | None:
+    """Where the term ends: at the first separator outside quotation marks and brackets."""
     depth = 0
-    for match in re.finditer(
-        r"[“《（(]|[”》）)]|" + _SEPARATOR.pattern, text[: begin + LONGEST + 3]
-    ):
+    for match in _MARK.finditer(text, begin, begin + LONGEST + 3):
         mark = match.group()
-        if match.start() < begin:
-            continue
-        if mark in "“《（(":
+        if mark in "“‘《「（(":
             depth += 1
-        elif mark in "”》）)":
+        elif mark in "”’》」）)":
             depth = max(0, depth - 1)
-        elif depth == 0 and match.start() - begin <= LONGEST:
-            return match.start()
+        elif depth == 0:
+            return None if re.search(r"[。；]", text[begin : match.start()]) else match.start()
     return None

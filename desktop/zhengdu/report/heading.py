@@ -7,65 +7,53 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from zhengdu.report.topic import announces, first_sentence, has_figure, is_topic, sums_up
 from zhengdu.text.span import Span
 
 if TYPE_CHECKING:
     from zhengdu.report.source import RawParagraph
 
 CHINESE = "一二三四五六七八九十"
-LONGEST = 55
+LONGEST = 60
 """Characters of the longest heading that is taken for one."""
-TOPIC = 34
-"""Characters of the longest run-in topic sentence, its full stop included."""
+LONGEST_LINE = 40
+"""Characters of the longest line without a number and without marks that is taken for one."""
 
 
 class Style(StrEnum):
     """How a heading is written; its level follows from this and from what stands above."""
 
+    PART = "第一部分"
     CHAPTER = "一、"
     SECTION = "（一）"
     ITEM = "1."
     SUBITEM = "（1）"
     DASH = "——"
     COUNTED = "一是"
+    PERIOD = "五年来，"
     TOPIC = "topic sentence"
     SLOGAN = "slogan"
-    ADDITION = "appendix"
 
 
-_NUMBERED = (
-    (Style.CHAPTER, re.compile(rf"(?:[{CHINESE}]{{1,3}}、(?![{CHINESE}]、)|第[{CHINESE}]{{1,3}}(?:部分|章)[、：:\s]?)")),
-    (Style.SECTION, re.compile(rf"[（(][{CHINESE}]{{1,3}}[）)]、?")),
-    (Style.ITEM, re.compile(r"\d{1,2}[.．、](?![\d.])")),
-    (Style.SUBITEM, re.compile(r"[（(]\d{1,2}[）)]")),
-    (Style.DASH, re.compile(r"(?:——|－－|--+|—)(?!\d{4}年)")),
-    (Style.COUNTED, re.compile(rf"(?:第?[{CHINESE}]{{1,2}}是|第[{CHINESE}]{{1,2}}，)(?=.)")),
+NUMBERED = frozenset({Style.PART, Style.CHAPTER, Style.SECTION, Style.ITEM, Style.SUBITEM})
+_MARKERS = (
+    (Style.PART, re.compile(rf"第[{CHINESE}]{{1,3}}(?:部分|章)[、：:，,\s]*")),
+    (Style.CHAPTER, re.compile(rf"[{CHINESE}]{{1,3}}[、.．](?!\s*[{CHINESE}]{{1,2}}[、和及次产])\s*")),
+    (Style.SECTION, re.compile(rf"[（(〔]\s*[{CHINESE}]{{1,3}}\s*[）)〕]、?\s*")),
+    (Style.ITEM, re.compile(r"[\d０-９]{1,2}\s*[.．、](?![\d０-９])\s*")),
+    (Style.SUBITEM, re.compile(r"(?:[（(]\s*[\d０-９]{1,2}\s*[）)]|[①-⑳])、?\s*")),
+    (Style.DASH, re.compile(r"(?:[—－―–─]{1,4}|-{2,})\s*(?![\d０-９二]{4}年)")),
+    (Style.COUNTED, re.compile(
+        rf"(?:第?[{CHINESE}]{{1,3}}(?:是|要)(?!否)|第[{CHINESE}]{{1,3}}[，,、]|其[{CHINESE}][，,、]|首先[，,]|其次[，,])"
+    )),
 )  # fmt: skip
-_SENTENCE = re.compile(r"[^。！？!?；;]*[。！？!?]")
 _ENDED = re.compile(r"[。！？!?；;，,：:、…]$")
-_FIGURE = re.compile(r"\d|[％%]")
-_STATEMENT = re.compile(
-    r"^(?:各位|现在|下面|同时|与此同时|此外|另外|回顾|过去(?:一年|五年)[，,是]|刚刚过去|综合研判|应对|面对|为此|对此|"
-    r"对于这些|这些成绩|以上|总的|总之|当前[，,]|展望|在肯定|在看到|做好上述|在做好|我们也|我们要清醒|围绕|"
-    r"实现上述|为实现|重点(?:抓好|做好)|主要(?:做了|开展)|经过|根据|按照|通过)"
-    r"|是[^，,。]{0,24}(?:之年|一年|时期|阶段|年份|节点|五年)|来之不易|殊为不易|值得|以下|任务重|如下|"
-    r"^今年是|^明年是|的(?:同时|基础上)"
-)
-_CLOSED = re.compile(r"[“”《》（）()]")
-_ADDITION = re.compile(
-    r"^(?:附[:：]?\s*|附件\s*\d{0,2}\s*[:：、.．]?\s*|附录\s*\d{0,2}\s*[:：]?\s*|附表\s*\d{0,2}\s*[:：]?)?"
-    r"[《“]?.{0,24}?(?:名词(?:解释|注释|说明)|有关(?:名词|词语|用语).{0,6}|(?:词语|术语|用语|缩略语)(?:解释|注释|说明)|注\s*释|附\s*注)"
-    r"[》”]?[：:]?(?:[（(].{0,12}[)）])?$"
-)
-_ANNEX = re.compile(
-    r"^(?:附件|附录|附表)\s*[\d一二三四五六]{0,2}\s*(?:[:：、.．\s].{0,40})?$|^附[:：].{2,40}$"
-)
-_PROJECTS = re.compile(
-    r"^(?:20\d\d年)?.{0,12}(?:民生实事|为民办实事|民生实事项目)(?:项目|清单|任务)*(?:[（(].{0,14}[)）])?$"
-)
 _CHAPTER_WORDS = re.compile(
     r"(?:工作|任务|发展)?(?:回顾|安排(?:建议)?|部署)$|总体(?:要求|思路|部署)|(?:主要|奋斗|发展)目标|重点(?:任务|工作)$|"
     r"(?:自身|政府)建设$|今后五年|(?:主要|工作|目标)任务$|工作(?:建议|重点)$|发展成就"
+)
+_PERIOD_TITLE = re.compile(
+    r"[12]\d{3}年|时期|今后|过去|今年|明年|去年|本届|下一?步|(?:自身|政府)建设$"
 )
 
 
@@ -75,10 +63,11 @@ class Candidate:
 
     Attributes:
         style: how it is written.
-        span: where its words stand in the paragraph, its number included, full stop included.
+        span: where its words stand in the paragraph, number and full stop included.
         title: its words without a closing full stop and without leading dashes.
         whole: whether the paragraph is nothing but the heading.
         number: the number as written, empty if it has none.
+        bold: whether the file sets it in bold type.
     """
 
     style: Style
@@ -86,87 +75,117 @@ class Candidate:
     title: str
     whole: bool
     number: str = ""
+    bold: bool = False
 
 
 def candidate(paragraph: RawParagraph) -> Candidate | None:
     """The heading of a paragraph by its own looks, or None."""
     text = paragraph.text
-    if paragraph.table:
+    if paragraph.table or not text:
         return None
-    for style, pattern in _NUMBERED:
+    for style, pattern in _MARKERS:
         match = pattern.match(text)
         if match:
-            return _numbered(text, style, match)
-    if _is_line(text):
-        return Candidate(Style.SLOGAN, Span(0, len(text)), text, whole=True)
-    return _topic(paragraph)
+            return _marked(paragraph, style, match)
+    if _is_line(paragraph):
+        return Candidate(
+            Style.SLOGAN, Span(0, len(text)), text, whole=True, bold=_bold_until(paragraph) > 0
+        )
+    return _run_in(paragraph)
 
 
-def addition(text: str) -> str:
-    """Of an appendix whose heading the paragraph is: glossary or annex; else empty."""
-    if len(text) > LONGEST or re.search(r"[。；]", text):
-        return ""
-    if _ADDITION.match(text):
-        return "glossary"
-    return "annex" if _ANNEX.match(text) else ""
-
-
-def is_project_list(text: str) -> bool:
-    """Whether a short line is the heading of a list of projects behind the report."""
-    return bool(_PROJECTS.match(text))
+def is_list_item(text: str) -> bool:
+    """Whether a paragraph that is no heading begins like an item of a list: 1. or ——."""
+    listed = (Style.ITEM, Style.SUBITEM, Style.DASH)
+    return any(pattern.match(text) for style, pattern in _MARKERS if style in listed)
 
 
 def is_chapter_title(text: str) -> bool:
     """Whether a line without a number has the words of a part of a report."""
-    return len(text) <= 30 and bool(_CHAPTER_WORDS.search(text))
+    return len(text) <= 34 and bool(_CHAPTER_WORDS.search(text))
 
 
-def first_sentence(text: str) -> str:
-    """Up to the first full stop, which is included; all of it if there is none."""
-    match = _SENTENCE.match(text)
-    return match.group() if match else text
+def names_period(text: str) -> bool:
+    """Whether the title of a part says of which time it speaks, or of the government itself."""
+    return bool(_PERIOD_TITLE.search(text))
 
 
-def _numbered(text: str, style: Style, match: re.Match[str]) -> Candidate | None:
+def _marked(paragraph: RawParagraph, style: Style, match: re.Match[str]) -> Candidate | None:
+    text = paragraph.text
+    bold = _bold_until(paragraph)
     sentence = first_sentence(text)
+    if bold > match.end() + 2 and bold < len(sentence):
+        sentence = text[:bold]
+    title = sentence.rstrip("。：: ")
+    words = title[match.end() :]
     whole = len(sentence) == len(text)
-    limit = TOPIC + 4 if style in (Style.DASH, Style.COUNTED) else LONGEST
-    title = sentence.rstrip("。")
-    if len(title) <= match.end() or len(sentence) > limit:
+    if not words or len(title) > LONGEST or not _fits(style, words, sentence, whole=whole):
         return None
-    if style is Style.CHAPTER and not whole and _FIGURE.search(title[match.end() :]):
-        return None
-    if style in (Style.DASH, Style.COUNTED) and not _is_topic(title[match.end() :], text):
-        return None
-    if whole and style is Style.COUNTED:
-        return None
-    shown = title[match.end() :] if style is Style.DASH else title
-    return Candidate(style, Span(0, len(sentence)), shown, whole, match.group())
+    shown = words if style is Style.DASH else title
+    return Candidate(style, Span(0, len(sentence)), shown, whole, match.group().strip(), bold > 0)
 
 
-def _is_line(text: str) -> bool:
-    """A short line that is no sentence."""
-    return 3 < len(text) <= 40 and not _ENDED.search(text) and "。" not in text
+def _fits(style: Style, words: str, sentence: str, *, whole: bool) -> bool:
+    """Whether the words behind a number can be a heading in that style."""
+    if sentence.endswith(("！", "？", "!", "?", "；", ";", "，", ",")):
+        return False
+    if style in (Style.PART, Style.CHAPTER, Style.SECTION):
+        return whole or sentence.endswith("。") or len(sentence) <= LONGEST_LINE
+    if style in (Style.ITEM, Style.SUBITEM):
+        return (whole and len(words) <= LONGEST_LINE) or (
+            sentence.endswith("。") and not has_figure(words)
+        )
+    if style is Style.COUNTED:
+        return len(words) >= 4 and not has_figure(words)
+    return announces(words) or (len(words) <= LONGEST and _is_clauses(words))
 
 
-def _topic(paragraph: RawParagraph) -> Candidate | None:
+def _is_clauses(words: str) -> bool:
+    """What follows a dash may speak of 我们 and still be a heading, if it measures nothing."""
+    return not has_figure(words) and 6 <= len(words) <= 44 and not words.startswith("面对")
+
+
+def _is_line(paragraph: RawParagraph) -> bool:
+    """A short line that is no sentence; a longer one if it is bold or a heading in the file."""
+    text = paragraph.text
+    marked = paragraph.heading_level > 0 or _bold_until(paragraph) >= len(text)
+    longest = LONGEST if marked or sums_up(text) else LONGEST_LINE
+    return 3 < len(text) <= longest and not _ENDED.search(text) and "。" not in text
+
+
+def _run_in(paragraph: RawParagraph) -> Candidate | None:
     text = paragraph.text
     sentence = first_sentence(text)
-    bold = bool(paragraph.bold) and paragraph.bold[0].start == 0
-    run = paragraph.bold[0].end if bold else 0
-    is_bold_heading = bold and abs(run - len(sentence)) <= 1 and len(sentence) <= LONGEST
-    if not is_bold_heading and not _is_topic(sentence.rstrip("。"), text):
-        return None
-    if not sentence.endswith("。") and not is_bold_heading:
-        return None
+    bold = _bold_until(paragraph)
+    is_bold = bold > 0 and abs(bold - len(sentence)) <= 1 and len(sentence) <= LONGEST
+    title = sentence.rstrip("。")
     whole = len(sentence) == len(text)
-    return Candidate(Style.TOPIC, Span(0, len(sentence)), sentence.rstrip("。"), whole)
+    span = Span(0, len(sentence))
+    if sentence.endswith("。") and sums_up(title):
+        return Candidate(Style.PERIOD, span, title, whole, bold=is_bold)
+    fits = announces(title) if whole else is_topic(text, sentence)
+    if not (fits and sentence.endswith("。")) and not is_bold:
+        return _parallel_line(text, title, whole=whole)
+    return Candidate(Style.TOPIC, span, title, whole, bold=is_bold)
 
 
-def _is_topic(sentence: str, text: str) -> bool:
-    """Whether a sentence announces what its paragraph is about, rather than state something."""
-    if not 4 <= len(sentence) < TOPIC or len(text) < len(sentence) + 12:
-        return False
-    if _FIGURE.search(sentence) or _STATEMENT.search(sentence):
-        return False
-    return not sentence.endswith(("！", "？", "!", "?"))
+def _parallel_line(text: str, title: str, *, whole: bool) -> Candidate | None:
+    """这是经济实力持续提升的五年。 on a line of its own; held only where it has its like."""
+    if (
+        not whole
+        or not text.endswith("。")
+        or not text.startswith("这是")
+        or len(text) > LONGEST_LINE
+    ):
+        return None
+    return Candidate(Style.PERIOD, Span(0, len(text)), title, whole=True)
+
+
+def _bold_until(paragraph: RawParagraph) -> int:
+    """Where the bold beginning of a paragraph ends; 0 if it does not begin in bold."""
+    end = 0
+    for run in paragraph.bold:
+        if run.start > end:
+            break
+        end = max(end, run.end)
+    return end

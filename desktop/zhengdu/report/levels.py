@@ -3,34 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from zhengdu.report.front import SALUTATION
-from zhengdu.report.glossary_entry import entry_name
-from zhengdu.report.heading import (
-    Candidate,
-    Style,
-    addition,
-    candidate,
-    is_chapter_title,
-    is_project_list,
-)
+from zhengdu.report.appendix import is_annex, is_annex_label, is_glossary, is_project_list
+from zhengdu.report.glossary_entry import entry_title, is_numbered
+from zhengdu.report.heading import Style, candidate
 from zhengdu.report.model import SectionKind
+from zhengdu.report.surroundings import Surroundings
+from zhengdu.report.topic import PERIOD
 from zhengdu.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from zhengdu.report.front import Front
+    from zhengdu.report.heading import Candidate
     from zhengdu.report.source import RawParagraph
 
 _TURN = re.compile(
-    r"^(?:各位(?:代表|委员|主任)|做好上述|在做好|与此同时|同时，我们也|同时,我们也|在肯定|过去五年|五年来|"
-    r"回顾|过去一年|总结|这些成绩|以上成绩|成绩(?:的取得|来之))"
+    r"^(?:各位(?:代表|委员|主任)|做好上述|在做好|与此同时|同时[，,]我们也|在肯定|在看到|在总结|[过这]去?五年|五年来|"
+    r"回顾|过去一年|一年来|总结|这些成绩|以上成绩|成绩(?:的取得|来之)|我们也?(?:清醒|深知))"
 )
 """Openings by which a speaker leaves the last numbered section and speaks of the whole part."""
+_CLOSING = re.compile(r"[！!]$|谢谢")
+DEEPEST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +41,7 @@ class Entry:
         span: its place in the paragraph, full stop included.
         title_start: where the title's words begin in the paragraph.
         kind: of the section it opens.
+        begins: number of the paragraph the section begins with, its 附件 label included.
     """
 
     paragraph: int
@@ -52,16 +50,12 @@ class Entry:
     span: Span | None = None
     title_start: int = 0
     kind: SectionKind = SectionKind.BODY
+    begins: int = -1
 
-
-@dataclass(slots=True)
-class _State:
-    """Where one is while walking through the paragraphs."""
-
-    kind: SectionKind = SectionKind.BODY
-    level: int = 0
-    section_open: bool = False
-    previous_style: Style | None = None
+    @property
+    def first(self) -> int:
+        """Number of the paragraph the section begins with."""
+        return self.begins if self.begins >= 0 else self.paragraph
 
 
 def leveled(paragraphs: Sequence[RawParagraph], front: Front) -> tuple[Entry, ...]:
@@ -70,133 +64,190 @@ def leveled(paragraphs: Sequence[RawParagraph], front: Front) -> tuple[Entry, ..
         candidate(p) if i >= front.end and i not in front.kinds else None
         for i, p in enumerate(paragraphs)
     ]
-    walk = _Walk(paragraphs, candidates, front)
+    walk = _Walk(paragraphs, Surroundings(paragraphs, candidates), front)
     for index in range(front.end, len(paragraphs)):
         walk.step(index)
     return tuple(walk.entries)
+
+
+@dataclass(slots=True)
+class _Place:
+    """Where one is while walking: kind of part, and which headings with text below are open."""
+
+    kind: SectionKind = SectionKind.BODY
+    chapter: int = 0
+    section: int = 0
+    item: int = 0
+    numbered_terms: bool = False
+
+    def deepest(self) -> int:
+        """The level of the innermost heading that has others below it."""
+        return self.item or self.section or self.chapter or 1
 
 
 class _Walk:
     """Walks once through the paragraphs and decides on each."""
 
     def __init__(
-        self,
-        paragraphs: Sequence[RawParagraph],
-        candidates: Sequence[Candidate | None],
-        front: Front,
+        self, paragraphs: Sequence[RawParagraph], around: Surroundings, front: Front
     ) -> None:
         self._paragraphs = paragraphs
-        self._candidates = candidates
-        self._front = front
-        self._state = _State()
-        self._has_chapters = any(c and c.style is Style.CHAPTER and c.whole for c in candidates)
-        self._openings = Counter(
-            c.title[:3] for c in candidates if c and c.whole and c.style in _LOOSE
-        )
+        self._around = around
+        self._place = _Place()
+        self._shift = 1 if around.has_parts_above_chapters else 0
+        self._begin = front.end
         self.entries: list[Entry] = []
 
     def step(self, index: int) -> None:
         """Decide on one paragraph."""
         text = self._paragraphs[index].text
         added = self._addition(index, text)
-        if added:
+        if added is not None:
             self._open_addition(index, text, added)
-        elif self._state.kind is SectionKind.GLOSSARY:
-            self._glossary_entry(index, text)
-        else:
-            found = self._candidates[index]
-            if found is not None and self._holds(index, found):
-                self._heading(index, found)
-            elif self._state.section_open and _TURN.match(text):
-                self._leave_section(index)
+        elif self._place.kind is SectionKind.GLOSSARY:
+            self._term(index, text)
+        elif (found := self._around.heading(index)) is not None:
+            self._heading(index, found)
+        elif self._place.section and self._place.kind is SectionKind.BODY and _TURN.match(text):
+            self._leave_section(index)
 
-    def _addition(self, index: int, text: str) -> str:
+    def _addition(self, index: int, text: str) -> SectionKind | None:
         """Appendices stand behind the report, not in its first part."""
-        kind = addition(text)
-        if not kind and self._state.kind is not SectionKind.BODY and is_project_list(text):
-            kind = "annex"
-        if kind == "annex" and index < len(self._paragraphs) // 2:
-            return ""
-        return kind
+        if self._paragraphs[index].table or index < (len(self._paragraphs) + self._begin) // 3:
+            return None
+        if is_glossary(text):
+            return SectionKind.GLOSSARY
+        if is_annex_label(text) or is_annex(text):
+            return SectionKind.ANNEX
+        if is_project_list(text) and self._is_behind(index):
+            return SectionKind.ANNEX
+        return None
 
-    def _open_addition(self, index: int, text: str, added: str) -> None:
+    def _is_behind(self, index: int) -> bool:
+        """Whether the speech has ended above: an appendix stands there, or its last call."""
+        before = self._paragraphs[index - 1].text
+        return self._place.kind is not SectionKind.BODY or bool(_CLOSING.search(before[-12:]))
+
+    def _open_addition(self, index: int, text: str, kind: SectionKind) -> None:
+        begins = index
         last = self.entries[-1] if self.entries else None
-        continues = (
-            last is not None
-            and last.paragraph == index - 1
-            and last.kind is SectionKind.ANNEX
-            and last.level == 1
-        )
-        kind = SectionKind.GLOSSARY if added == "glossary" else SectionKind.ANNEX
-        if continues and last is not None:
-            # "附件1" and its title on the next line are one heading.
+        if last is not None and last.paragraph == index - 1 and is_annex_label(last.title):
             self.entries.pop()
-            self.entries.append(
-                Entry(last.paragraph, 1, last.title, last.span, last.title_start, kind)
-            )
-        else:
-            self.entries.append(Entry(index, 1, text, Span(0, len(text)), 0, kind))
-        self._state = _State(kind=kind, level=1)
+            begins = last.first
+        title = text.rstrip("：: ")
+        span = Span(0, len(text))
+        if is_annex_label(text) and self._is_title(index + 1):
+            # "附件1" and its title on the next line are one heading: step() comes to it next.
+            title = text
+        self.entries.append(Entry(index, 1, title, span, 0, kind, begins))
+        self._place = _Place(kind=kind, chapter=1, numbered_terms=self._next_is_numbered(index))
 
-    def _glossary_entry(self, index: int, text: str) -> None:
-        name = entry_name(text)
-        if name is not None:
-            span = Span(name.start, name.end)
-            title = text[: name.end].strip()
+    def _is_title(self, index: int) -> bool:
+        if index >= len(self._paragraphs):
+            return False
+        text = self._paragraphs[index].text
+        return 3 < len(text) <= 45 and not re.search(
+            r"[。；：:]|^[一二三四五六七八九十\d]+[、.．]", text
+        )
+
+    def _next_is_numbered(self, index: int) -> bool:
+        following = self._paragraphs[index + 1].text if index + 1 < len(self._paragraphs) else ""
+        return is_numbered(following)
+
+    def _term(self, index: int, text: str) -> None:
+        before = self._paragraphs[index - 1].text
+        if self._place.numbered_terms and not is_numbered(text):
+            return
+        if not self._place.numbered_terms and before.endswith(("：", ":")) and self._in_list(index):
+            return
+        title = entry_title(text)
+        if title:
+            span = Span(0, len(title))
             self.entries.append(Entry(index, 2, title, span, 0, SectionKind.GLOSSARY))
 
-    def _holds(self, index: int, found: Candidate) -> bool:
-        """Whether the surroundings confirm a candidate that has no number."""
-        if found.style not in _LOOSE:
-            return True
-        following = self._paragraphs[index + 1].text if index + 1 < len(self._paragraphs) else ""
-        before = self._paragraphs[index - 1].text if index else ""
-        if not found.whole:
-            return not SALUTATION.match(before) or len(found.title) <= 16
-        if found.style is Style.TOPIC:
-            bold = bool(self._paragraphs[index].bold)
-            parallel = self._openings[found.title[:3]] >= 3
-            return (bold or parallel) and len(following) > len(found.title)
-        return len(following) > 20 and not SALUTATION.match(following)
+    def _in_list(self, index: int) -> bool:
+        return (
+            bool(self.entries)
+            and self.entries[-1].paragraph == index - 1
+            and (self.entries[-1].level == 2)
+        )
 
     def _heading(self, index: int, found: Candidate) -> None:
-        level = self._level(found)
-        if self._state.kind is SectionKind.ANNEX:
-            level = min(4, max(2, level + (1 if found.style is Style.CHAPTER else 0)))
-        offset = self._paragraphs[index].text.find(found.title)
-        self.entries.append(
-            Entry(index, level, found.title, found.span, max(0, offset), self._state.kind)
+        if self._continues_label(index):
+            return
+        level = min(DEEPEST, self._level(index, found))
+        offset = max(0, self._paragraphs[index].text.find(found.title))
+        self.entries.append(Entry(index, level, found.title, found.span, offset, self._place.kind))
+        self._open(found, level)
+        self._second_in_line(index, found, level)
+
+    def _continues_label(self, index: int) -> bool:
+        """The line below 附件 is its title."""
+        last = self.entries[-1] if self.entries else None
+        if last is None or last.paragraph != index - 1 or not is_annex_label(last.title):
+            return False
+        if not self._is_title(index):
+            return False
+        text = self._paragraphs[index].text
+        self.entries[-1] = replace(
+            last, paragraph=index, title=text, span=Span(0, len(text)), begins=last.first
         )
-        self._state.level = level
-        if level == 1:
-            self._state.section_open = False
-        elif found.style is Style.SECTION or (level == 2 and found.whole):
-            self._state.section_open = True
-        self._state.previous_style = found.style
+        return True
 
-    def _level(self, found: Candidate) -> int:
+    def _second_in_line(self, index: int, found: Candidate, level: int) -> None:
+        """五年来，…新跨越。经济实力显著提升。 on one line above the text are two headings."""
+        second = self._around.second_heading(index, found)
+        if second is not None and level < DEEPEST:
+            title = second.of(self._paragraphs[index].text).rstrip("。")
+            self._place.section = level
+            self.entries.append(Entry(index, level + 1, title, second, second.start))
+
+    def _open(self, found: Candidate, level: int) -> None:
+        place = self._place
+        if found.style in (Style.PART, Style.CHAPTER) or level <= 1 + self._shift:
+            place.chapter, place.section, place.item = level, 0, 0
+        elif found.style is Style.SECTION:
+            place.section, place.item = level, 0
+        elif found.style is Style.ITEM:
+            place.item = level if found.whole else 0
+        elif found.style is Style.PERIOD and (found.whole or self._around.is_parallel(found)):
+            place.section, place.item = (level if found.whole else 0), 0
+        elif found.style is Style.SLOGAN and not place.section:
+            place.section = level
+
+    def _level(self, index: int, found: Candidate) -> int:
+        place = self._place
+        if place.kind is SectionKind.ANNEX:
+            return self._annex_level(found)
+        fixed = {Style.PART: 1, Style.CHAPTER: 1 + self._shift, Style.SECTION: 2 + self._shift}
+        if found.style in fixed:
+            return fixed[found.style]
         if found.style is Style.SLOGAN:
-            return self._slogan_level(found)
-        if found.style is Style.TOPIC and found.whole:
-            return 2
-        fixed = {Style.CHAPTER: 1, Style.SECTION: 2}.get(found.style)
-        if fixed is not None:
-            return fixed
-        deeper = 1 if self._state.section_open else 0
-        return (3 if found.style is Style.SUBITEM else 2) + deeper
+            return self._slogan_level(index, found)
+        if found.style is Style.PERIOD and (found.whole or self._around.is_parallel(found)):
+            return (place.chapter or 1) + 1
+        if found.style is Style.ITEM:
+            return (place.section or place.chapter or 1) + 1
+        return place.deepest() + 1
 
-    def _slogan_level(self, found: Candidate) -> int:
-        if not self._has_chapters and is_chapter_title(found.title):
+    def _annex_level(self, found: Candidate) -> int:
+        order = (Style.CHAPTER, Style.SECTION, Style.ITEM, Style.SUBITEM)
+        if found.style in order:
+            used = [s for s in order if s in self._around.annex_styles]
+            return 2 + (used.index(found.style) if found.style in used else 0)
+        return 2
+
+    def _slogan_level(self, index: int, found: Candidate) -> int:
+        ranked = self._around.declared_level(index)
+        if self._around.is_part(index, found) or ranked == 1:
             return 1
-        return 3 if self._state.section_open and self._follows_section() else 2
-
-    def _follows_section(self) -> bool:
-        return any(e.level == 2 and e.title[:1] in "（(" for e in self.entries[-12:])
+        if ranked:
+            return ranked
+        if PERIOD.match(found.title):
+            return (self._place.chapter or 1) + 1
+        return (self._place.section or self._place.chapter or 1) + 1
 
     def _leave_section(self, index: int) -> None:
-        self.entries.append(Entry(index, 2))
-        self._state.section_open = False
-        self._state.level = 1
-
-
-_LOOSE = frozenset({Style.TOPIC, Style.SLOGAN})
+        level = self._place.section
+        self.entries.append(Entry(index, level))
+        self._place.section = self._place.item = 0

@@ -1,0 +1,45 @@
+"""Headings behind the report: 名词解释, 附件, 民生实事."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST = 55
+_LABEL = r"(?:附\s*件|附\s*录|附\s*表)\s*[\d０-９一二三四五六七八九十]{0,2}\s*[:：、.．]?\s*|附\s*[:：]\s*"
+_TERMS = (
+    r"(?:名词|词语|术语|用语|词汇|缩略语|缩略词)(?:(?:和|及|与)[^，。]{2,8})?(?:解释|注释|说明|释义|解读|注解)|"
+    r"注\s*释(?!者)|附\s*注|有关(?:名词|词语|用语)"
+)
+_GLOSSARY = re.compile(
+    rf"^(?:{_LABEL})?[《“（(]?[^，。；]{{0,24}}?(?:{_TERMS})[》”）)]?\s*[：:]?(?:[（(].{{0,16}}[)）])?$"
+)
+_ANNEX_LABEL = re.compile(rf"^(?:{_LABEL})$")
+_ANNEX = re.compile(rf"^(?:{_LABEL}).{{2,44}}$")
+_PROJECTS = re.compile(
+    r"^(?:20\d\d年?度?)?[^，。；]{0,16}(?:民生实事|为民办实事|惠民实事|民生工程|实事工程|民心工程)"
+    r"[^，。；]{0,12}(?:[（(].{0,14}[)）])?$"
+)
+
+
+def is_glossary(text: str) -> bool:
+    """Whether a line is the heading of a list of terms, its 附件 label included."""
+    return _may_be_heading(text) and bool(_GLOSSARY.match(text))
+
+
+def is_annex_label(text: str) -> bool:
+    """Whether a line is only 附件 or 附件2; what it is stands on the next line."""
+    return bool(_ANNEX_LABEL.match(text))
+
+
+def is_annex(text: str) -> bool:
+    """Whether a line is 附件 with the title behind it."""
+    return _may_be_heading(text) and bool(_ANNEX.match(text))
+
+
+def is_project_list(text: str) -> bool:
+    """Whether a line is the heading of a list of projects for the people."""
+    return len(text) <= 40 and bool(_PROJECTS.match(text))
+
+
+def _may_be_heading(text: str) -> bool:
+    return len(text) <= LONGEST and not re.search(r"[。；！？]", text)
