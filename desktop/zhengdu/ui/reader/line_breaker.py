@@ -1,0 +1,53 @@
+"""Moves line ends where Qt's own breaking does not suit Chinese setting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zhengdu.ui.reader.punctuation import HANGING, may_begin_line, unbreakable
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextLine
+
+    from zhengdu.text.utf16 import Utf16Map
+
+_MOST_MOVED = 0.3
+
+
+class LineBreaker:
+    """Lets a mark hang over the right edge, and keeps a number with its unit.
+
+    Qt's own rules (UAX 14) already keep closing marks off line starts and opening ones off ends.
+    """
+
+    def __init__(self, text: str, units: Utf16Map, em: float) -> None:
+        self._text = text
+        self._units = units
+        self._em = em
+        self._figures = unbreakable(text)
+
+    def fit(self, line: QTextLine, width: float) -> None:
+        """Change the end of a line that Qt has filled to `width` pixels."""
+        end = self._end(line)
+        if end + 1 < len(self._text) and self._text[end + 1] in HANGING:
+            line.setLineWidth(width + self._em)
+            if self._text[self._end(line) - 1] in HANGING:
+                return
+            line.setLineWidth(width)
+        figure = next(((s, e) for s, e in self._figures if s < end < e), None)
+        if figure is not None:
+            self._end_before(line, figure[0], width)
+
+    def _end_before(self, line: QTextLine, offset: int, width: float) -> None:
+        start = self._units.point(line.textStart())
+        room = self._end(line) - start
+        while offset > start and not may_begin_line(self._text, offset):
+            offset -= 1
+        if offset - start < room * (1 - _MOST_MOVED):
+            return
+        line.setNumColumns(offset - start, width)
+        if self._end(line) != offset:
+            line.setLineWidth(width)
+
+    def _end(self, line: QTextLine) -> int:
+        return self._units.point(line.textStart() + line.textLength())
