@@ -32,6 +32,13 @@ _HOLDERS = re.compile(
     re.DOTALL,
 )
 _ADVERBS = re.compile(r"^(?:全部|均|都|已经|已|正式|顺利|有序|成功|基本|被|可|将|直接|稳定)+")
+# 53个市级重点项目开工率86.8%: the rate belongs to the second figure alone.
+_HEAD_OF_NEXT = re.compile(
+    r"(?:[\u4e00-\u9fff]{2}率|总产值|产值|总投资|投资|营业收入|收入|面积|里程|占比|比重)$"
+)
+_SPENDING = re.compile(
+    r"(?:了|的|资金|用于|建设|新建|改造|实施|开展|推进|完成|启动|支持|统筹|购置|建成|维修|修建|打造|升级|扩建|改扩建|、|和)*"
+)
 _EMPTY_END = re.compile(r"(?:的|(?<![初高])中|建设任务|任务|建设|工作)$")
 
 
@@ -63,6 +70,8 @@ def name_behind(slot: Slot, subject: str, memory: Memory) -> Choice:
         "亿",
     }:
         noun = noun.split("的", 1)[0] or noun
+    if slot.shared:
+        noun = _HEAD_OF_NEXT.sub("", noun) or noun
     if INVESTED.fullmatch(subject) and attributive:
         return noun + subject, "behind", False
     if _WHERE.search(subject):
@@ -129,13 +138,9 @@ def invested_in(slot: Slot, following: str) -> str:
     attributive = right.startswith("的")
     right = right.removeprefix("的").removeprefix("资金")
     words = right + following if is_verb_only(right.removesuffix("了")) else right
-    noun = re.sub(r"^在[^,。]{1,10}?(?=建设|新建|实施)", "", without_lead(words))
-    for _ in range(3):
-        verb, rest = parted(without_lead(noun.lstrip("了")))
-        if not verb or len(rest) < 2:
-            break
-        noun = rest
-    noun = noun.removeprefix("了").removeprefix("用于").strip()
+    words = re.sub(r"^在[^,。]{1,10}?(?=建设|新建|实施)", "", without_lead(words))
+    spending = _SPENDING.match(words)
+    noun = words[spending.end() :] if spending else words
     if attributive:
         noun = noun_and_predicate(noun)[0]
-    return noun if 2 <= len(noun) <= 30 else ""
+    return noun.strip() if 2 <= len(noun) <= 30 else ""

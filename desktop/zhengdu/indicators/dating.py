@@ -30,18 +30,25 @@ def dated(named: Named, at: Stance, calendar: Calendar) -> tuple[str, Kind]:
         at = replace(at, kind=Kind.ACTUAL)
     if predicate.baseline:
         return _before(named, at), Kind.ACTUAL if at.kind is Kind.TARGET else at.kind
+    return _period(named, at, calendar), at.kind
+
+
+def _period(named: Named, at: Stance, calendar: Calendar) -> str:
+    predicate = named.predicate
     if predicate.compared and predicate.compared != str(at.last - 1):
-        return f"{at.last}较{predicate.compared}", at.kind
+        return f"{at.last}较{predicate.compared}"
     if predicate.measure is Measure.ANNUAL_GROWTH:
-        return _annual(at, calendar), at.kind
-    if not at.is_span:
-        return at.label, at.kind
-    if "年均" in predicate.tail + named.name or "累计" in predicate.before:
-        return at.label, at.kind
-    flows = named.flow and not (predicate.stock and not _is_gross(named.name))
-    if predicate.measure in _CUMULATED or flows or "累计" in named.name:
-        return at.label, at.kind
-    return str(at.last), at.kind
+        return _annual(at, calendar)
+    if not at.is_span or _covers_span(named):
+        return at.label
+    return str(at.last)
+
+
+def _covers_span(named: Named) -> bool:
+    predicate = named.predicate
+    cumulated = "年均" in predicate.tail + named.name or "累计" in predicate.before + named.name
+    flows = named.flow and (not predicate.stock or _is_gross(named.name))
+    return cumulated or flows or predicate.measure in _CUMULATED
 
 
 def _is_gross(name: str) -> bool:

@@ -1,151 +1,20 @@
-"""All figures of a report's body, in text order."""
+"""All figures of a report's body: the way into this room."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zhengdu.indicators.calendar import calendar_of
-from zhengdu.indicators.catalogue import shipped_catalogue
-from zhengdu.indicators.dating import dated
-from zhengdu.indicators.indicator import Indicator, Kind, Measure
-from zhengdu.indicators.labelling import finished
-from zhengdu.indicators.lexer import quantities
-from zhengdu.indicators.memory import Memory
-from zhengdu.indicators.naming import Named, name_run
-from zhengdu.indicators.normal import fold
-from zhengdu.indicators.sentence import Sentence, sentences
-from zhengdu.indicators.slot import runs, slots_of
-from zhengdu.indicators.stance import Stance, advance
-from zhengdu.indicators.threshold import without_thresholds
-from zhengdu.indicators.timeline import Timeline
-from zhengdu.report.model import BlockKind
-from zhengdu.text.span import Span
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from zhengdu.indicators.calendar import Calendar
-    from zhengdu.indicators.catalogue import Catalogue
-    from zhengdu.indicators.quantity import Quantity
-    from zhengdu.indicators.slot import Slot
-    from zhengdu.report.model import Block, Report
-
-_UNREAD = {
-    BlockKind.TITLE,
-    BlockKind.META,
-    BlockKind.SALUTATION,
-    BlockKind.TERM,
-    BlockKind.TABLE_ROW,
-}
+    from zhengdu.indicators.indicator import Indicator
+    from zhengdu.report.model import Report
 
 
 def extract(report: Report) -> tuple[Indicator, ...]:
-    """Every figure the body of a report states; appendices and headings are left out."""
-    folded = fold(report.text)
-    calendar = calendar_of(report, folded)
-    timeline = Timeline(calendar)
-    reader = _Reader(report, folded, calendar, shipped_catalogue())
-    found: list[Indicator] = []
-    stop = report.body_end()
-    for block in report.blocks:
-        if block.span.start >= stop or block.kind in _UNREAD:
-            continue
-        stance = timeline.enter(block, folded[block.span.start : block.span.end])
-        found.extend(reader.read(block, stance))
-    return tuple(found)
+    """Every figure the body of a report states, in text order.
 
+    Appendices and headings are left out. The time taken is linear in the length of the text.
+    """
+    # Compiling the patterns takes 50 ms at the first call, which must not delay the first page.
+    from zhengdu.indicators.reading import read_figures
 
-class _Reader:
-    """Reads one block after the other."""
-
-    def __init__(
-        self, report: Report, folded: str, calendar: Calendar, catalogue: Catalogue
-    ) -> None:
-        self._report = report
-        self._folded = folded
-        self._calendar = calendar
-        self._catalogue = catalogue
-
-    def read(self, block: Block, stance: Stance) -> Iterator[Indicator]:
-        """The figures of a block in text order."""
-        start, end = block.span.start, block.span.end
-        if block.heading is not None and block.heading.end >= end:
-            return
-        lexed = quantities(self._folded, start, end)
-        stated = tuple(without_thresholds(lexed, self._folded, end))
-        if not stated:
-            return
-        section = self._report.section_titles(start)
-        topic = ""
-        for sentence in sentences(self._folded, start, end, stated):
-            memory = Memory(topic=topic)
-            stance = self._carried(sentence, stance)
-            for quantity, named, at in self._sentence(sentence, stance, memory):
-                topic = named.name
-                yield self._indicator(quantity, named, at, section)
-
-    def _carried(self, sentence: Sentence, stance: Stance) -> Stance:
-        """五年来 or 到2030年 at the beginning of a sentence holds for the rest of the paragraph."""
-        clause = sentence.clauses[0]
-        opened = advance(stance, self._folded[clause.start : clause.end][:14], self._calendar)
-        return opened if opened.is_span and opened.kind is not Kind.EXPECTED else stance
-
-    def _sentence(
-        self, sentence: Sentence, stance: Stance, memory: Memory
-    ) -> Iterator[tuple[Quantity, Named, Stance]]:
-        folded = self._folded
-        for number, clause in enumerate(sentence.clauses):
-            if not clause.quantities:
-                words = folded[clause.start : clause.end]
-                stance = advance(stance, words, self._calendar)
-                memory = memory.heard(words)
-                continue
-            for run in runs(slots_of(folded, clause)):
-                following = _following(folded, sentence, number, run[-1])
-                named, memory = name_run(run, memory, following)
-                for slot, choices in zip(run, named, strict=True):
-                    baseline = choices[0].predicate.baseline
-                    words = choices[0].predicate.subject if baseline else slot.left
-                    stance = advance(stance, words, self._calendar)
-                    for choice in choices:
-                        yield slot.quantity, choice, stance
-
-    def _indicator(
-        self, quantity: Quantity, named: Named, at: Stance, section: tuple[str, ...]
-    ) -> Indicator:
-        predicate = named.predicate
-        level = predicate.measure is Measure.LEVEL
-        name = finished(named.name, quantity.unit, level=level)
-        period, kind = dated(named, at, self._calendar)
-        return Indicator(
-            name=name,
-            canonical=self._catalogue.canonical(name, quantity.unit, predicate.measure),
-            value=quantity.value,
-            unit=quantity.unit,
-            measure=predicate.measure,
-            direction=predicate.direction,
-            approx=predicate.approx,
-            kind=kind,
-            period=period,
-            section=section,
-            span=Span(quantity.start, quantity.end),
-            rule=named.rule,
-        )
-
-
-def _following(folded: str, sentence: Sentence, number: int, slot: Slot) -> str:
-    """The words behind a slot's own, from the same clause or the next one, without quantities."""
-    clause = sentence.clauses[number]
-    rest = [quantity for quantity in clause.quantities if quantity.start > slot.quantity.start]
-    if not rest and number + 1 < len(sentence.clauses):
-        clause = sentence.clauses[number + 1]
-        rest = list(clause.quantities)
-        start = clause.start
-    elif rest:
-        start = rest[0].end
-    else:
-        return ""
-    words = folded[start : clause.end]
-    for quantity in reversed([q for q in rest if q.start >= start]):
-        words = words[: quantity.start - start] + words[quantity.end - start :]
-    return words
+    return tuple(read_figures(report))

@@ -37,7 +37,7 @@ _PATTERN = re.compile(
     rf"|(?P<plain>{_NUMBER})(?=[,。;、)]))"
     rf"|(?P<permille>百分之|千分之)(?P<hundredth>{_HAN}+(?:点[一二三四五六七八九零〇]+)?)"
     rf"|(?P<whole>{_HAN}+)分之(?P<part>{_HAN}+)"
-    rf"|(?<![{_HAN[1:-1]}])(?P<tenths>[一二两三四五六七八九])成(?P<half>半)?(?![果立员功效熟就长为本都套片])"
+    rf"|(?<![{_HAN[1:-1]}])(?P<tenths>[一二两三四五六七八九])成(?P<half>半)?(?![不果立员功效熟就长为本都套片])"
     rf"|翻(?P<doublings>[一二两三四])?番"
     rf"|(?P<hantimes>{_HAN}+)倍|(?P<hanpoints>{_HAN}+)(?P<pointunit>个百分点)"
     rf"|(?<=[近约])(?P<vague>千万|百万|十万|百亿|千亿|亿|万亿)(?=户|人|家庭|学生|群众|元)(?P<vagueunit>户|人|元)?"
@@ -50,6 +50,8 @@ def quantities(folded: str, start: int = 0, end: int | None = None) -> tuple[Qua
 
     Args:
         folded: the text in the one form that `normal.fold` gives.
+        start: where to begin, in code points.
+        end: where to stop; at the end of the text if None.
     """
     stop = len(folded) if end is None else end
     if not _worth_reading(folded, start, stop):
@@ -85,7 +87,7 @@ def _read(match: re.Match[str], barriers: _Barriers, folded: str) -> Quantity | 
     if match["number"] is not None:
         return _plain(match)
     if match["low"] is not None:
-        return _range(match, folded)
+        return _range(match)
     if match["ratio"] is not None:
         return _ratio(match, folded)
     if match["plain"] is not None:
@@ -106,12 +108,9 @@ def _plain(match: re.Match[str]) -> Quantity:
     return Quantity(match.start(), match.end(), _digits(match["number"]), unit, rounded)
 
 
-def _range(match: re.Match[str], folded: str) -> Quantity:
+def _range(match: re.Match[str]) -> Quantity:
     low, high = _digits(match["low"]), _digits(match["high"])
     first = match["lowunit"]
-    if match["high"].startswith("0") and "." not in match["high"]:
-        high = match["high"]
-    del folded
     unit = match["rangeunit"]
     value = f"{low}-{high}" if not first or first == unit else f"{low}{first}-{high}"
     return Quantity(match.start(), match.end(), value, unit)
@@ -129,7 +128,7 @@ def _ratio(match: re.Match[str], folded: str) -> Quantity | None:
 
 
 def _unitless(match: re.Match[str], folded: str) -> Quantity | None:
-    """A bare number counts only as the value of a ratio or index: 城乡居民收入比缩小到2.36。"""
+    """A bare number counts only as the value of a ratio or index (收入比缩小到2.36)."""
     if "." not in match["plain"]:
         return None
     if not _RATIO_NAME.search(folded, max(0, match.start() - 16), match.start()):
@@ -137,25 +136,28 @@ def _unitless(match: re.Match[str], folded: str) -> Quantity | None:
     return Quantity(match.start(), match.end(), match["plain"], "")
 
 
-def _framed(match: re.Match[str]) -> Quantity | None:
-    start, end = match.span()
-    if match["hundredth"]:
-        unit = "%" if match["permille"] == "百分之" else "‰"
-        return Quantity(start, end, _decimal(match["hundredth"]), unit)
-    if match["whole"]:
-        whole, part = chinese_integer(match["whole"]), chinese_integer(match["part"])
-        return Quantity(start, end, f"{part}/{whole}", "")
-    if match["tenths"]:
-        tenths = int(chinese_integer(match["tenths"]) or 0)
-        return Quantity(start, end, str(tenths * 10 + (5 if match["half"] else 0)), "%")
-    if match["hantimes"]:
-        return Quantity(start, end, str(chinese_integer(match["hantimes"])), "倍")
-    if match["hanpoints"]:
-        return Quantity(start, end, str(chinese_integer(match["hanpoints"])), match["pointunit"])
+def _framed(match: re.Match[str]) -> Quantity:
+    """Numerals in closed frames."""
     if match["vague"]:
         return _vague(match)
-    doublings = int(chinese_integer(match["doublings"] or "一") or 1)
-    return Quantity(start, end, str(2**doublings), "倍", growth=True)
+    start, end = match.span()
+    value, unit = _frame(match)
+    return Quantity(start, end, value, unit, growth=match[0].startswith("翻"))
+
+
+def _frame(match: re.Match[str]) -> tuple[str, str]:
+    if match["hundredth"]:
+        return _decimal(match["hundredth"]), "%" if match["permille"] == "百分之" else "‰"
+    if match["whole"]:
+        return f"{chinese_integer(match['part'])}/{chinese_integer(match['whole'])}", ""
+    if match["tenths"]:
+        tenths = chinese_integer(match["tenths"]) or 0
+        return str(tenths * 10 + (5 if match["half"] else 0)), "%"
+    if match["hantimes"]:
+        return str(chinese_integer(match["hantimes"])), "倍"
+    if match["hanpoints"]:
+        return str(chinese_integer(match["hanpoints"])), match["pointunit"]
+    return str(2 ** (chinese_integer(match["doublings"] or "一") or 1)), "倍"
 
 
 def _decimal(numeral: str) -> str:

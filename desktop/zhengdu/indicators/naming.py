@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _AFTER_LIST = re.compile(r"(?:[^、等]{1,20}、)+[^、等]{1,20}等")
 _EACH = re.compile(r"(?:各|均|都|皆)")
 _SEVERAL = re.compile(r"、|和|与|及")
+_CAUSE = re.compile(r"(?:带动|拉动|引导|支持|推动|促进|助推)$")
 _OWN_SUBJECT = re.compile(r"全(?:国|省|市|县|区|旗|盟|州|年)|带动|助推|推动|促进|拉动")
 
 
@@ -59,6 +60,9 @@ def name_run(
     subject = without_lead(raw)
     if subject.endswith("等") or _lists_what_is_counted(subject, run):
         subject = ""
+    cause = _CAUSE.search(raw[: len(raw) - len(subject)])
+    if cause and subject and predicate.measure is Measure.LEVEL and _counts(first):
+        subject = cause[0] + subject
     known = memory
     if subject and _OWN_SUBJECT.search(raw[: len(raw) - len(subject)]):
         known = Memory()
@@ -71,6 +75,10 @@ def name_run(
         for number in range(len(run))
     ]
     return result, _remember(memory, result, run)
+
+
+def _counts(slot: Slot) -> bool:
+    return unit_class(slot.quantity.unit) not in {"percent", "points", "times"}
 
 
 def _lists_what_is_counted(subject: str, run: tuple[Slot, ...]) -> bool:
@@ -147,11 +155,14 @@ def _single(
             return [(thing + subject, "invested", False)]
     if takes_noun(slot, subject):
         return [name_behind(slot, subject or _verb_of(slot, predicate), memory)]
+    return _before(slot, subject, predicate, memory)
+
+
+def _before(slot: Slot, subject: str, predicate: Predicate, memory: Memory) -> list[Choice]:
     if not subject:
         told = _told_only(slot, predicate)
-        if told:
-            return [(told, "told", True)]
-        return [(memory.name or memory.topic, "inherited", memory.flow)]
+        inherited = (memory.name or memory.topic, "inherited", memory.flow)
+        return [(told, "told", True) if told else inherited]
     if _EACH.search(predicate.tail) and _SEVERAL.search(subject):
         return [(memory.completed(name), "each", False) for name in listed(subject)]
     return [_from_left(slot, subject, predicate, memory)]

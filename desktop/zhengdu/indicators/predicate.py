@@ -182,7 +182,7 @@ def _share(subject: str, quantity: Quantity) -> re.Match[str] | None:
 
 def _against_others(quantity: Quantity, left: str, right: str, higher: re.Match[str]) -> Predicate:
     """高于全省1.2个百分点: a difference, not growth."""
-    subject, _ = _strip(left[: higher.start()])
+    subject = left[: higher.start()].rstrip()
     down = higher["way"] in {"低于", "慢于", "少于"}
     tail = left[higher.start() :]
     return Predicate(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 _OPENING = "(（“‘《〈【["
 _CLOSING = ")）”’》〉】]"
 _SENTENCE_END = frozenset("。！？!?\n")
-_CLAUSE_END = frozenset(",;:")
+_MARK = re.compile(r"[(（“‘《〈【\[)）”’》〉】\]。！？!?\n,;:]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,10 @@ def sentences(
     """The sentences of `folded[start:end]`; marks inside brackets and quantities do not cut.
 
     Args:
-        quantities: those of the range, in order.
+        folded: the text in the one form that `normal.fold` gives.
+        start: where the paragraph begins.
+        end: where it ends.
+        quantities: those of the paragraph, in order.
     """
     cuts = _cuts(folded, start, end, quantities)
     clauses: list[Clause] = []
@@ -83,8 +87,8 @@ def _cuts(folded: str, start: int, end: int, quantities: Sequence[Quantity]) -> 
         position for quantity in quantities for position in range(quantity.start, quantity.end)
     }
     depth = 0
-    for position in range(start, end):
-        character = folded[position]
+    for mark in _MARK.finditer(folded, start, end):
+        character, position = mark[0], mark.start()
         if character in _OPENING:
             depth += 1
         elif character in _CLOSING:
@@ -92,6 +96,6 @@ def _cuts(folded: str, start: int, end: int, quantities: Sequence[Quantity]) -> 
         elif character in _SENTENCE_END:
             depth = 0
             cuts.append(position)
-        elif character in _CLAUSE_END and not depth and position not in inside_numbers:
+        elif not depth and position not in inside_numbers:
             cuts.append(position)
     return cuts

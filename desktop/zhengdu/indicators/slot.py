@@ -28,6 +28,7 @@ class Slot:
         right: words after it that are its own.
         before: everything before it in the clause.
         joint: joined to the quantity before it by nothing or a conjunction alone (8%、9%).
+        shared: the words behind it also name the next quantity.
         listed: continues a list (、省级项目4个).
     """
 
@@ -37,6 +38,7 @@ class Slot:
     before: str
     joint: bool = False
     listed: bool = False
+    shared: bool = False
 
 
 def slots_of(folded: str, clause: Clause) -> tuple[Slot, ...]:
@@ -57,7 +59,8 @@ def slots_of(folded: str, clause: Clause) -> tuple[Slot, ...]:
         else:
             right, next_left, next_joint, next_listed = _share_out(gap)
         before = folded[clause.start : quantity.start]
-        slots.append(Slot(quantity, left, right, before, joint, listed))
+        shared = bool(right) and right == next_left
+        slots.append(Slot(quantity, left, right, before, joint, listed, shared))
         left, joint, listed = next_left, next_joint, next_listed
     return _borrowed(slots)
 

@@ -61,7 +61,7 @@ def years_ahead(calendar: Calendar, years: int = 5) -> Stance:
 
 
 _CUE = re.compile(
-    r"(?P<aimed>(?:面向|瞄准|展望|对标|迈向)20\d\d年)"
+    r"(?P<aimed>(?:由|从)(?:19|20)\d\d年(?:底|末)?的|(?:面向|瞄准|展望|对标|迈向)20\d\d年)"
     r"|(?P<times>(?:是|为|相当于)(?:20\d\d年|“?十[一二三四五六]?五”?(?:时期|期间|末)?|上年|去年)(?:底|末)?的 ?$)"
     r"|(?P<compared>(?:比|较|与|同|相比|高于)(?:去年|上年|20\d\d年|上一年|前一年))"
     r"|(?P<since>20\d\d年(?:\d+月)?(?:以来|开始|起|以前|之前|实施|印发|出台|制定))"
@@ -92,15 +92,16 @@ def _apply(stance: Stance, cue: re.Match[str], calendar: Calendar) -> Stance:
         return stance
     if cue["expected"]:
         return replace(stance, kind=Kind.EXPECTED)
+    if cue["part"]:
+        return _in_part(stance, cue["part"].replace(" ", ""))
     if cue["fact"]:
         return replace(stance, kind=Kind.ACTUAL) if stance.kind is Kind.TARGET else stance
-    if cue["promise"]:
-        return _promised(stance, calendar)
-    if cue["part"]:
-        word = cue["part"].replace(" ", "")
-        months = word.replace("个月", "").replace("前", "1-").rstrip("月")
-        return replace(stance, first=stance.last, part=_PARTS.get(word, f"M{months}"))
-    return _dated(stance, cue, calendar)
+    return _promised(stance, calendar) if cue["promise"] else _dated(stance, cue, calendar)
+
+
+def _in_part(stance: Stance, words: str) -> Stance:
+    months = words.replace("个月", "").replace("前", "1-").rstrip("月")
+    return replace(stance, first=stance.last, part=_PARTS.get(words, f"M{months}"))
 
 
 def _promised(stance: Stance, calendar: Calendar) -> Stance:
@@ -118,12 +119,17 @@ def _dated(stance: Stance, cue: re.Match[str], calendar: Calendar) -> Stance:
         return _in_year(stance, int(cue["year"]), calendar)
     if cue["plan"]:
         return _in_plan(stance, cue, calendar)
+    return _counted(cue, calendar) or _relative(stance, cue, calendar)
+
+
+def _counted(cue: re.Match[str], calendar: Calendar) -> Stance | None:
+    """今后五年, 过去三年, 五年来."""
     if cue["ahead"]:
         return years_ahead(calendar, _count(cue["ahead"]))
-    if cue["past"] or cue["past2"]:
-        years = _count(cue["past"] or cue["past2"])
-        return Stance(Kind.ACTUAL, calendar.reported - years + 1, calendar.reported)
-    return _relative(stance, cue, calendar)
+    past = cue["past"] or cue["past2"]
+    if not past:
+        return None
+    return Stance(Kind.ACTUAL, calendar.reported - _count(past) + 1, calendar.reported)
 
 
 def _relative(stance: Stance, cue: re.Match[str], calendar: Calendar) -> Stance:
@@ -172,8 +178,7 @@ def _in_plan(stance: Stance, cue: re.Match[str], calendar: Calendar) -> Stance:
 
 
 def _over(stance: Stance, first: int, last: int, calendar: Calendar) -> Stance:
-    if last > calendar.reported:
-        kind = stance.kind if stance.kind is Kind.EXPECTED else Kind.TARGET
-    else:
-        kind = stance.kind if stance.kind is Kind.EXPECTED else Kind.ACTUAL
+    if stance.kind is Kind.EXPECTED:
+        return Stance(Kind.EXPECTED, first, last)
+    kind = Kind.TARGET if last > calendar.reported else Kind.ACTUAL
     return Stance(kind, first, last)

@@ -30,6 +30,8 @@ def without_thresholds(quantities: Iterable[Quantity], folded: str, end: int) ->
     """The quantities that state something, in order.
 
     Args:
+        quantities: of one paragraph, in order.
+        folded: the text in the one form that `normal.fold` gives.
         end: where the text that the quantities stand in ends.
     """
     before: Quantity | None = None

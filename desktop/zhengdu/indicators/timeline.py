@@ -19,11 +19,16 @@ _FIVE_PAST = re.compile(
     r"过去[五5]年|[五5]年来|[五5]年(?:工作)?回顾|本届政府|“?十[一二三四五六]?五”?时期"
 )
 _OPENS_PAST = re.compile(
-    r"(?:各位代表[!！,])?(?:回顾)?(?:过去|这)?[五5]年(?:来|间)?,|(?:各位代表[!！,])?(?:回顾)?过去(?:的)?[五5]年|(?:各位代表[!！,])?这[五5]年|这是[^。,]{2,30}的[五5]年|"
-    r"(?:各位代表[!！,])?“?十[一二三四五六]?五”?时期(?:是|,)"
+    r"(?:各位代表[!！,])?(?:(?:回顾)?(?:过去|这)?[五5]年(?:来|间)?,|(?:回顾)?过去(?:的)?[五5]年|"
+    r"这[五5]年|这是[^。,]{2,30}的[五5]年|“?十[一二三四五六]?五”?时期(?:是|,))"
+)
+_OPENS_DATED = re.compile(
+    r"(?:各位代表[!！,])?(?:到|至|截至|在|回顾)?(?:“?十[一二三四五六]?五”?|20\d\d年|过去|近[一二三四五六七八九十]年|今后|未来|"
+    r"这?[一二三四五六七八九十]年|上半年|前三季度|一季度|1 ?- ?\d+月|今年|去年|明年)[^,。:;]{0,12}"
 )
 _OPENS_NOW = re.compile(r"(?:各位代表[!！,])?(?:一年来|过去一年|20\d\d年|今年|去年|与此同时|同时,)")
 _REVIEW = re.compile(r"回顾|总结|完成情况|成就|成绩|成效|过去")
+_SUBORDINATE_REVIEW = re.compile(r"回顾|总结|完成情况|过去")
 _TASKS = re.compile(
     r"重点工作|工作安排|主要任务|工作任务|总体要求|预期目标|工作建议|工作思路|打算|政策取向|目标任务|主要目标|工作重点|"
     r"主要工作|发展目标|奋斗目标|工作部署|下一步|下一阶段|安排意见|总体思路|政府工作$"
@@ -81,20 +86,20 @@ class Timeline:
         return self._stances[0][1].kind is Kind.TARGET
 
     def _of_heading(self, title: str, level: int) -> Stance | None:
-        calendar = self._calendar
         years = [int(year) for year in _YEAR.findall(title)]
-        if _REVIEW.search(title):
+        if (_REVIEW if level == 1 else _SUBORDINATE_REVIEW).search(title):
             return self._review(title, years)
-        if any(year > calendar.reported for year in years) and len(set(years)) == 1:
-            return coming(calendar)
+        if len(set(years)) == 1 and years[0] > self._calendar.reported:
+            return coming(self._calendar)
         if _FIVE_AHEAD.search(title):
             return self._ahead(title)
-        if level > 1 and self._promises():
-            return None
+        return None if level > 1 and self._promises() else self._of_year(title, years)
+
+    def _of_year(self, title: str, years: list[int]) -> Stance | None:
         if _TASKS.search(title) or re.search(r"今年|明年|新的一年", title):
-            return coming(calendar)
-        if years and max(years) <= calendar.reported:
-            return reviewing(calendar)
+            return coming(self._calendar)
+        if years and max(years) <= self._calendar.reported:
+            return reviewing(self._calendar)
         return None
 
     def _review(self, title: str, years: list[int]) -> Stance:
@@ -137,8 +142,8 @@ class Timeline:
         """Words such as 五年来 at the beginning hold for the paragraph and those that follow it."""
         stance = self._stances[-1][1]
         opening = words.lstrip("-( ")
-        first = re.split(r"[,。:;]", opening[:40], maxsplit=1)[0]
-        opened = advance(stance, first, self._calendar)
+        dated = _OPENS_DATED.match(opening)
+        opened = advance(stance, dated[0], self._calendar) if dated else stance
         if _OPENS_PAST.match(opening) and opened.kind is not Kind.TARGET:
             last = self._calendar.reported
             self._past = opened if opened.is_span else Stance(Kind.ACTUAL, last - 4, last)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 MAGNITUDE = "万[余多]?亿|千万|百万|十万|千亿|百亿|十亿|亿|万|千|百"
 
@@ -58,6 +59,7 @@ _AREAS = ("平方公里", "平方千米", "平方米", "㎡", "公顷", "亩", "
 _LENGTHS = ("公里", "千米", "海里")
 
 
+@cache
 def unit_class(unit: str) -> str:
     """What a unit measures: money, area, length, weight, percent, points, times, people, count."""
     if unit.endswith(("元", "人民币", "英镑")):

@@ -1,0 +1,57 @@
+"""Reports made of a few lines, and cases that are kept as text beside the tests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from zhengdu.importers.reading import read_source
+from zhengdu.report.assembling import assemble
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from zhengdu.report.model import Report
+
+HERE = Path(__file__).parent
+Case = tuple[str, str, str]
+
+
+def read_cases(path: Path) -> list[Case]:
+    """Title, input and expected of each case; a line with a single full stop parts them."""
+    parts = path.read_text(encoding="utf-8").split("\n.\n")
+    cases: list[Case] = []
+    for number in range(0, len(parts) - 2, 2):
+        title = parts[number].strip().splitlines()[-1] if parts[number].strip() else ""
+        cases.append((title, parts[number + 1], parts[number + 2].split("\n\n")[0].strip()))
+        parts[number + 2] = parts[number + 2].partition("\n\n")[2]
+    return cases
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A fixture `lexing_case` stands for each case of lexing.txt."""
+    for name in metafunc.fixturenames:
+        if name.endswith("_case"):
+            cases = read_cases(HERE / f"{name.removesuffix('_case')}.txt")
+            metafunc.parametrize(name, cases, ids=[title for title, _, _ in cases])
+
+
+@pytest.fixture
+def report_of(tmp_path: Path) -> Callable[[str], Report]:
+    """Makes a report of text as a file would hold it."""
+
+    def make(text: str) -> Report:
+        path = tmp_path / "report.txt"
+        path.write_text(text, encoding="utf-8")
+        return assemble(read_source(path))
+
+    return make
+
+
+@pytest.fixture
+def seed() -> Report:
+    """The report that ships."""
+    seeds = Path(__file__).resolve().parents[2] / "seeds"
+    return assemble(read_source(seeds / "county_zengdu_2021.txt"))

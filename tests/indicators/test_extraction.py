@@ -1,0 +1,63 @@
+"""Figures with name, measure, kind and period, as a reader of the panel sees them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zhengdu.indicators.extraction import extract
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from zhengdu.report.model import Report
+
+OPENING = "政府工作报告\n——2025年1月10日在甲市第八届人民代表大会第四次会议上\n各位代表：\n"
+REVIEW = OPENING + "一、2024年工作回顾\n{}\n二、2025年工作安排\n做好各项工作。\n"
+PLAN = OPENING + "一、2024年工作回顾\n成绩来之不易。\n二、2025年工作安排\n{}\n"
+
+
+def rows(report: Report) -> str:
+    return "\n".join(
+        " | ".join((i.name, i.value + i.unit, i.measure, i.direction, i.approx, i.kind, i.period))
+        for i in extract(report)
+    )
+
+
+def test_review(reading_case: tuple[str, str, str], report_of: Callable[[str], Report]) -> None:
+    _, text, expected = reading_case
+    assert rows(report_of(REVIEW.format(text))) == expected
+
+
+def test_plan(planning_case: tuple[str, str, str], report_of: Callable[[str], Report]) -> None:
+    _, text, expected = planning_case
+    assert rows(report_of(PLAN.format(text))) == expected
+
+
+def test_appendices_are_left_out(report_of: Callable[[str], Report]) -> None:
+    text = REVIEW.format("新增企业7家。") + "名词解释\n1.“四上”企业：全国有100万家企业。\n"
+    assert [i.value for i in extract(report_of(text))] == ["7"]
+
+
+def test_section_and_quote(report_of: Callable[[str], Report]) -> None:
+    report = report_of(REVIEW.format("（一）抓产业\n新增企业7家。"))
+    (found,) = extract(report)
+    assert found.section == ("一、2024年工作回顾", "（一）抓产业")
+    assert found.span.of(report.text) == "7家"
+
+
+def test_text_without_figures(report_of: Callable[[str], Report]) -> None:
+    assert extract(report_of("各位代表：\n我们要再接再厉。\n")) == ()
+
+
+def test_canonical_ids(report_of: Callable[[str], Report]) -> None:
+    text = REVIEW.format("地区生产总值增长8%。程力集团出口额增长5%。PM2.5平均浓度下降3.1%。")
+    assert [i.canonical for i in extract(report_of(text))] == ["gdp", "", "pm25"]
+
+
+def test_every_figure_of_the_seed_lies_in_its_body(seed: Report) -> None:
+    found = extract(seed)
+    spans = [indicator.span for indicator in found]
+    assert spans == sorted(spans)
+    assert all(span.end <= seed.body_end() for span in spans)
+    assert all(indicator.name and indicator.period and indicator.rule for indicator in found)
+    assert len(found) == 270
