@@ -12,8 +12,37 @@ import pytest
 DICTIONARY = Path(__file__).parents[2] / "resources" / "policy_terms.tsv"
 HEADER = ["term", "aliases", "kind", "first_year", "definition"]
 KINDS = frozenset(
-    "理念 战略 规划 政策 工程 行动 制度 改革 机制 经济 产业 科技 金融 财政 农业 生态 民生 教育 医疗 "
-    "社保 治理 党建 开放 区域 城镇 指标 安全 文化 其他".split()
+    (
+        "理念",
+        "战略",
+        "规划",
+        "政策",
+        "工程",
+        "行动",
+        "制度",
+        "改革",
+        "机制",
+        "经济",
+        "产业",
+        "科技",
+        "金融",
+        "财政",
+        "农业",
+        "生态",
+        "民生",
+        "教育",
+        "医疗",
+        "社保",
+        "治理",
+        "党建",
+        "开放",
+        "区域",
+        "城镇",
+        "指标",
+        "安全",
+        "文化",
+        "其他",
+    )
 )
 
 
@@ -92,9 +121,10 @@ def test_definitions_are_one_to_three_sentences(entries: list[Entry]) -> None:
     assert [entry.term for entry in entries if not is_sound(entry.definition)] == []
 
 
-@pytest.mark.parametrize("pair", ["“”", "‘’", "（）", "《》"])
-def test_brackets_and_quotation_marks_are_paired(entries: list[Entry], pair: str) -> None:
-    opening, closing = pair
+@pytest.mark.parametrize(
+    ("opening", "closing"), [("“", "”"), ("‘", "’"), ("（", "）"), ("《", "》")]
+)
+def test_marks_are_paired(entries: list[Entry], opening: str, closing: str) -> None:
     unpaired = [
         entry.term
         for entry in entries
