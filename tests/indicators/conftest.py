@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,17 +18,17 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 Case = tuple[str, str, str]
+_CASE = re.compile(
+    r"(?P<title>[^\n]+)\n\.\n(?P<input>.*?)\n\.\n(?P<expected>.*?)(?:\n\n|\Z)", re.DOTALL
+)
 
 
 def read_cases(path: Path) -> list[Case]:
-    """Title, input and expected of each case; a line with a single full stop parts them."""
-    parts = path.read_text(encoding="utf-8").split("\n.\n")
-    cases: list[Case] = []
-    for number in range(0, len(parts) - 2, 2):
-        title = parts[number].strip().splitlines()[-1] if parts[number].strip() else ""
-        cases.append((title, parts[number + 1], parts[number + 2].split("\n\n")[0].strip()))
-        parts[number + 2] = parts[number + 2].partition("\n\n")[2]
-    return cases
+    """Title, input and expected of each case; lines with a single full stop part them."""
+    return [
+        (case["title"], case["input"], case["expected"].strip())
+        for case in _CASE.finditer(path.read_text(encoding="utf-8"))
+    ]
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

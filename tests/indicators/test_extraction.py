@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import csv
+from collections import Counter
 from typing import TYPE_CHECKING
 
+import pytest
+
+from zhengdu.importers.reading import read_source
 from zhengdu.indicators.extraction import extract
+from zhengdu.report.assembling import assemble
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from zhengdu.report.model import Report
 
@@ -16,7 +23,7 @@ REVIEW = OPENING + "一、2024年工作回顾\n{}\n二、2025年工作安排\n�
 PLAN = OPENING + "一、2024年工作回顾\n成绩来之不易。\n二、2025年工作安排\n{}\n"
 
 
-def rows(report: Report) -> str:
+def table(report: Report) -> str:
     return "\n".join(
         " | ".join((i.name, i.value + i.unit, i.measure, i.direction, i.approx, i.kind, i.period))
         for i in extract(report)
@@ -25,12 +32,12 @@ def rows(report: Report) -> str:
 
 def test_review(reading_case: tuple[str, str, str], report_of: Callable[[str], Report]) -> None:
     _, text, expected = reading_case
-    assert rows(report_of(REVIEW.format(text))) == expected
+    assert table(report_of(REVIEW.format(text))) == expected
 
 
 def test_plan(planning_case: tuple[str, str, str], report_of: Callable[[str], Report]) -> None:
     _, text, expected = planning_case
-    assert rows(report_of(PLAN.format(text))) == expected
+    assert table(report_of(PLAN.format(text))) == expected
 
 
 def test_appendices_are_left_out(report_of: Callable[[str], Report]) -> None:
@@ -61,3 +68,26 @@ def test_every_figure_of_the_seed_lies_in_its_body(seed: Report) -> None:
     assert all(span.end <= seed.body_end() for span in spans)
     assert all(indicator.name and indicator.period and indicator.rule for indicator in found)
     assert len(found) == 270
+
+
+@pytest.mark.parametrize(("name", "least"), [("county_zengdu_2021", 0.99), ("national_2022", 0.97)])
+def test_labelled_figures_are_found(
+    gold_dir: Path, corpus_dir: Path, name: str, least: float
+) -> None:
+    report = assemble(read_source(corpus_dir / f"{name}.txt"))
+    with (gold_dir / name / "indicators.tsv").open(encoding="utf-8") as lines:
+        rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+    labelled = Counter((row["value"], row["unit"], row["kind"], row["period"]) for row in rows)
+    found = Counter((i.value, i.unit, i.kind.value, i.period) for i in extract(report))
+    assert sum((labelled & found).values()) >= least * max(labelled.total(), found.total())
+
+
+def test_the_whole_corpus_is_read(corpus_dir: Path) -> None:
+    for path in sorted(corpus_dir.glob("*.*")):
+        if path.suffix == ".md":
+            continue
+        report = assemble(read_source(path))
+        figures = extract(report)
+        assert len(figures) >= 30, path.name
+        unnamed = [figure for figure in figures if not figure.name]
+        assert len(unnamed) <= len(figures) / 25, path.name

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,15 +27,26 @@ def hits(report: Report, terms: Iterable[Term]) -> tuple[TermHit, ...]:
     """Every use of a term in the body, in text order and never overlapping.
 
     Quotation marks may differ from the list, the longest form wins, and the report's own terms
-    win over the dictionary's. A span holds the quotation marks that belong to the term.
+    win over the dictionary's. Quotation marks around all of a term are not in its span, those
+    around a part of it are.
     """
-    known = list(terms)
-    own = [term for term in known if term.source is not TermSource.DICTIONARY]
-    shipped = [term for term in known if term.source is TermSource.DICTIONARY]
-    bare = _BareText.of(report.text, _body(report))
-    taken = _search(bare, own, ())
-    found = [*taken, *_search(bare, shipped, taken)]
-    return tuple(sorted(found, key=_by_start))
+    return TermIndex(terms).hits(report)
+
+
+class TermIndex:
+    """Terms prepared for finding them in many reports."""
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        known = tuple(terms)
+        self._own = _index([term for term in known if term.source is not TermSource.DICTIONARY])
+        self._shipped = _index([term for term in known if term.source is TermSource.DICTIONARY])
+
+    def hits(self, report: Report) -> tuple[TermHit, ...]:
+        """Every use of a term in the body of a report, see `hits`."""
+        bare = _BareText.of(report.text, _body(report))
+        taken = _search(bare, self._own, ())
+        found = [*taken, *_search(bare, self._shipped, taken)]
+        return tuple(sorted(found, key=_by_start))
 
 
 def _by_start(hit: TermHit) -> int:
@@ -127,30 +137,31 @@ def _index(terms: list[Term]) -> _Index:
     """
     by_text: dict[tuple[str, bool], Form] = {}
     shared: set[tuple[str, bool]] = set()
+    names: set[str] = set()
     for term in terms:
         for number, form in enumerate(forms_of(term)):
             key = (form.text, form.quoted)
-            other = by_text.setdefault(key, form)
-            if other.term is not term and number > len(term.aliases):
+            if number <= len(term.aliases):
+                names.add(form.text)
+            elif by_text.setdefault(key, form).term is not term:
                 shared.add(key)
-    names = {form.text for term in terms for form in forms_of(term)[: 1 + len(term.aliases)]}
-    index: _Index = defaultdict(list)
+            by_text.setdefault(key, form)
+    index: _Index = {}
     for key, form in by_text.items():
         if key not in shared or form.text in names:
-            index[form.text[:2]].append(form)
+            index.setdefault(form.text[:2], []).append(form)
     for forms in index.values():
         forms.sort(key=_length, reverse=True)
-    return dict(index)
+    return index
 
 
 def _length(form: Form) -> tuple[int, bool]:
     return len(form.text), form.quoted
 
 
-def _search(bare: _BareText, terms: list[Term], taken: Iterable[TermHit]) -> list[TermHit]:
-    if not terms:
+def _search(bare: _BareText, index: _Index, taken: Iterable[TermHit]) -> list[TermHit]:
+    if not index:
         return []
-    index = _index(terms)
     free = _Free(taken)
     found = list(_scan(bare, index, free))
     used = {id(form.term) for form, _ in found if not form.last_resort}
