@@ -3,91 +3,100 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from zhengdu.importers.chrome import is_chrome, is_page_number
-from zhengdu.importers.repetition import without_repetition
-from zhengdu.importers.unwrapping import unwrapped
+from zhengdu.importers.chrome import (
+    is_chrome,
+    is_foot_chrome,
+    is_head_chrome,
+    is_imprint,
+    is_page_number,
+)
+from zhengdu.importers.repetition import repeated
+from zhengdu.importers.splitting import split
+from zhengdu.importers.unwrapping import unwrapped, without
+from zhengdu.report.front import EARLY, begins_report
 from zhengdu.report.source import RawParagraph, SetAside
 from zhengdu.text.normal import INVISIBLE, trimmed
 from zhengdu.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
+_SPACED = re.compile(r"^(?:[\u4e00-\u9fff][ \u3000\xa0\u2002\u2003]+){3,}[\u4e00-\u9fff]$")
 _SPACED_TITLE = re.compile(r"政\s+府\s+工\s+作\s+报\s+告")
-_MANY_IN_ONE = re.compile(r"[\u3000\xa0]*\u3000\u3000[\u3000\xa0]*|[ \xa0]{4,}")
-ONE_LINE = 1500
-"""A paragraph this long that holds indents is a report on one line."""
-_UNBROKEN = re.compile(
-    r"(?<=[。！？：:!?”）)])\s*(?=[一二三四五六七八九十]{1,2}、[^，。；、]{4,40}(?:\s|。))"
-    r"|(?<=[。！？：:!?”）)\s])(?=[（(][一二三四五六七八九十]{1,2}[）)])"
-    r"|\s*(?=各位(?:代表|委员)[：:！!])"
-    r"|(?<=各位代表[：:])\s*"
+_BLANKS_INSIDE = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
+_CONTROL = re.compile(
+    rf"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb{INVISIBLE}]"
 )
-_GLUED_HEADING = re.compile(r"^([一二三四五六七八九十]{1,2}、[^。；\s]{4,40})\s+(?=\S)")
-_WRAP_BLANK = re.compile(
-    r"(?<=[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef“”‘’])[ ](?=[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef\d“”‘’])"
-    r"|(?<=\d)[ ](?=[\u4e00-\u9fff％%])"
-)
-EARLY = 40
-"""Paragraphs in which a page's head stands."""
 LATE = 25
 """Paragraphs in which a page's foot stands."""
+NUMBERS = 3
+"""Lines that are bare numbers and count up from which they number pages."""
+
+
+class _Sieve:
+    """Paragraphs on their way, and what was taken out of them, with its place kept up to date."""
+
+    def __init__(self, paragraphs: Iterable[RawParagraph]) -> None:
+        self.paragraphs = list(paragraphs)
+        self.set_aside: list[SetAside] = []
+
+    def drop(self, gone: Collection[int], reason: str) -> None:
+        """Set the paragraphs with these numbers aside."""
+        if not gone:
+            return
+        kept: list[RawParagraph] = []
+        places: list[int] = []
+        dropped: list[SetAside] = []
+        for index, paragraph in enumerate(self.paragraphs):
+            if index in gone:
+                dropped.append(SetAside(paragraph.text, reason, len(kept) - 1))
+            else:
+                kept.append(paragraph)
+            places.append(len(kept) - 1)
+        self._move(places)
+        self.set_aside += dropped
+        self.paragraphs = kept
+
+    def join(self) -> None:
+        """Put broken lines together."""
+        self.paragraphs, places = unwrapped(self.paragraphs)
+        self._move(places)
+
+    def _move(self, places: Sequence[int]) -> None:
+        self.set_aside = [
+            replace(part, after=places[part.after] if part.after >= 0 else -1)
+            for part in self.set_aside
+        ]
 
 
 def cleaned(
     lines: Iterable[RawParagraph],
 ) -> tuple[tuple[RawParagraph, ...], tuple[SetAside, ...]]:
-    """The paragraphs of a report, none empty, and what was set aside."""
-    set_aside: list[SetAside] = []
-    paragraphs = [p for line in lines for p in _split(line)]
-    paragraphs = [p for p in map(_tidy, paragraphs) if p.text]
-    paragraphs = _without_page_numbers(paragraphs, set_aside)
-    paragraphs = unwrapped(paragraphs)
-    paragraphs = without_repetition(paragraphs, set_aside)
-    paragraphs = _without_chrome(paragraphs, set_aside)
-    return tuple(paragraphs), tuple(set_aside)
-
-
-def _split(line: RawParagraph) -> list[RawParagraph]:
-    """A report on one line becomes its paragraphs."""
-    text = line.text
-    if len(text) < ONE_LINE or line.table:
-        return [line]
-    pieces = [piece for piece in _MANY_IN_ONE.split(text) if trimmed(piece)]
-    if len(pieces) >= 5:
-        return [RawParagraph(piece) for piece in pieces]
-    if len(text) < 2 * ONE_LINE or len(_UNBROKEN.findall(text)) < 3:
-        return [line]
-    return [
-        RawParagraph(_WRAP_BLANK.sub("", part))
-        for piece in _UNBROKEN.split(text) if piece and trimmed(piece)
-        for part in _heading_apart(trimmed(piece))
-    ]  # fmt: skip
-
-
-def _heading_apart(piece: str) -> list[str]:
-    glued = _GLUED_HEADING.match(piece)
-    if glued is None:
-        return [piece]
-    return [glued.group(1), piece[glued.end() :]]
+    """The paragraphs of a report, none empty, and what was set aside in the order of the file."""
+    tidy = (_tidy(part) for line in lines for part in split(line))
+    sieve = _Sieve(part for part in tidy if part.text)
+    sieve.drop(_page_numbers(sieve.paragraphs), "page number")
+    sieve.join()
+    sieve.drop(repeated(sieve.paragraphs), "repeated")
+    sieve.drop(_chrome(sieve.paragraphs), "chrome")
+    return tuple(sieve.paragraphs), tuple(sorted(sieve.set_aside, key=attrgetter("after")))
 
 
 def _tidy(paragraph: RawParagraph) -> RawParagraph:
     """Without indents, invisible characters and the blanks of a spaced title."""
+    if not paragraph.text.isprintable():
+        paragraph = without(paragraph, _CONTROL)
+    if _SPACED.match(trimmed(paragraph.text)):
+        paragraph = without(paragraph, _BLANKS_INSIDE)
+    elif _SPACED_TITLE.search(paragraph.text):
+        text = _SPACED_TITLE.sub("政府工作报告", paragraph.text)
+        paragraph = RawParagraph(text, heading_level=paragraph.heading_level)
     text = paragraph.text
-    if any(c in text for c in INVISIBLE):
-        text = text.translate({ord(c): None for c in INVISIBLE})
-    if text != paragraph.text or _SPACED_TITLE.search(text):
-        text = _SPACED_TITLE.sub("政府工作报告", text)
-        whole = bool(paragraph.bold)
-        paragraph = RawParagraph(
-            text,
-            (Span(0, len(text)),) if whole else (),
-            paragraph.heading_level,
-            paragraph.table,
-        )
     inner = trimmed(text)
     if inner == text:
         return paragraph
@@ -99,27 +108,33 @@ def _tidy(paragraph: RawParagraph) -> RawParagraph:
     return RawParagraph(inner, bold, paragraph.heading_level, paragraph.table)
 
 
-def _without_page_numbers(
-    paragraphs: list[RawParagraph], set_aside: list[SetAside]
-) -> list[RawParagraph]:
-    kept: list[RawParagraph] = []
-    for paragraph in paragraphs:
-        if is_page_number(paragraph.text):
-            set_aside.append(SetAside(paragraph.text, "page number", len(kept) - 1))
-        else:
-            kept.append(paragraph)
-    return kept
+def _page_numbers(paragraphs: Sequence[RawParagraph]) -> frozenset[int]:
+    marked = {i for i, p in enumerate(paragraphs) if is_page_number(p.text)}
+    return _bare_page_numbers(paragraphs) | marked
 
 
-def _without_chrome(
-    paragraphs: list[RawParagraph], set_aside: list[SetAside]
-) -> list[RawParagraph]:
-    """Furniture before the report and behind it; between, only what is furniture for certain."""
-    kept: list[RawParagraph] = []
-    late = len(paragraphs) - LATE
-    for index, paragraph in enumerate(paragraphs):
-        if (index < EARLY or index >= late) and is_chrome(paragraph.text):
-            set_aside.append(SetAside(paragraph.text, "chrome", len(kept) - 1))
-        else:
-            kept.append(paragraph)
-    return kept
+def _bare_page_numbers(paragraphs: Sequence[RawParagraph]) -> frozenset[int]:
+    """Lines of digits alone, if they count up by one from each to the next."""
+    lines = [(i, p.text) for i, p in enumerate(paragraphs) if len(p.text) <= 3]
+    numbers = [(i, int(text)) for i, text in lines if text.isdecimal()]
+    counting = all(after[1] == before[1] + 1 for before, after in pairwise(numbers))
+    if len(numbers) < NUMBERS or not counting:
+        return frozenset()
+    return frozenset(index for index, _ in numbers)
+
+
+def _chrome(paragraphs: Sequence[RawParagraph]) -> frozenset[int]:
+    """Furniture before the report and behind it; between, nothing is furniture."""
+    head = next(
+        (i for i, p in enumerate(paragraphs[:EARLY]) if begins_report(p.text)),
+        min(EARLY, len(paragraphs)),
+    )
+    late = max(head, len(paragraphs) - LATE)
+    imprint = any(is_imprint(p.text) for p in paragraphs[late:])
+    above = {i for i in range(head) if is_head_chrome(paragraphs[i].text)}
+    below = {
+        i
+        for i in range(late, len(paragraphs))
+        if is_chrome(paragraphs[i].text) or (imprint and is_foot_chrome(paragraphs[i].text))
+    }
+    return frozenset(above | below)

@@ -2,49 +2,40 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from zhengdu.report.source import RawParagraph, SetAside
+from zhengdu.text.normal import squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from zhengdu.report.source import RawParagraph
 
 LONG = 60
 """Characters of a paragraph that does not stand twice in a report by chance."""
 RUN = 3
 """Long paragraphs in a row that make a repetition; a single one may be a quotation."""
+MOST = 8
+"""A page prints its body once more for each frame around it; more copies are there on purpose."""
 
 
-def without_repetition(
-    paragraphs: Sequence[RawParagraph], set_aside: list[SetAside]
-) -> list[RawParagraph]:
-    """The paragraphs without runs that stand earlier in the same order."""
-    keys = [p.text for p in paragraphs]
-    seen = {key for key in keys if len(key) >= LONG}
-    if len(seen) == sum(len(key) >= LONG for key in keys):
-        return list(paragraphs)
-    again = _repeated(keys)
-    kept: list[RawParagraph] = []
-    for paragraph, is_again in zip(paragraphs, again, strict=True):
-        if is_again:
-            set_aside.append(SetAside(paragraph.text, "repeated", len(kept) - 1))
-        else:
-            kept.append(paragraph)
-    return kept
-
-
-def _repeated(keys: list[str]) -> list[bool]:
-    """For each paragraph whether it is part of a later copy."""
+def repeated(paragraphs: Sequence[RawParagraph]) -> frozenset[int]:
+    """The numbers of paragraphs that belong to a run which stands earlier in the same words."""
+    long = Counter(p.text for p in paragraphs if len(p.text) >= LONG)
+    if not long or not 1 < max(long.values()) <= MOST:
+        return frozenset()
+    keys = [squeezed(p.text) for p in paragraphs]
     first: dict[str, int] = {}
     for index, key in enumerate(keys):
         first.setdefault(key, index)
     again = [first[key] < index for index, key in enumerate(keys)]
-    result = [False] * len(keys)
-    for begin, end in _runs(again):
-        long = sum(len(key) >= LONG for key in keys[begin:end])
-        if long >= RUN:
-            result[begin:end] = [True] * (end - begin)
-    return result
+    return frozenset(
+        index
+        for begin, end in _runs(again)
+        if sum(len(key) >= LONG for key in keys[begin:end]) >= RUN
+        for index in range(begin, end)
+    )
 
 
 def _runs(flags: list[bool]) -> list[tuple[int, int]]:

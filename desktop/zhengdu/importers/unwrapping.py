@@ -7,65 +7,104 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from zhengdu.report.source import RawParagraph
+from zhengdu.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-WRAPPED_SHARE = 0.55
-"""Share of lines of nearly the same length from which a text counts as hard-wrapped."""
-SLACK = 2
+WRAPPED_SHARE = 0.5
+"""Share of lines of nearly the same width from which a text counts as hard-wrapped."""
+FEWEST = 30
+"""Lines below which nothing is said about wrapping."""
+INDENT = 2
+"""Characters by which a first line is shorter."""
+SLACK = 2.0
 """Characters by which full lines differ: punctuation that may not begin a line."""
 _ENDS = re.compile(r"[。！？；：!?;:…][”’』」）)]*$")
 _HEADING = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}部分|"
-    r"各位(?:代表|委员|主任)|——|附件|名词解释|\d{1,2}[.．、])"
+    r"各位(?:代表|委员|主任)|——|附件|名词解释|\d{1,2}[.．、](?!\d))"
 )
 _NUMBER_END = re.compile(r"\d[.．]?$|[，、]$")
+_OPEN_END = re.compile(r"的$|第.{1,3}届$")
 _GOES_ON = re.compile(r"^[\d.．%％，、；。\u4e00-\u9fff]")
+_TAIL = re.compile(r"^(?:[，。；、）》”：%％]|是[：:]|人民代表大会第)")
 
 
-def unwrapped(paragraphs: Sequence[RawParagraph]) -> list[RawParagraph]:
-    """Whole paragraphs, whatever line breaks the file has inside them."""
+def unwrapped(paragraphs: Sequence[RawParagraph]) -> tuple[list[RawParagraph], list[int]]:
+    """Whole paragraphs, and for each line the number of the paragraph it is now in."""
     width = _wrap_width(paragraphs)
-    joined = _joined_lines(paragraphs, width) if width else list(paragraphs)
-    return _mended(joined)
+    starts = _starts(paragraphs, width) if width else [True] * len(paragraphs)
+    lines, first = _put_together(paragraphs, starts)
+    whole, second = _put_together(lines, _whole(lines))
+    return whole, [second[place] for place in first]
 
 
-def _wrap_width(paragraphs: Sequence[RawParagraph]) -> int:
-    """The length of full lines in a hard-wrapped text, 0 if it is not hard-wrapped."""
-    lengths = [len(p.text) for p in paragraphs if not p.table]
-    if len(lengths) < 40 or max(lengths, default=0) > 90:
+def _put_together(
+    lines: Sequence[RawParagraph], starts: Sequence[bool]
+) -> tuple[list[RawParagraph], list[int]]:
+    paragraphs: list[RawParagraph] = []
+    places: list[int] = []
+    for line, begins in zip(lines, starts, strict=True):
+        if begins or not paragraphs:
+            paragraphs.append(line)
+        else:
+            paragraphs[-1] = joined(paragraphs[-1], line, _glue(paragraphs[-1].text, line.text))
+        places.append(len(paragraphs) - 1)
+    return paragraphs, places
+
+
+def joined(before: RawParagraph, after: RawParagraph, glue: str = "") -> RawParagraph:
+    """Two paragraphs as one, bold runs included."""
+    shift = len(before.text) + len(glue)
+    bold = (*before.bold, *(run.shifted(shift) for run in after.bold))
+    return RawParagraph(before.text + glue + after.text, bold, before.heading_level)
+
+
+def _measure(text: str) -> float:
+    """Width in Chinese characters; Latin letters and digits take half of one."""
+    return len(text.encode("gb18030", "replace")) / 2
+
+
+def _wrap_width(paragraphs: Sequence[RawParagraph]) -> float:
+    """The width of full lines in a hard-wrapped text, 0 if it is not hard-wrapped."""
+    widths = [_measure(p.text) for p in paragraphs[:2000] if not p.table]
+    if len(widths) < FEWEST:
         return 0
-    common = Counter(length for length in lengths if length >= 15).most_common(1)
+    common = Counter(round(width) for width in widths if width >= 15).most_common(1)
     if not common:
         return 0
     width = common[0][0]
-    near = sum(abs(length - width) <= SLACK for length in lengths)
-    return width if near >= WRAPPED_SHARE * len(lengths) else 0
+    if sum(w > width + 3 * SLACK for w in widths) > len(widths) // 20:
+        return 0
+    near = sum(abs(w - width) <= SLACK for w in widths)
+    return float(width) if near >= WRAPPED_SHARE * len(widths) else 0
 
 
-def _joined_lines(paragraphs: Sequence[RawParagraph], width: int) -> list[RawParagraph]:
-    joined: list[str] = []
-    previous = ""
+def _starts(paragraphs: Sequence[RawParagraph], width: float) -> list[bool]:
+    """For each line of a hard-wrapped text whether it begins a paragraph."""
+    starts: list[bool] = []
+    previous, full = "", width
     for paragraph in paragraphs:
-        line = paragraph.text
-        if joined and not _begins(line, previous, width):
-            joined[-1] += _glue(joined[-1], line) + line
-        else:
-            joined.append(line)
-        previous = line
-    return [RawParagraph(text) for text in joined]
+        begins = paragraph.table or _begins(paragraph.text, previous, full, width)
+        starts.append(begins)
+        previous, full = paragraph.text, width - INDENT if begins else width
+    return starts
 
 
-def _begins(line: str, previous: str, width: int) -> bool:
-    """Whether a line begins a paragraph: the one before ended early, or it looks like a start."""
+def _begins(line: str, previous: str, full: float, width: float) -> bool:
+    """Whether a line begins a paragraph: the one before ended early, or it looks like a start.
+
+    `full` is the width that the line before has when it is full: less for a first line.
+    """
     ended = bool(_ENDS.search(previous))
-    if len(previous) < width - SLACK - 2 and (ended or _HEADING.match(previous)):
+    short = _measure(previous) < full - SLACK - 0.5
+    if short and not ended and re.search(r"[，。；、]", previous) and not _HEADING.match(previous):
+        # A line that breaks off in the middle of a clause goes on, however short it is.
+        return False
+    if short or (ended and _HEADING.match(line)):
         return True
-    if _HEADING.match(line) and (ended or len(previous) < width - SLACK):
-        return True
-    # A first line lacks the two characters of its indent.
-    indented = width - SLACK - 1 <= len(line) <= width - SLACK + 1
+    indented = abs(_measure(line) - (width - INDENT)) <= 0.6
     return ended and indented
 
 
@@ -75,21 +114,50 @@ def _glue(before: str, after: str) -> str:
     return " " if latin and after[:1].isascii() and after[:1].isalpha() else ""
 
 
-def _mended(paragraphs: Sequence[RawParagraph]) -> list[RawParagraph]:
-    """Sentences broken inside a number or behind a comma are put together again."""
-    mended: list[RawParagraph] = []
-    for paragraph in paragraphs:
-        before = mended[-1] if mended else None
-        if before is not None and _is_broken(before, paragraph):
-            mended[-1] = RawParagraph(before.text + paragraph.text, before.bold)
-        else:
-            mended.append(paragraph)
-    return mended
+def _whole(paragraphs: Sequence[RawParagraph]) -> list[bool]:
+    """Whether each stands alone; sentences broken in a number or before 是： do not."""
+    starts = [True] * len(paragraphs)
+    before: RawParagraph | None = None
+    for index, paragraph in enumerate(paragraphs):
+        broken = before is not None and _is_broken(before, paragraph)
+        starts[index] = not broken
+        before = joined(before, paragraph) if before is not None and broken else paragraph
+    return starts
 
 
 def _is_broken(before: RawParagraph, after: RawParagraph) -> bool:
-    if before.table or after.table or len(before.text) < 20 or after.heading_level:
+    set_apart = before.table or after.table or before.heading_level or after.heading_level
+    if set_apart or _HEADING.match(after.text):
         return False
-    if not _NUMBER_END.search(before.text) or _HEADING.match(after.text):
+    return _breaks_off(before.text, after.text) or (
+        len(before.text) >= 20
+        and bool(_NUMBER_END.search(before.text) and _GOES_ON.match(after.text))
+    )
+
+
+def _breaks_off(before: str, after: str) -> bool:
+    """Whether neither side can stand alone: …发展的⏎主要目标⏎是：…, …，PM⏎2.5⏎年平均."""
+    if _ENDS.search(before):
         return False
-    return bool(_GOES_ON.match(after.text))
+    if _TAIL.match(after) or (_OPEN_END.search(before) and len(before) >= 8):
+        return True
+    latin = re.search(r"[A-Za-z]$", before) and re.match(r"[\d.]", after)
+    return bool(latin) and len(before) >= 20
+
+
+def without(paragraph: RawParagraph, pattern: re.Pattern[str]) -> RawParagraph:
+    """The paragraph without what a pattern finds, its bold runs moved accordingly."""
+    gone = [match.span() for match in pattern.finditer(paragraph.text)]
+    if not gone:
+        return paragraph
+
+    def moved(offset: int) -> int:
+        return offset - sum(min(end, offset) - start for start, end in gone if start < offset)
+
+    bold = tuple(Span(moved(run.start), moved(run.end)) for run in paragraph.bold)
+    return RawParagraph(
+        pattern.sub("", paragraph.text),
+        tuple(run for run in bold if len(run)),
+        paragraph.heading_level,
+        paragraph.table,
+    )

@@ -55,6 +55,11 @@ def front_matter(paragraphs: Sequence[RawParagraph]) -> Front:
     return Front(end, title, kinds)
 
 
+def begins_report(text: str) -> bool:
+    """Whether a paragraph is the salutation, the opening sentence or the first heading."""
+    return any(pattern.match(text) for pattern in (SALUTATION, _OPENING, _CHAPTER))
+
+
 def _beginning(paragraphs: Sequence[RawParagraph]) -> int:
     """The salutation, else the sentence that opens the speech, else the first heading or prose."""
     early = [p.text for p in paragraphs[:EARLY]]

@@ -1,0 +1,72 @@
+"""One paragraph that holds a whole report -> the paragraphs it is made of.
+
+Met: pairs of U+3000 where paragraphs begin (web pages copied into one line); a blank at each line
+end of a printed page, page numbers included; no blank at all.
+"""
+
+from __future__ import annotations
+
+import re
+
+from zhengdu.report.source import RawParagraph
+from zhengdu.text.normal import trimmed
+
+ONE_LINE = 1500
+"""A paragraph this long that holds indents is a report on one line."""
+WRAPPED = 70
+"""Characters to a blank, below which the blanks are line ends of a printed page."""
+_HAN = "一二三四五六七八九十"
+_TITLE_END = r"(?:回顾|安排|任务|部署|目标|要求|工作|建设|成就|重点|建议)"
+_INDENT = re.compile(r"[\u3000\xa0]*\u3000\u3000[\u3000\xa0]*|[ \xa0]{4,}|[\u2002\u2003]{2,}")
+_LINE_END = re.compile(r"(?<![\x21-\x7e]) +(?![\x21-\x7e])|(?<=[。！”）]) +(?=\d)|\n")
+_PAGE = re.compile(r"\s+([—－–-]\s*\d{1,3}\s*[—－–-])\s+")
+_AT_DIGIT = re.compile(r"(?<=\d) (?=[\u4e00-\u9fff％%])|(?<=[\u4e00-\u9fff]) (?=\d)")
+_PARAGRAPH = re.compile(
+    rf"(?<=[。！？：:!?”）])\s*(?=[{_HAN}]{{1,2}}、[^，。；、]{{2,40}}(?:\s|。|{_TITLE_END}))"
+    rf"|(?<=[。！？：:!?”）\s])(?=[（(][{_HAN}]{{1,2}}[）)])"
+    r"|\s*(?=各位(?:代表|委员|主任、委员)[：:！!])"
+    r"|(?<=各位代表[：:])\s*|(?<=各位委员[：:])\s*|(?<=各位主任、委员[：:])\s*"
+)
+_GLUED_HEADING = re.compile(
+    rf"^([{_HAN}]{{1,2}}、[^。；\s]{{4,40}})\s+(?=\S)"
+    rf"|^([{_HAN}]{{1,2}}、[^。；，]{{2,24}}?{_TITLE_END})(?=(?:20\d\d年|今年|过去|刚刚|各位|[（(]一[）)]))"
+)
+
+
+def split(line: RawParagraph) -> list[RawParagraph]:
+    """The paragraphs of a line; nearly always the line itself."""
+    text = line.text
+    if len(text) < ONE_LINE or line.table:
+        return [line]
+    pieces = [piece for piece in _INDENT.split(text) if trimmed(piece)]
+    if len(pieces) >= 5:
+        return [RawParagraph(piece) for piece in _named(pieces)]
+    if len(_LINE_END.findall(text)) > len(text) // WRAPPED:
+        lines = _LINE_END.split(_AT_DIGIT.sub("", _PAGE.sub(r"\n\1\n", text)))
+        return [RawParagraph(p) for piece in lines if trimmed(piece) for p in _heading_apart(piece)]
+    if len(_PARAGRAPH.findall(text)) < 3:
+        return [line]
+    return [
+        RawParagraph(part)
+        for piece in _PARAGRAPH.split(text) if piece and trimmed(piece)
+        for part in _heading_apart(trimmed(piece))
+    ]  # fmt: skip
+
+
+def _named(pieces: list[str]) -> list[str]:
+    """A name that an indent parts from its office belongs to the line before."""
+    result: list[str] = []
+    for piece in pieces:
+        name = re.fullmatch(r"\s*[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff·]){1,3}\s*", piece)
+        if name and result and re.search(r"(?:[长理]|主席|专员|主任)\s*$", result[-1]):
+            result[-1] += "\u3000\u3000" + piece
+        else:
+            result.append(piece)
+    return result
+
+
+def _heading_apart(piece: str) -> list[str]:
+    glued = _GLUED_HEADING.match(piece)
+    if glued is None:
+        return [piece]
+    return [glued.group(1) or glued.group(2), piece[glued.end() :]]
