@@ -1,0 +1,153 @@
+"""The card that explains a term beside one of its uses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from zhengdu.ui.models.wording import source_name
+from zhengdu.ui.reader.floating import Floating, tool_button
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QEnterEvent, QKeyEvent
+
+    from zhengdu.glossary.term import Term
+
+WIDTH = 380
+MOST = 240
+"""Pixels of a definition that are shown at once; more is scrolled."""
+
+
+class TermCard(Floating):
+    """Definition, source, how often the term is used, and ways to the other uses.
+
+    Attributes:
+        entered: the pointer has come in.
+        left: the pointer has gone.
+        closed: it shall go away.
+        step_asked: the previous (-1) or next (1) use is wanted.
+        entry_asked: the entry in the report is wanted.
+    """
+
+    entered = Signal()
+    left = Signal()
+    closed = Signal()
+    step_asked = Signal(int)
+    entry_asked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("page_term_card")
+        self._name, self._definition = QLabel(), QLabel()
+        self._source, self._uses = QLabel(), QLabel()
+        self._scroll = QScrollArea()
+        self._pin = tool_button("card_pin", self.tr("Pin"), self.tr("Keep this card open"))
+        self._pin.setCheckable(True)
+        self._close = tool_button("card_close", "×", self.tr("Close (Esc)"))
+        self._previous = tool_button("card_previous", "‹", self.tr("Previous use"))
+        self._next = tool_button("card_next", "›", self.tr("Next use"))
+        self._entry = tool_button(
+            "card_entry", self.tr("Entry"), self.tr("Go to the entry in the appendix")
+        )
+        self._set_up()
+        self._lay_out()
+        self._close.clicked.connect(self.closed)
+        self._previous.clicked.connect(self._on_previous)
+        self._next.clicked.connect(self._on_next)
+        self._entry.clicked.connect(self.entry_asked)
+
+    @property
+    def pinned(self) -> bool:
+        """Whether it stays until it is closed."""
+        return self._pin.isChecked()
+
+    def show_term(self, term: Term, number: int, count: int) -> None:
+        """Show a term at its use `number`, from 1, of `count`."""
+        self._name.setText(term.name)
+        self._definition.setText(term.definition)
+        self._source.setText(source_name(term.source))
+        uses = self.tr("{count} uses, this is number {number}")
+        self._uses.setText(uses.format(count=count, number=number))
+        for button in (self._previous, self._next):
+            button.setEnabled(count > 1)
+        self._entry.setVisible(term.entry is not None)
+        self.setAccessibleName(term.name)
+        self.setAccessibleDescription(term.definition)
+        self._fit()
+
+    def take_focus(self) -> None:
+        """Let the keyboard act on the card; Esc gives it back."""
+        self._next.setFocus() if self._next.isEnabled() else self._pin.setFocus()
+
+    def release(self) -> None:
+        """Go away and forget that it was pinned."""
+        self._pin.setChecked(False)
+        if self.isAncestorOf(self.window().focusWidget() or self):
+            self.parentWidget().parentWidget().setFocus()
+        self.hide()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.entered.emit()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.left.emit()
+        super().leaveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        # Other keys are no business of the page below while the card has the focus.
+
+    def _fit(self) -> None:
+        width = min(WIDTH, self.parentWidget().width() - 16)
+        self.setFixedWidth(max(180, width))
+        inner = self.width() - 26
+        wanted = self._definition.heightForWidth(inner - 4) + 2
+        self._scroll.setFixedHeight(min(wanted, MOST))
+        self.layout().activate()
+        self.resize(self.width(), self.layout().totalHeightForWidth(self.width()))
+
+    def _set_up(self) -> None:
+        for label in (self._name, self._definition, self._source, self._uses):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        for label in (self._name, self._definition):
+            label.setWordWrap(True)
+        self._name.setObjectName("card_name")
+        self._definition.setObjectName("card_definition")
+        self._uses.setObjectName("card_uses")
+        font = self._name.font()
+        font.setBold(True)
+        self._name.setFont(font)
+        self._definition.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._scroll.setWidget(self._definition)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._name, 1)
+        head.addWidget(self._pin, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        foot = QHBoxLayout()
+        foot.addWidget(self._uses, 1)
+        for button in (self._previous, self._next, self._entry):
+            foot.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 8, 8)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addWidget(self._scroll)
+        layout.addWidget(self._source)
+        layout.addLayout(foot)
+
+    def _on_previous(self) -> None:
+        self.step_asked.emit(-1)
+
+    def _on_next(self) -> None:
+        self.step_asked.emit(1)

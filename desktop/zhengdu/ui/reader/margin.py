@@ -1,0 +1,80 @@
+"""The margin left of the text: signs of notes, the offer to make one, paragraph numbers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPen
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from zhengdu.ui.reader.metrics import PageMetrics
+    from zhengdu.ui.reader.painting import Look
+    from zhengdu.ui.reader.reading_window import Placed
+
+SIGN = 0.62
+"""Side of the sign in characters of the body."""
+NUMBER = 0.66
+"""Size of paragraph numbers relative to the body."""
+
+
+def sign_rect(placed: Placed, metrics: PageMetrics, *, numbers: bool) -> QRectF:
+    """Where the sign of a note stands: beside the first line, left of a number if there is one."""
+    side = SIGN * metrics.em
+    distance = 2.55 * metrics.em if numbers else 1.5 * metrics.em
+    x = max(2.0, metrics.left - distance)
+    y = placed.top + placed.paragraph.before + (placed.paragraph.step - side) / 2
+    return QRectF(x, y, side, side)
+
+
+def in_margin(x: int, metrics: PageMetrics) -> bool:
+    """Whether a place in the viewport is in the margin, near enough to the text."""
+    return metrics.left - 3 * metrics.em <= x < metrics.left - 0.3 * metrics.em
+
+
+def draw_margin(painter: QPainter, placed: Placed, metrics: PageMetrics, look: Look) -> None:
+    """Draw what stands beside the first line of a paragraph."""
+    piece = placed.paragraph.piece
+    if not piece.first or not placed.paragraph.lines:
+        return
+    note = look.notes.get(piece.block.id) if look.notes else None
+    rect = sign_rect(placed, metrics, numbers=look.numbers)
+    if note is not None:
+        _draw_sign(painter, rect, QColor(look.theme.note_edges[note[1]]))
+    elif look.hovered == piece.block.id:
+        _draw_plus(painter, rect, QColor(look.theme.faint))
+    if look.numbers:
+        _draw_number(painter, placed, metrics, QColor(look.theme.faint))
+
+
+def _draw_sign(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    """A small sheet with a folded corner."""
+    fold = rect.width() * 0.35
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawPolygon([
+        rect.topLeft(), rect.topRight(), QPointF(rect.right(), rect.bottom() - fold),
+        QPointF(rect.right() - fold, rect.bottom()), rect.bottomLeft(),
+    ])  # fmt: skip
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _draw_plus(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    painter.setPen(QPen(colour, 1.2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect, 2, 2)
+    centre, arm = rect.center(), rect.width() * 0.28
+    painter.drawLine(centre - QPointF(arm, 0), centre + QPointF(arm, 0))
+    painter.drawLine(centre - QPointF(0, arm), centre + QPointF(0, arm))
+
+
+def _draw_number(painter: QPainter, placed: Placed, metrics: PageMetrics, colour: QColor) -> None:
+    painter.setFont(metrics.fonts.interface(NUMBER))
+    painter.setPen(colour)
+    right = metrics.left - 0.6 * metrics.em
+    top = placed.top + placed.paragraph.before
+    place = QRectF(right - 4 * metrics.em, top, 4 * metrics.em, placed.paragraph.step)
+    align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(place, align, str(placed.paragraph.piece.block.id + 1))

@@ -1,0 +1,150 @@
+"""Paints the pieces of text in view with everything that lies under and beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPen
+
+from zhengdu.ui.reader.layers import Layer
+from zhengdu.ui.reader.margin import draw_margin
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QPainter
+
+    from zhengdu.annotations.note import Colour
+    from zhengdu.text.span import Span
+    from zhengdu.ui.reader.layers import Layers, Mark
+    from zhengdu.ui.reader.metrics import PageMetrics
+    from zhengdu.ui.reader.reading_window import Placed
+    from zhengdu.ui.theme import Theme
+
+DEEPER = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the page shows at one moment, apart from the text and the layers.
+
+    Attributes:
+        theme: the colours.
+        selection: selected characters.
+        caret: the gap where the keyboard is, None while it is not shown.
+        pointed: key of the figure under the pointer.
+        term: the use of a term that has the keyboard's focus.
+        flash: how strong the flash is, 1 to 0.
+        notes: note id and colour by block, for the margin.
+        hovered: the block whose margin the pointer is in.
+        numbers: whether paragraphs are numbered.
+    """
+
+    theme: Theme
+    selection: Span | None = None
+    caret: int | None = None
+    pointed: object = None
+    term: Span | None = None
+    flash: float = 0.0
+    notes: Mapping[int, tuple[str, Colour]] | None = None
+    hovered: int | None = None
+    numbers: bool = False
+
+
+class PagePainter:
+    """Paints pieces onto the viewport."""
+
+    def __init__(self, painter: QPainter, layers: Layers, metrics: PageMetrics, look: Look) -> None:
+        self._painter = painter
+        self._layers = layers
+        self._metrics = metrics
+        self._look = look
+
+    def paint(self, placed: Placed) -> None:
+        """Paint one piece: what lies under it, the text, what lies over it, the margin."""
+        self._paint_under(placed)
+        theme = self._look.theme
+        self._painter.setPen(QColor(theme.faint if placed.paragraph.faint else theme.ink))
+        placed.paragraph.layout.draw(self._painter, QPointF(self._metrics.left, placed.top))
+        self._paint_terms(placed)
+        self._paint_caret(placed)
+        draw_margin(self._painter, placed, self._metrics, self._look)
+
+    def _paint_under(self, placed: Placed) -> None:
+        theme, look = self._look.theme, self._look
+        self._paint_annotations(placed)
+        for layer, colour, strength in (
+            (Layer.INDICATOR, theme.indicator, 1.0),
+            (Layer.CURRENT_INDICATOR, theme.indicator, 1.0),
+            (Layer.HIT, theme.hit, 1.0),
+            (Layer.CURRENT_HIT, theme.current_hit, 1.0),
+            (Layer.FLASH, theme.flash, look.flash),
+        ):
+            for mark in self._layers.within(layer, placed.paragraph.piece.span):
+                if layer is not Layer.INDICATOR or mark.key == look.pointed is not None:
+                    self._fill(placed, mark.span, _faded(colour, strength))
+        if look.selection is not None:
+            self._fill(placed, look.selection, QColor(theme.selection), whole=True)
+
+    def _paint_annotations(self, placed: Placed) -> None:
+        """Fill and underline; where notes overlap both colours and both lines are seen."""
+        theme = self._look.theme
+        before: list[Mark] = []
+        for mark in self._layers.within(Layer.ANNOTATION, placed.paragraph.piece.span):
+            if mark.colour is None:
+                continue
+            depth = sum(mark.span.overlaps(other.span) for other in before)
+            before.append(mark)
+            self._fill(placed, mark.span, _faded(theme.notes[mark.colour], 0.6 if depth else 1.0))
+            edge = QColor(theme.note_edges[mark.colour])
+            for rect in self._rects(placed, mark.span):
+                y = rect.bottom() + 1 + DEEPER * (depth % 3)
+                self._painter.fillRect(QRectF(rect.left(), y, rect.width(), 1.5), edge)
+
+    def _paint_terms(self, placed: Placed) -> None:
+        piece = placed.paragraph.piece.span
+        pen = QPen(QColor(self._look.theme.term), 1.6)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern([0.01, 2.2])
+        for mark in self._layers.within(Layer.TERM, piece):
+            self._painter.setPen(pen)
+            for rect in self._rects(placed, mark.span):
+                y = rect.bottom() - 0.5
+                self._painter.drawLine(QPointF(rect.left() + 1, y), QPointF(rect.right() - 1, y))
+            if mark.span == self._look.term:
+                self._frame(placed, mark.span)
+
+    def _frame(self, placed: Placed, span: Span) -> None:
+        self._painter.setPen(QPen(QColor(self._look.theme.accent), 1.2))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        for rect in self._rects(placed, span):
+            self._painter.drawRoundedRect(rect.adjusted(-2, 0, 2, 2), 3, 3)
+
+    def _paint_caret(self, placed: Placed) -> None:
+        caret, piece = self._look.caret, placed.paragraph.piece
+        if caret is None or not (caret in piece.span or (piece.last and caret == piece.span.end)):
+            return
+        rect = placed.paragraph.rect(caret).translated(self._metrics.left, placed.top)
+        inset = rect.height() * 0.14
+        bar = QRectF(rect.left() - 0.75, rect.top() + inset, 1.5, rect.height() - 2 * inset)
+        self._painter.fillRect(bar, QColor(self._look.theme.ink))
+
+    def _fill(self, placed: Placed, span: Span, colour: QColor, *, whole: bool = False) -> None:
+        for rect in self._rects(placed, span, whole=whole):
+            self._painter.fillRect(rect, colour)
+
+    def _rects(self, placed: Placed, span: Span, *, whole: bool = False) -> list[QRectF]:
+        """The lines of a span; as high as the characters, or as the whole line step."""
+        inset = 0.0 if whole else placed.paragraph.step * 0.13
+        return [
+            rect.translated(self._metrics.left, placed.top).adjusted(0, inset, 0, -inset)
+            for rect in placed.paragraph.rects(span)
+        ]
+
+
+def _faded(colour: str, strength: float) -> QColor:
+    made = QColor(colour)
+    made.setAlphaF(strength)
+    return made

@@ -1,0 +1,225 @@
+"""When the card of a term comes and goes, by pointer and by keyboard."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from zhengdu.text.span import Span
+from zhengdu.ui.reader.card import TermCard
+from zhengdu.ui.reader.layers import Layer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zhengdu.glossary.term import Term, TermHit
+    from zhengdu.ui.reader.page import ReportPage
+    from zhengdu.ui.theme import Theme
+
+REST_MS = 300
+"""How long the pointer rests on a term before the card comes (DESIGN, section 6)."""
+GRACE_MS = 350
+"""How long the pointer may take from the term to the card."""
+
+
+class TermUses:
+    """The uses of terms in the order of the text."""
+
+    def __init__(self, hits: Sequence[TermHit]) -> None:
+        self._given = hits
+
+    @cached_property
+    def hits(self) -> list[TermHit]:
+        """All uses."""
+        return sorted(self._given, key=attrgetter("span"))
+
+    @cached_property
+    def _by_term(self) -> dict[Term, list[TermHit]]:
+        found: dict[Term, list[TermHit]] = {}
+        for hit in self.hits:
+            found.setdefault(hit.term, []).append(hit)
+        return found
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [hit.span.start for hit in self.hits]
+
+    def of(self, term: Term) -> list[TermHit]:
+        """The uses of one term."""
+        return self._by_term.get(term, [])
+
+    def within(self, first: int, last: int) -> list[TermHit]:
+        """The uses that begin between two offsets, the second not included."""
+        return self.hits[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
+
+    def after(self, offset: int) -> TermHit | None:
+        """The first use that begins behind an offset; after the last one, the first."""
+        if not self.hits:
+            return None
+        return self.hits[bisect_right(self._starts, offset) % len(self.hits)]
+
+
+class TermControl(QObject):
+    """Owns the card of a page."""
+
+    def __init__(self, page: ReportPage) -> None:
+        super().__init__(page)
+        self._page = page
+        self._uses = TermUses(())
+        self._shown: TermHit | None = None
+        self._focused: TermHit | None = None
+        self._wanted: TermHit | None = None
+        self._card = TermCard(page.viewport())
+        self._rest = self._timer(REST_MS, self._on_rest)
+        self._grace = self._timer(GRACE_MS, self.dismiss)
+        self._card.entered.connect(self._grace.stop)
+        self._card.left.connect(self.point_away)
+        self._card.closed.connect(self._on_closed)
+        self._card.step_asked.connect(self._on_step)
+        self._card.entry_asked.connect(self._on_entry)
+        page.scrolled.connect(self.dismiss)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint the card in a theme."""
+        self._card.set_theme(theme)
+
+    def set_hits(self, hits: Sequence[TermHit]) -> None:
+        """Know these uses of terms."""
+        self._uses = TermUses(hits)
+        self._shown = self._focused = None
+        self._rest.stop()
+        self._card.release()
+
+    def focused(self) -> Span | None:
+        """The use the keyboard is on."""
+        return self._focused.span if self._focused else None
+
+    def point_at(self, offset: int | None) -> None:
+        """The pointer is over a character, or beside the text."""
+        mark = None if offset is None else self._page.layers.at(Layer.TERM, offset)
+        hit = next((h for h in self._uses.within(mark.span.start, mark.span.start + 1)), None) \
+            if mark else None  # fmt: skip
+        if hit is None:
+            self.point_away()
+        elif hit is self._shown and self._card.isVisible():
+            self._rest.stop()
+            self._grace.stop()
+        elif hit is not self._wanted or not self._rest.isActive():
+            self._wanted = hit
+            self._rest.start()
+
+    def point_away(self) -> None:
+        """The pointer is on no term and not in the card."""
+        self._rest.stop()
+        self._wanted = None
+        if self._card.isVisible() and not self._card.pinned and self._focused is None:
+            self._grace.start()
+
+    def dismiss(self, *, pinned: bool = False) -> bool:
+        """Put the card away, a pinned one only if `pinned`; whether one was put away."""
+        self._rest.stop()
+        self._grace.stop()
+        if self._card.isHidden() or (self._card.pinned and not pinned):
+            return False
+        self._shown = None
+        self._card.release()
+        return True
+
+    def explain_next(self) -> None:
+        """Show the next term's card, from the one looked at last or the reading position."""
+        here = self._focused or self._shown
+        hit = self._uses.after(here.span.start if here else self._page.position() - 1)
+        if hit is not None:
+            self._go_to(hit)
+
+    def explain_here(self) -> None:
+        """Show the card of the term the keyboard is on, else of the first one in view.
+
+        If it is open already, let the keyboard act on it.
+        """
+        if self._card.isVisible():
+            self._card.take_focus()
+            return
+        here = self._page.layers.at(Layer.TERM, self._page.caret())
+        visible = self._visible()
+        at_caret = next((hit for hit in visible if here and hit.span == here.span), None)
+        focused = self._focused if self._focused in visible else None
+        hit = focused or at_caret or (visible[0] if visible else None)
+        if hit is not None:
+            self._focused = hit
+            self._show(hit)
+
+    def focus_next(self, *, backward: bool) -> bool:
+        """Put the keyboard on the next term in view; False if there is none left."""
+        visible = self._visible()
+        if self._focused in visible:
+            index = visible.index(self._focused) + (-1 if backward else 1)
+        else:
+            index = len(visible) - 1 if backward else 0
+        found = visible[index] if 0 <= index < len(visible) else None
+        was_shown = self._card.isVisible() and self._focused is not None
+        self._focused = found
+        self._page.viewport().update()
+        if was_shown:
+            self.dismiss()
+        if found is not None and was_shown:
+            self._show(found)
+        return found is not None
+
+    def _show(self, hit: TermHit) -> None:
+        uses = self._uses.of(hit.term)
+        self._shown = hit
+        was_visible = self._card.isVisible()
+        self._card.show_term(hit.term, uses.index(hit) + 1, len(uses))
+        if not (was_visible and self._card.pinned):
+            rects = self._page.span_rects(hit.span)
+            if rects:
+                self._card.put_beside(rects[-1].toAlignedRect(), above=False)
+        self._card.show()
+        self._card.raise_()
+        self._page.viewport().update()
+
+    def _go_to(self, hit: TermHit) -> None:
+        first, last = self._page.visible_range()
+        if not (first <= hit.span.start and hit.span.end <= last):
+            self._page.jumped.emit(self._page.position())
+            self._page.go_to(hit.span, flash=False)
+        self._focused = hit
+        self._show(hit)
+
+    def _visible(self) -> list[TermHit]:
+        return self._uses.within(*self._page.visible_range())
+
+    def _timer(self, interval: int, slot: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(interval)
+        timer.timeout.connect(slot)
+        return timer
+
+    def _on_rest(self) -> None:
+        hit = self._wanted
+        if hit is None or (self._card.isVisible() and self._card.pinned):
+            return
+        first, last = self._page.visible_range()
+        entry = hit.term.entry
+        if entry is None or not entry.overlaps(Span(first, last)):
+            self._show(hit)
+
+    def _on_step(self, step: int) -> None:
+        if self._shown is not None:
+            uses = self._uses.of(self._shown.term)
+            self._go_to(uses[(uses.index(self._shown) + step) % len(uses)])
+
+    def _on_entry(self) -> None:
+        if self._shown is not None:
+            term = self._shown.term
+            self.dismiss()
+            self._page.term_entry_requested.emit(term)
+
+    def _on_closed(self) -> None:
+        self.dismiss(pinned=True)
