@@ -36,10 +36,13 @@ _ADVERBS = re.compile(r"^(?:全部|均|都|已经|已|正式|顺利|有序|成�
 _HEAD_OF_NEXT = re.compile(
     r"(?:[\u4e00-\u9fff]{2}率|总产值|产值|总投资|投资|营业收入|收入|面积|里程|占比|比重)$"
 )
+_ACTION = re.compile(
+    r"(?:改造|绿化|接续|整治|修复|升级|扩建|改建|新建|治理|搬迁|加固|提升|创建|验收|转型|拆除|硬化|建设|维修|处置|化解)$"
+)
 _SPENDING = re.compile(
     r"(?:了|的|资金|用于|建设|新建|改造|实施|开展|推进|完成|启动|支持|统筹|购置|建成|维修|修建|打造|升级|扩建|改扩建|、|和)*"
 )
-_EMPTY_END = re.compile(r"(?:的|(?<![初高])中|建设任务|任务|建设|工作)$")
+_EMPTY_END = re.compile(r"(?:的|(?<![初高])中|建设任务|建设|工作)$")
 
 
 def takes_noun(slot: Slot, subject: str) -> bool:
@@ -101,7 +104,7 @@ def _without_words_before(
     slot: Slot, subject: str, right: str, parts: tuple[str, str], memory: Memory
 ) -> Choice:
     noun, told = parts
-    if subject.endswith("完成") and len(right) <= 20 and len(right) > len(noun):
+    if subject.endswith("完成") and len(right) <= 20 and _ACTION.search(right):
         return "完成" + right, "behind", True
     carried = memory.verb if slot.listed or slot.joint else ""
     if told and not carried:

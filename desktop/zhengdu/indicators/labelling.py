@@ -21,11 +21,14 @@ _ENDS = {
 _COUNTED = re.compile(
     r"(?:个|家|项|件|条|座|所|处|支|部|套|台|辆|艘|架|种|类|批|场|篇|例|宗|笔|款)$"
 )
+# [4] and ^[4]^ tie a word to the list of terms.
+_MARKER = re.compile(r"\^?[\[［]\d{1,3}[\]］]\^?")
 _TRIM = re.compile(r"^[ 、,。;:\-—·的]+|[ 、,;:\-—·的了]+$")
 
 
 def finished(name: str, unit: str, *, level: bool) -> str:
     """`name` trimmed, with 数, 人数, 户数, 面积 or 里程 where a level counts things."""
+    name = _MARKER.sub("", name)
     name = _balanced(re.sub(r"\s+", "", _TRIM.sub("", name)))
     if not level or not name:
         return name

@@ -17,6 +17,10 @@ from zhengdu.indicators.vocabulary import (
 )
 
 COUNTS = frozenset({"count", "people", "households", "area", "length"})
+_HEAD = re.compile(
+    r"(?:占.{1,20}比重|占比|总产值|产值|增加值|总投资|完成投资|投资|贷款|营业收入|收入|营收|总面积|面积|播面|总产量|产量|"
+    r"规模|余额|销售额|总金额|合同金额|到位资金|利润|税收|[\u4e00-\u9fff]{2}率|数量|人数|总数)$"
+)
 _TOTAL = re.compile(r"(?:企业|项目)?(?:总数|总量|总户数|总规模|数)")
 _HELD = re.compile(r"(?:举办|承办|召开|主办|实施|开展)")
 # Trade and output of a place do not belong to the firms counted before.
@@ -34,6 +38,7 @@ class Memory:
         flow: whether it was a gross flow.
         topic: subject of the last clause without a quantity.
         fresh: whether the topic came after the name.
+        root: the last name that needed no owner.
         series: nouns counted one after the other in the clauses before.
     """
 
@@ -43,6 +48,7 @@ class Memory:
     flow: bool = False
     topic: str = ""
     fresh: bool = False
+    root: str = ""
     series: tuple[str, ...] = ()
 
     @property
@@ -62,6 +68,15 @@ class Memory:
         """What an elliptic clause speaks of."""
         return self.topic if self.fresh or not self.name else self.base
 
+    @property
+    def owner(self) -> str:
+        """What 投资, 增加值 or 满意率 belongs to."""
+        if self.fresh or not self.name:
+            return self.topic
+        verb, noun = parted(self.root)
+        whole = noun if noun and verb and is_light(verb) else self.root
+        return _HEAD.sub("", whole) or whole
+
     def heard(self, words: str) -> Memory:
         """After a clause without a quantity."""
         topic = topic_of(words)
@@ -71,6 +86,12 @@ class Memory:
 
     def counted(self, name: str, unit: str, *, flow: bool, level: bool) -> Memory:
         """After a quantity with its name."""
+        owned = bool(self.root) and not self.fresh and name.startswith(self.owner or " ")
+        return replace(
+            self._counted(name, unit, flow=flow, level=level), root=self.root if owned else name
+        )
+
+    def _counted(self, name: str, unit: str, *, flow: bool, level: bool) -> Memory:
         verb, noun = parted(name)
         verb = verb if noun else ""
         if not level:
@@ -93,7 +114,7 @@ class Memory:
             return "、".join(self.series) + subject
         if _OF_PLACE.fullmatch(subject) and self.unit in COUNTS and not self.fresh:
             return subject
-        owner = self.subject
+        owner = self.owner
         return owner + subject if owner and not owner.endswith(subject) else owner or subject
 
     def needs_owner(self, subject: str) -> bool:

@@ -21,7 +21,7 @@ from zhengdu.indicators.memory import COUNTS, Memory
 from zhengdu.indicators.parallel import listed, names
 from zhengdu.indicators.predicate import Predicate, after_approx, predicate_of, without_about
 from zhengdu.indicators.unit import unit_class
-from zhengdu.indicators.vocabulary import INVESTED, is_light, parted, without_lead
+from zhengdu.indicators.vocabulary import INVESTED, is_light, is_verb_only, parted, without_lead
 
 if TYPE_CHECKING:
     from zhengdu.indicators.behind import Choice
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _AFTER_LIST = re.compile(r"(?:[^、等]{1,20}、)+[^、等]{1,20}等")
 _EACH = re.compile(r"(?:各|均|都|皆)")
 _SEVERAL = re.compile(r"、|和|与|及")
+_DISPOSED = re.compile(r"^[\u4e00-\u9fff]{0,6}(?:坚持把|把)")
 _CAUSE = re.compile(r"(?:带动|拉动|引导|支持|推动|促进|助推)$")
 _OWN_SUBJECT = re.compile(r"全(?:国|省|市|县|区|旗|盟|州|年)|带动|助推|推动|促进|拉动")
 
@@ -57,7 +58,7 @@ def name_run(
     first, last = run[0], run[-1]
     predicate = predicate_of(first.quantity, first.left, last.right, first.before)
     raw = predicate.subject.strip()
-    subject = without_lead(raw)
+    subject = _DISPOSED.sub("", without_lead(raw))
     if subject.endswith("等") or _lists_what_is_counted(subject, run):
         subject = ""
     cause = _CAUSE.search(raw[: len(raw) - len(subject)])
@@ -153,7 +154,7 @@ def _single(
         thing = invested_in(slot, following)
         if thing:
             return [(thing + subject, "invested", False)]
-    if takes_noun(slot, subject):
+    if takes_noun(slot, subject) and not predicate.baseline:
         return [name_behind(slot, subject or _verb_of(slot, predicate), memory)]
     return _before(slot, subject, predicate, memory)
 
@@ -164,7 +165,12 @@ def _before(slot: Slot, subject: str, predicate: Predicate, memory: Memory) -> l
         inherited = (memory.name or memory.topic, "inherited", memory.flow)
         return [(told, "told", True) if told else inherited]
     if _EACH.search(predicate.tail) and _SEVERAL.search(subject):
-        return [(memory.completed(name), "each", False) for name in listed(subject)]
+        several = listed(subject)
+        verb = parted(several[0])[0]
+        return [
+            (_carry(name, verb if number else "", memory), "each", bool(verb))
+            for number, name in enumerate(several)
+        ]
     return [_from_left(slot, subject, predicate, memory)]
 
 
@@ -200,6 +206,10 @@ def _from_left(slot: Slot, subject: str, predicate: Predicate, memory: Memory) -
         alike = kind == memory.unit or (kind in COUNTS and memory.unit in COUNTS)
         if predicate.measure is Measure.LEVEL and alike:
             return memory.verb + subject, "listed", True
+    same_kind = unit_class(slot.quantity.unit) == memory.unit
+    if memory.root and same_kind and is_verb_only(subject):
+        _, noun = parted(memory.root)
+        return subject + noun, "before", True
     name = memory.completed(subject)
     return name, "before", bool(verb) or (name != subject and memory.flow and not predicate.stock)
 

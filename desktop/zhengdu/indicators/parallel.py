@@ -7,12 +7,12 @@ import re
 from zhengdu.indicators.vocabulary import is_verb_only, parted
 
 _HEADS = (
-    "人均可支配收入|可支配收入|人均纯收入|纯收入|一般公共预算收入|预算收入|税收收入|营业收入|总收入|收入|"
+    "居民人均可支配收入|人均可支配收入|可支配收入|人均纯收入|纯收入|一般公共预算收入|预算收入|税收收入|营业收入|总收入|收入|"
     "全产业链产值|产业综合产值|综合产值|总产值|产值|工业增加值|增加值|播种面积|种植面积|面积|总产量|产量|平均浓度|年均浓度|浓度|"
     "固定资产投资|投资总额|投资额|总投资|投资|人均财政补助标准|财政补助标准|补助标准|标准|零售总额|零售额|销售额|交易额|成交额|总额|进出口额|进口额|出口额|进出口|"
     "贷款余额|存款余额|余额|里程|覆盖率|入学率|入园率|参保率|处理率|普及率|合格率|满意率|达标率|利用率|使用率|开工率|完成率|达产率|优良率|"
     "转化率|机械化率|城镇化率|就业率|失业率|普及率|比率|比例|比重|占比|[\\u4e00-\\u9fff]{2}率|率|水平|强度|排放量|排放总量|消耗|能耗|吞吐量|客运量|货运量|客流量|发电量|用电量|总量|量|"
-    "人数|户数|数量|企业数|总数|单位数|企业|项目|规模|价格|利润|税收|存栏|出栏|装机|支出|指数|增速|增幅|额|数|人次"
+    "案件|人数|户数|数量|企业数|总数|单位数|企业|项目|规模|价格|利润|税收|存栏|出栏|装机|支出|指数|增速|增幅|额|数|人次"
 )
 _HEAD = re.compile(rf"(?P<own>.*?)(?P<head>(?:{_HEADS}))$", re.DOTALL)
 _BOTH = re.compile(r"城乡(?:常住)?居民(?P<head>.*)$", re.DOTALL)
@@ -103,5 +103,12 @@ def _with_head(parts: list[str]) -> list[str]:
     modifier = re.search(r"(?:产业|行业|人均|平均|累计|综合)+$", last["own"])
     if modifier and modifier.start():
         head = modifier[0] + head
-    return [part if number + 1 == len(parts) or _HEAD.match(part) else part + head
-            for number, part in enumerate(parts)]  # fmt: skip
+    if any(_HEAD.match(part) for part in parts[:-1]):
+        return parts
+    return [*(_joined(part, head) for part in parts[:-1]), parts[-1]]
+
+
+def _joined(part: str, head: str) -> str:
+    """城镇居民 with 居民人均可支配收入 says 居民 once."""
+    overlap = next((n for n in range(len(head), 0, -1) if part.endswith(head[:n])), 0)
+    return part + head[overlap:]

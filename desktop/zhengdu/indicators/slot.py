@@ -87,7 +87,7 @@ def _share_out(gap: str) -> tuple[str, str, bool, bool]:
     if ending and ending.end() == len(words):
         return ending["words"], "", True, False
     cut = words.rfind("、")
-    if cut > 0:
+    if cut > 1:
         return words[:cut], words[cut + 1 :], False, True
     return words, words, False, False
 
