@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from zhengdu.ui.models.wording import source_name
 from zhengdu.ui.reader.floating import Floating, tool_button
@@ -30,6 +30,7 @@ class TermCard(Floating):
         closed: it shall go away.
         step_asked: the previous (-1) or next (1) use is wanted.
         entry_asked: the entry in the report is wanted.
+        left_by_keyboard: it goes away while it has the keyboard's focus.
     """
 
     entered = Signal()
@@ -37,6 +38,7 @@ class TermCard(Floating):
     closed = Signal()
     step_asked = Signal(int)
     entry_asked = Signal()
+    left_by_keyboard = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,6 +54,7 @@ class TermCard(Floating):
         self._entry = tool_button(
             "card_entry", self.tr("Entry"), self.tr("Go to the entry in the appendix")
         )
+        self._layout = QVBoxLayout(self)
         self._set_up()
         self._lay_out()
         self._close.clicked.connect(self.closed)
@@ -85,8 +88,9 @@ class TermCard(Floating):
     def release(self) -> None:
         """Go away and forget that it was pinned."""
         self._pin.setChecked(False)
-        if self.isAncestorOf(self.window().focusWidget() or self):
-            self.parentWidget().parentWidget().setFocus()
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.left_by_keyboard.emit()
         self.hide()
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -103,13 +107,13 @@ class TermCard(Floating):
         # Other keys are no business of the page below while the card has the focus.
 
     def _fit(self) -> None:
-        width = min(WIDTH, self.parentWidget().width() - 16)
+        width = min(WIDTH, self._viewport.width() - 16)
         self.setFixedWidth(max(180, width))
         inner = self.width() - 26
         wanted = self._definition.heightForWidth(inner - 4) + 2
         self._scroll.setFixedHeight(min(wanted, MOST))
-        self.layout().activate()
-        self.resize(self.width(), self.layout().totalHeightForWidth(self.width()))
+        self._layout.activate()
+        self.resize(self.width(), self._layout.totalHeightForWidth(self.width()))
 
     def _set_up(self) -> None:
         for label in (self._name, self._definition, self._source, self._uses):
@@ -138,7 +142,7 @@ class TermCard(Floating):
         foot.addWidget(self._uses, 1)
         for button in (self._previous, self._next, self._entry):
             foot.addWidget(button)
-        layout = QVBoxLayout(self)
+        layout = self._layout
         layout.setContentsMargins(12, 8, 8, 8)
         layout.setSpacing(4)
         layout.addLayout(head)

@@ -22,6 +22,7 @@ class Floating(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._viewport = parent
         self.theme: Theme = THEMES["light"]
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.hide()
@@ -34,7 +35,7 @@ class Floating(QWidget):
 
     def put_beside(self, place: QRect, *, above: bool) -> None:
         """Stand over or under a place of the viewport, on the other side where room is short."""
-        room = self.parentWidget().rect().adjusted(GAP, GAP, -GAP, -GAP)
+        room = self._viewport.rect().adjusted(GAP, GAP, -GAP, -GAP)
         over, under = place.top() - self.height() - GAP, place.bottom() + GAP
         y = over if above else under
         if above and over < room.top():

@@ -81,6 +81,7 @@ class TermControl(QObject):
         self._card.closed.connect(self._on_closed)
         self._card.step_asked.connect(self._on_step)
         self._card.entry_asked.connect(self._on_entry)
+        self._card.left_by_keyboard.connect(page.setFocus)
         page.scrolled.connect(self.dismiss)
 
     def set_theme(self, theme: Theme) -> None:

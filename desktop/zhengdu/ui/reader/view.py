@@ -109,14 +109,23 @@ class TextView(QAbstractScrollArea):
         if isinstance(target, Span):
             self._window.show(self._bounded(target.start), self.viewport().height() // THIRD)
             self._anchor = self._window.first_line()
-        elif self._line_start(target) != self._window.first_line()[0]:
-            self._anchor = (self._bounded(target), None)
+        else:
+            start, top = self._window.first_line()
+            stays = self._line_start(target) == start
+            self._anchor = (self._bounded(target), top if stays else None)
             self._show_anchor()
         self._moved()
 
     def position(self) -> int:
-        """The first character of the first line that is wholly in view."""
-        return self._window.first_line()[0] if self._window else 0
+        """The place of the reader, in the first line that is wholly in view.
+
+        The first character of that line, or the very character that was last gone to there: so
+        another width or size does not change the answer, and `go_to(position())` moves nothing.
+        """
+        if self._window is None:
+            return 0
+        start = self._window.first_line()[0]
+        return self._anchor[0] if self._line_start(self._anchor[0]) == start else start
 
     def visible_range(self) -> tuple[int, int]:
         """The first character in view and the one behind the last."""
