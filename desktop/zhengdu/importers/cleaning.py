@@ -20,7 +20,7 @@ from zhengdu.importers.splitting import split
 from zhengdu.importers.unwrapping import unwrapped, without
 from zhengdu.report.front import EARLY, begins_report
 from zhengdu.report.source import RawParagraph, SetAside
-from zhengdu.text.normal import INVISIBLE, trimmed
+from zhengdu.text.normal import INVISIBLE, squeezed, trimmed
 from zhengdu.text.span import Span
 
 if TYPE_CHECKING:
@@ -83,6 +83,7 @@ def cleaned(
     sieve.drop(_page_numbers(sieve.paragraphs), "page number")
     sieve.join()
     sieve.drop(repeated(sieve.paragraphs), "repeated")
+    sieve.drop(_earlier_titles(sieve.paragraphs), "repeated")
     sieve.drop(_chrome(sieve.paragraphs), "chrome")
     return tuple(sieve.paragraphs), tuple(sorted(sieve.set_aside, key=attrgetter("after")))
 
@@ -123,12 +124,28 @@ def _bare_page_numbers(paragraphs: Sequence[RawParagraph]) -> frozenset[int]:
     return frozenset(index for index, _ in numbers)
 
 
+def _earlier_titles(paragraphs: Sequence[RawParagraph]) -> frozenset[int]:
+    """A page's headline in the very words of the title below it."""
+    last: dict[str, int] = {}
+    earlier: set[int] = set()
+    for index, paragraph in enumerate(paragraphs[: _head(paragraphs)]):
+        key = squeezed(paragraph.text)
+        if len(key) <= 40 and "工作报告" in key:
+            if key in last:
+                earlier.add(last[key])
+            last[key] = index
+    return frozenset(earlier)
+
+
+def _head(paragraphs: Sequence[RawParagraph]) -> int:
+    """How many paragraphs stand above the report proper."""
+    early = paragraphs[:EARLY]
+    return next((i for i, p in enumerate(early) if begins_report(p.text)), len(early))
+
+
 def _chrome(paragraphs: Sequence[RawParagraph]) -> frozenset[int]:
     """Furniture before the report and behind it; between, nothing is furniture."""
-    head = next(
-        (i for i, p in enumerate(paragraphs[:EARLY]) if begins_report(p.text)),
-        min(EARLY, len(paragraphs)),
-    )
+    head = _head(paragraphs)
     late = max(head, len(paragraphs) - LATE)
     imprint = any(is_imprint(p.text) for p in paragraphs[late:])
     above = {i for i in range(head) if is_head_chrome(paragraphs[i].text)}

@@ -18,6 +18,7 @@ WRAPPED = 70
 _HAN = "一二三四五六七八九十"
 _TITLE_END = r"(?:回顾|安排|任务|部署|目标|要求|工作|建设|成就|重点|建议)"
 _INDENT = re.compile(r"[\u3000\xa0]*\u3000\u3000[\u3000\xa0]*|[ \xa0]{4,}|[\u2002\u2003]{2,}")
+_TITLE_WITH_DATE = re.compile(r"^\s*([^。]{0,24}工作报告)\s*(?=[—－-]{1,4}\s*[\d０-９]{4}年)")
 _LINE_END = re.compile(r"(?<![\x21-\x7e]) +(?![\x21-\x7e])|(?<=[。！”）]) +(?=\d)|\n")
 _PAGE = re.compile(r"\s+([—－–-]\s*\d{1,3}\s*[—－–-])\s+")
 _AT_DIGIT = re.compile(r"(?<=\d) (?=[\u4e00-\u9fff％%])|(?<=[\u4e00-\u9fff]) (?=\d)")
@@ -37,7 +38,8 @@ def split(line: RawParagraph) -> list[RawParagraph]:
     """The paragraphs of a line; nearly always the line itself."""
     text = line.text
     if len(text) < ONE_LINE or line.table:
-        return [line]
+        title = _TITLE_WITH_DATE.match(text) if len(text) < 120 else None
+        return [RawParagraph(title[1]), RawParagraph(text[title.end() :])] if title else [line]
     pieces = [piece for piece in _INDENT.split(text) if trimmed(piece)]
     if len(pieces) >= 5:
         return [RawParagraph(piece) for piece in _named(pieces)]
