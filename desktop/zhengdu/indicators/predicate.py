@@ -32,6 +32,7 @@ _COMPARED = (
 )
 _TAIL = re.compile(
     r"(?:(?:(?:是|为|相当于|相比)?(?:(?:19|20)\d\d年(?:底|末|初|同期)?|“?十[一二三四五六]?五”?(?:时期|期间|末)?|上年|去年|五年前)的)"
+    r"|(?:每人)?每(?:月|年|天|日|亩|吨|户|人|立方米)"
     rf"|连续 ?[\d一二三四五六七八九十]+ ?(?:个月|年|天|次)|{_COMPARED}|(?:{_MOVES})(?:到了?|至|为|在|了)?|{'|'.join(_ABOUT)}|{_ADVERBS}"
     r"|达到了?|达成|达至|达|为|是|到了?|至|有了?|计|了|在|高达|多达|只有|降为|突破了?)$"
 )
@@ -100,7 +101,7 @@ def predicate_of(quantity: Quantity, left: str, right: str, clause_left: str) ->
     share = _share(subject, quantity) if not moved else None
     compared = re.search(r"(?:比|较|与|同)((?:19|20)\d\d)年", tail)
     return Predicate(
-        subject[: share.start()] if share else subject,
+        _strip(subject[: share.start()])[0] if share else subject,
         _measure(quantity, moved=moved, annual=_ANNUAL.search(tail + clause_left[-40:]) is not None,
                  share=share is not None),
         direction if moved else "",
@@ -133,7 +134,7 @@ def _strip(left: str) -> tuple[str, str]:
 
 
 _WHOLE_WORDS = re.compile(
-    r"(?:新增|净增|累计新增|动态新增|研发|开发|增减|投入产出|城镇化|税费减免|减税|降费|同步|就业|参保|总量|以为|"
+    r"(?:人均|户均|月均|亩均|新增|净增|累计新增|动态新增|研发|开发|增减|投入产出|城镇化|税费减免|减税|降费|同步|就业|参保|总量|以为|"
     r"公共|一共|中共|获得|所有|拥有|国有|共有|具有|占有|保有|作为|行为|成为|分为|设计|统计|审计|会计|合计|累计|设为|存在|现在)$"
 )
 

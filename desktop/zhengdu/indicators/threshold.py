@@ -22,6 +22,13 @@ _BEARER_INSIDE = re.compile(rf"[^,。;、\d]{{0,10}}?(?:{_BEARER})")
 _BEFORE = re.compile(r"(?:超|超过|超出|过|逾|达|达到|突破|不足|低于|高于|大于|小于|不低于|不少于)$")
 _AFTER = re.compile(rf"的?[^,。;、\d]{{0,8}}?(?:{_BEARER.removesuffix('|的')})")
 _OF_TOWN = re.compile(r"的[^,。;、\d]{0,8}?(?:城市|省份|省区|县|市|区|村|镇|企业|园区)")
+_PLANT = re.compile(
+    r"[^,。;、\d]{0,8}?(?:项目|煤矿|露天矿|生产线|机组|电站|熟料|热电联产|储能|合金|电厂)"
+)
+_BUILT = re.compile(
+    r"(?:新增|建成|完成|投产|开工|建设|推进|实施|达|达到|超|超过|近|约|新建|并网|引进|淘汰|关停|退出|启动|布局|加快|确保|"
+    r"争取|力争|投运|首批|全部|总|共|[,。;、:]|^)$"
+)
 _PART = re.compile(r"(?:的)?部分")
 _DELIMITING = {"money", "area", "length", "weight", "energy"}
 
@@ -53,12 +60,19 @@ def _is_threshold(
         return not re.match(r"[,。;、]|左右|以上[,。;、]", right)
     if _PART.match(right):
         return True
+    if kind in {"weight", "energy"} and _is_capacity(left, right):
+        return True
     return (
         _delimits_above(quantity, kind, right)
         or (kind in _DELIMITING and _delimits_by_verb(left, right, quantity, following, folded))
         or _ends_condition(left, before, quantity, folded)
         or (kind in _DELIMITING and _qualifies_count(before, quantity, folded))
     )
+
+
+def _is_capacity(left: str, right: str) -> bool:
+    """某某700万吨露天矿 is a name, 建成300万千瓦风电项目 is a figure."""
+    return _PLANT.match(right) is not None and _BUILT.search(left) is None
 
 
 def _delimits_above(quantity: Quantity, kind: str, right: str) -> bool:
