@@ -10,13 +10,14 @@ from PySide6.QtCore import Qt
 
 from zhengdu.annotations.note import Colour
 from zhengdu.text.span import Span
-from zhengdu.ui.application import make_application
+from zhengdu.ui.application import install_translations, make_application
 from zhengdu.ui.program import Program
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
 
@@ -90,9 +91,15 @@ class Reader:
         self.window.deleteLater()
 
 
-@pytest.fixture
-def reader(qtbot: QtBot, qapp: object, tmp_path: Path) -> Iterator[Reader]:
+@pytest.fixture(autouse=True)
+def chinese(qapp: QApplication) -> Iterator[None]:
     make_application("zh_CN")
+    yield
+    install_translations(qapp, "en")
+
+
+@pytest.fixture
+def reader(qtbot: QtBot, tmp_path: Path) -> Iterator[Reader]:
     reader = Reader(qtbot, tmp_path / "data")
     yield reader
     reader.leave()
@@ -192,8 +199,7 @@ def test_keys_highlight_only_on_the_page(reader: Reader) -> None:
     reader.wait_for_notes(1)
 
 
-def test_notes_and_place_come_back(qtbot: QtBot, qapp: object, tmp_path: Path) -> None:
-    make_application("zh_CN")
+def test_notes_and_place_come_back(qtbot: QtBot, tmp_path: Path) -> None:
     first = Reader(qtbot, tmp_path / "data").start()
     span = first.find_span("坚决兜住社会保障底线")
     first.program.navigator.jump(span)

@@ -46,6 +46,9 @@ def prefer_input_method_that_exists() -> None:
 
 def install_translations(application: QApplication, language: str) -> None:
     """Load the translations of the program and of Qt's own dialogs; English needs none."""
+    for translator in application.findChildren(QTranslator):
+        application.removeTranslator(translator)
+        translator.deleteLater()
     QLocale.setDefault(QLocale(language))
     if language.startswith("en"):
         return

@@ -117,6 +117,7 @@ class Program(QObject):
         if self._closed:
             return
         self._closed = True
+        self._words_rest.stop()
         self.window.note_editor.flush()
         self.navigator.keep_place()
         if self._keep and not self._settings_failed:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 # The platform is chosen before Qt is loaded: a screenshot needs no display.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from zhengdu import settings
@@ -79,6 +79,10 @@ class _Complaints:
         QTimer.singleShot(0, QApplication.quit)
 
 
+def _quiet(_kind: QtMsgType, _context: QMessageLogContext, _message: str) -> None:
+    """The offscreen platform complains of what a screenshot does not need."""
+
+
 def run_screenshot(
     data_dir: Path,
     file: Path | None,
@@ -103,6 +107,7 @@ def run_screenshot(
     Raises:
         ExportFailed: the PNG cannot be written.
     """
+    qInstallMessageHandler(_quiet)
     application = make_application(settings.load(data_dir).language)
     complaints = _Complaints()
     program = Program(data_dir, complaints, keep=False)

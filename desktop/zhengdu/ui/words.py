@@ -41,6 +41,7 @@ class WordService(QObject):
         self._asked: deque[str] = deque()
         self._buffer = b""
         self._process: QProcess | None = None
+        self._closed = False
 
     def word_at(self, text: str, offset: int) -> Span | None:
         """The word of a paragraph an offset lies in; None (and a request) while unknown."""
@@ -61,7 +62,8 @@ class WordService(QObject):
         process.write(json.dumps(text, ensure_ascii=True).encode() + b"\n")
 
     def close(self) -> None:
-        """End the child process."""
+        """End the child process; nothing is asked afterwards."""
+        self._closed = True
         if self._process is not None:
             process, self._process = self._process, None
             process.readyReadStandardOutput.disconnect(self._on_output)
@@ -71,6 +73,8 @@ class WordService(QObject):
             process.waitForFinished(2000)
 
     def _running(self) -> QProcess | None:
+        if self._closed:
+            return None
         if self._process is None:
             process = QProcess(self)
             process.setProcessChannelMode(QProcess.ProcessChannelMode.SeparateChannels)
