@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zhengdu.ui.reader.punctuation import HANGING, may_begin_line, unbreakable
+from zhengdu.ui.reader.punctuation import HANGING, gapped, may_begin_line, unbreakable
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextLine
@@ -20,14 +20,23 @@ class LineBreaker:
     Qt's own rules (UAX 14) already keep closing marks off line starts and opening ones off ends.
     """
 
-    def __init__(self, text: str, units: Utf16Map, em: float) -> None:
+    def __init__(self, text: str, units: Utf16Map, em: float, gap: float) -> None:
         self._text = text
         self._units = units
         self._em = em
+        self._gap = gap
+        self._gapped = frozenset(gapped(text))
         self._figures = unbreakable(text)
 
     def fit(self, line: QTextLine, width: float) -> None:
         """Change the end of a line that Qt has filled to `width` pixels."""
+        self._move_end(line, width)
+        end = self._end(line)
+        if end - 1 in self._gapped and end < len(self._text):
+            # The space towards the next line's digits would leave the right edge ragged.
+            line.setNumColumns(line.textLength(), width + self._gap)
+
+    def _move_end(self, line: QTextLine, width: float) -> None:
         end = self._end(line)
         if end + 1 < len(self._text) and self._text[end + 1] in HANGING:
             line.setLineWidth(width + self._em)
@@ -45,7 +54,8 @@ class LineBreaker:
             offset -= 1
         if offset - start < room * (1 - _MOST_MOVED):
             return
-        line.setNumColumns(offset - start, width)
+        columns = self._units.units(offset) - line.textStart()
+        line.setNumColumns(columns, width)
         if self._end(line) != offset:
             line.setLineWidth(width)
 

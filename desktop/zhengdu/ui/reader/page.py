@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QPainter
 from PySide6.QtWidgets import QMenu, QWidget
 
 from zhengdu.text.span import Span
+from zhengdu.ui.reader.accessible import Accessibility, AccessiblePage, install_factory
 from zhengdu.ui.reader.boundaries import Boundaries
 from zhengdu.ui.reader.flash import Flash
 from zhengdu.ui.reader.key_control import KeyControl
@@ -75,6 +76,7 @@ class ReportPage(TextView):
     jumped = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        install_factory()
         super().__init__(parent)
         self.theme: Theme = THEMES["light"]
         self.selection = Selection()
@@ -89,6 +91,8 @@ class ReportPage(TextView):
         self._terms = TermControl(self)
         self._pointer = Pointer(self)
         self._keys = KeyControl(self)
+        self.accessible: AccessiblePage | None = None
+        self._accessibility = Accessibility(self)
         self._flash.changed.connect(self.viewport().update)
         self.viewport().setMouseTracking(True)
         self.setAccessibleName(self.tr("Report"))

@@ -104,7 +104,8 @@ class Typesetter:
         self, layout: QTextLayout, text: str, units: Utf16Map, style: BlockStyle, *, first: bool
     ) -> tuple[QTextLine, ...]:
         em, width, step = self._metrics.em, self._metrics.width, self.step(style)
-        breaker = LineBreaker(text, units, em * style.scale) if style.justified else None
+        gap = GAP * em * style.scale
+        breaker = LineBreaker(text, units, em * style.scale, gap) if style.justified else None
         metrics = QFontMetricsF(layout.font())
         baseline = (step - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
         before = round(style.before * em) if first else 0
