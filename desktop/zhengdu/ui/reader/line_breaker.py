@@ -30,22 +30,29 @@ class LineBreaker:
 
     def fit(self, line: QTextLine, width: float) -> None:
         """Change the end of a line that Qt has filled to `width` pixels."""
-        self._move_end(line, width)
+        hung = self._move_end(line, width)
         end = self._end(line)
-        if end - 1 in self._gapped and end < len(self._text):
-            # The space towards the next line's digits would leave the right edge ragged.
+        # The space towards the next line's digits, and the empty half of a mark, lie outside, so
+        # that what is seen ends at the right edge.
+        if end == len(self._text) or hung:
+            return
+        if self._text[end - 1] in HANGING:
+            line.setNumColumns(line.textLength(), width + self._em / 2)
+        elif end - 1 in self._gapped:
             line.setNumColumns(line.textLength(), width + self._gap)
 
-    def _move_end(self, line: QTextLine, width: float) -> None:
+    def _move_end(self, line: QTextLine, width: float) -> bool:
+        """Whether a whole mark hangs over the edge now."""
         end = self._end(line)
         if end + 1 < len(self._text) and self._text[end + 1] in HANGING:
             line.setLineWidth(width + self._em)
             if self._text[self._end(line) - 1] in HANGING:
-                return
+                return True
             line.setLineWidth(width)
         figure = next(((s, e) for s, e in self._figures if s < end < e), None)
         if figure is not None:
             self._end_before(line, figure[0], width)
+        return False
 
     def _end_before(self, line: QTextLine, offset: int, width: float) -> None:
         start = self._units.point(line.textStart())
