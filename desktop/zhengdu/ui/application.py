@@ -6,9 +6,10 @@ import os
 import signal
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from zhengdu import paths, settings
@@ -106,29 +107,13 @@ def _let_python_run() -> None:
     """Give pending signal handlers their turn."""
 
 
-class _FirstPaint(QObject):
-    """Waits for the first paint of a page with text."""
-
-    def __init__(self, program: Program) -> None:
-        super().__init__(program)
-        self._program = program
-        self._viewport = program.window.page.viewport()
-        self._viewport.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        painted = event.type() == QEvent.Type.Paint and self._program.current.report is not None
-        if painted:
-            self._viewport.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._tell)
-        return False
-
-    def _tell(self) -> None:
-        jieba = "jieba" in sys.modules
-        sys.stderr.write(f"first-paint {time.time():.6f} jieba={jieba}\n")
-        sys.stderr.flush()
-        self._program.close()
-        QApplication.exit(0)
-
-
 def _report_first_paint(program: Program) -> None:
-    _FirstPaint(program)
+    program.first_paint.happened.connect(partial(_tell_first_paint, program))
+
+
+def _tell_first_paint(program: Program) -> None:
+    """Say when the page was painted, and whether jieba was loaded for it; then end."""
+    sys.stderr.write(f"first-paint {time.time():.6f} jieba={'jieba' in sys.modules}\n")
+    sys.stderr.flush()
+    program.close()
+    QApplication.exit(0)

@@ -15,6 +15,7 @@ from zhengdu.ui.appearance import AppearanceController
 from zhengdu.ui.binding import Parts, bind_actions
 from zhengdu.ui.current import CurrentReport
 from zhengdu.ui.exporting import ExportController
+from zhengdu.ui.first_paint import FirstPaint
 from zhengdu.ui.main_window import MainWindow
 from zhengdu.ui.navigation import Navigator
 from zhengdu.ui.noting import NotesController
@@ -56,7 +57,10 @@ class Program(QObject):
         loaded = settings.load(data_dir)
         self.current = CurrentReport(self)
         self.runner = TaskRunner(self._make_workspace, self)
+        self.runner.hold()
         self.window = MainWindow(_note_preview)
+        self.first_paint = FirstPaint(self.window.page.viewport(), self)
+        self.first_paint.happened.connect(self.runner.release)
         self.prompts = prompts or _window_prompts(self.window)
         self.opener = OpeningController(self.current, self.runner, self)
         self.opener.set_keeping(keep)
@@ -98,6 +102,7 @@ class Program(QObject):
 
     def open_first(self, files: list[Path]) -> None:
         """Show what was asked for, else the report read last, else the sample."""
+        self.first_paint.start_clock()
         if files:
             for path in files:
                 self.opener.open_file(path)

@@ -65,6 +65,7 @@ class TaskRunner(QObject):
         self._serial = QThreadPool(self)
         self._serial.setMaxThreadCount(1)
         self._serial.setExpiryTimeout(-1)  # its connection belongs to one thread for good
+        self._held: list[tuple[QThreadPool, _Job]] | None = None
         self._next = 0
         self._waiting: dict[int, tuple[Callable[[Any], None], Callable[[Any], None] | None]] = {}
         self.finished.connect(self._on_finished)
@@ -100,8 +101,19 @@ class TaskRunner(QObject):
 
         self._start(self._serial, in_lane, done, failed)
 
+    def hold(self) -> None:
+        """Keep jobs back: before the first page is painted they would only be in its way."""
+        self._held = self._held or []
+
+    def release(self) -> None:
+        """Start what was kept back, and start at once from now on."""
+        held, self._held = self._held or [], None
+        for pool, job in held:
+            pool.start(job)
+
     def drain(self) -> None:
         """Wait for the library lane and deliver its answers, so that no failure goes unseen."""
+        self.release()
         self._serial.waitForDone()
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
 
@@ -126,7 +138,11 @@ class TaskRunner(QObject):
     ) -> None:
         self._next += 1
         self._waiting[self._next] = (done, failed)
-        pool.start(_Job(self._next, work, self))
+        job = _Job(self._next, work, self)
+        if self._held is None:
+            pool.start(job)
+        else:
+            self._held.append((pool, job))
 
     def _on_finished(self, number: int, result: object) -> None:
         done, _ = self._waiting.pop(number, (None, None))
