@@ -26,9 +26,9 @@ from zhengdu.text.span import Span
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-_SPACED = re.compile(r"^(?:[\u4e00-\u9fff][ \u3000\xa0\u2002\u2003]+){3,}[\u4e00-\u9fff]$")
+_SPACED = re.compile(r"^(?:[^\W\dA-Za-z_]\s+){3,}[^\W\dA-Za-z_]$")
 _SPACED_TITLE = re.compile(r"政\s+府\s+工\s+作\s+报\s+告")
-_BLANKS_INSIDE = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
+_BLANKS_INSIDE = re.compile(r"(?<=\w)\s+(?=\w)")
 _CONTROL = re.compile(
     rf"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb{INVISIBLE}]"
 )

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from zhengdu.report.source import RawParagraph
+from zhengdu.text.normal import shape
 from zhengdu.text.span import Span
 
 if TYPE_CHECKING:
@@ -20,15 +21,16 @@ INDENT = 2
 """Characters by which a first line is shorter."""
 SLACK = 2.0
 """Characters by which full lines differ: punctuation that may not begin a line."""
-_ENDS = re.compile(r"[。！？；：!?;:…][”’』」）)]*$")
+_FINAL = tuple("。！？；：!?;:…")
+_CLOSING = "”’』」）)"
+# Over `shape`: N is a Chinese numeral, ` is 、, - any dash.
 _HEADING = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}部分|"
-    r"各位(?:代表|委员|主任)|——|附件|名词解释|\d{1,2}[.．、](?!\d))"
+    r"N{1,3}`|\(N{1,3}\)|第N{1,3}部分|各位(?:代表|委员|主任)|--|附件|名词解释|\d{1,2}[.`](?!\d)"
 )
-_NUMBER_END = re.compile(r"\d[.．]?$|[，、]$")
+_NUMBER_END = re.compile(r"\d[.．]?$")
 _OPEN_END = re.compile(r"的$|第.{1,3}届$")
-_GOES_ON = re.compile(r"^[\d.．%％，、；。\u4e00-\u9fff]")
-_TAIL = re.compile(r"^(?:[，。；、）》”：%％]|是[：:]|人民代表大会第)")
+_TAILS = (*"，。；、）》”：%％", "是：", "是:", "人民代表大会第")
+_GOES_ON = "，。；、.．%％"
 
 
 def unwrapped(paragraphs: Sequence[RawParagraph]) -> tuple[list[RawParagraph], list[int]]:
@@ -97,12 +99,12 @@ def _begins(line: str, previous: str, full: float, width: float) -> bool:
 
     `full` is the width that the line before has when it is full: less for a first line.
     """
-    ended = bool(_ENDS.search(previous))
+    ended = _is_ended(previous)
     short = _measure(previous) < full - SLACK - 0.5
-    if short and not ended and re.search(r"[，。；、]", previous) and not _HEADING.match(previous):
+    if short and not ended and any(m in previous for m in "，。；、") and not _is_start(previous):
         # A line that breaks off in the middle of a clause goes on, however short it is.
         return False
-    if short or (ended and _HEADING.match(line)):
+    if short or (ended and _is_start(line)):
         return True
     indented = abs(_measure(line) - (width - INDENT)) <= 0.6
     return ended and indented
@@ -127,22 +129,33 @@ def _whole(paragraphs: Sequence[RawParagraph]) -> list[bool]:
 
 def _is_broken(before: RawParagraph, after: RawParagraph) -> bool:
     set_apart = before.table or after.table or before.heading_level or after.heading_level
-    if set_apart or _HEADING.match(after.text):
+    if set_apart or _is_start(after.text):
         return False
     return _breaks_off(before.text, after.text) or (
         len(before.text) >= 20
-        and bool(_NUMBER_END.search(before.text) and _GOES_ON.match(after.text))
+        and bool(before.text.endswith(("，", "、")) or _NUMBER_END.search(before.text[-3:]))
+        and (after.text[:1].isalnum() or after.text.startswith(tuple(_GOES_ON)))
     )
 
 
 def _breaks_off(before: str, after: str) -> bool:
     """Whether neither side can stand alone: …发展的⏎主要目标⏎是：…, …，PM⏎2.5⏎年平均."""
-    if _ENDS.search(before):
+    if _is_ended(before):
         return False
-    if _TAIL.match(after) or (_OPEN_END.search(before) and len(before) >= 8):
+    if after.startswith(_TAILS) or (_OPEN_END.search(before[-6:]) and len(before) >= 8):
         return True
-    latin = re.search(r"[A-Za-z]$", before) and re.match(r"[\d.]", after)
-    return bool(latin) and len(before) >= 20
+    latin = before[-1:].isascii() and before[-1:].isalpha()
+    return latin and len(before) >= 20 and after[:1].isdecimal()
+
+
+def _is_ended(text: str) -> bool:
+    """Whether a line ends with the mark that ends a sentence, quotation marks aside."""
+    return text.rstrip(_CLOSING).endswith(_FINAL)
+
+
+def _is_start(text: str) -> bool:
+    """Whether a line looks like the beginning of a paragraph by its number or first words."""
+    return _HEADING.match(shape(text, 8)) is not None
 
 
 def without(paragraph: RawParagraph, pattern: re.Pattern[str]) -> RawParagraph:

@@ -116,7 +116,7 @@ def _blocks(
     front: Front,
 ) -> tuple[Block, ...]:
     headings = _by_paragraph(entries)
-    glossary = _ranges(entries, len(paragraphs), SectionKind.GLOSSARY)
+    glossary = _within(entries, len(paragraphs), SectionKind.GLOSSARY)
     return tuple(
         _block(index, paragraph, starts[index], headings.get(index), front, glossary)
         for index, paragraph in enumerate(paragraphs)
@@ -140,14 +140,15 @@ def _by_paragraph(entries: Sequence[Entry]) -> dict[int, Entry]:
     return found
 
 
-def _ranges(entries: Sequence[Entry], count: int, kind: SectionKind) -> list[range]:
-    """The paragraphs behind each appendix heading of a kind."""
+def _within(entries: Sequence[Entry], count: int, kind: SectionKind) -> frozenset[int]:
+    """The paragraphs behind the appendix headings of a kind."""
     tops = [e for e in entries if e.level == 1]
-    ranges = []
-    for entry, following in zip_longest(tops, tops[1:]):
-        if entry.kind is kind:
-            ranges.append(range(entry.paragraph + 1, following.paragraph if following else count))
-    return ranges
+    return frozenset(
+        index
+        for entry, following in zip_longest(tops, tops[1:])
+        if entry.kind is kind
+        for index in range(entry.paragraph + 1, following.first if following else count)
+    )
 
 
 def _block(
@@ -156,11 +157,11 @@ def _block(
     start: int,
     entry: Entry | None,
     front: Front,
-    glossary: list[range],
+    glossary: frozenset[int],
 ) -> Block:
     span = Span(start, start + len(paragraph.text))
     kind = front.kinds.get(index, BlockKind.PARAGRAPH)
-    if any(index in part for part in glossary):
+    if index in glossary:
         return Block(index, BlockKind.TERM, span)
     if paragraph.table:
         return Block(index, BlockKind.TABLE_ROW, span)

@@ -5,23 +5,22 @@ from __future__ import annotations
 import re
 
 LONGEST = 45
-_NUMBER = re.compile(
+# Compiled where they are used: most reports have no list of terms.
+_NUMBER = (
     r"(?:注\s*)?(?:[［\[【〔]\s*[\d０-９]{1,3}\s*[］\]】〕]|[（(]\s*[\d０-９]{1,3}\s*[）)]|[①-⑳㉑-㉟]"
     r"|[\d０-９]{1,3}\s*[.．、:：](?![\d０-９])|[\d０-９]{1,3}(?=[\s\u3000]))\s*"
 )
-_MARK = re.compile(
-    r"[“‘《「（(]|[”’》」）)]|(?P<end>[：:]|——|[，,]?(?:是指|指的是|即(?![将时使日可]))|(?<!指)指(?![导数标挥向引]))"
-)
+_MARK = r"[“‘《「（(]|[”’》」）)]|(?P<end>[：:]|——|[，,]?(?:是指|指的是|即(?![将时使日可]))|(?<!指)指(?![导数标挥向引]))"
 
 
 def is_numbered(text: str) -> bool:
     """Whether a line of an appendix begins with the number of an entry."""
-    return bool(_NUMBER.match(text))
+    return bool(re.match(_NUMBER, text))
 
 
 def entry_title(text: str) -> str:
     """The number and the term at the beginning of an entry; empty if none begins here."""
-    number = _NUMBER.match(text)
+    number = re.match(_NUMBER, text)
     begin = number.end() if number else 0
     end = _separator(text, begin)
     if end is not None:
@@ -35,7 +34,7 @@ def entry_title(text: str) -> str:
 def _separator(text: str, begin: int) -> int | None:
     """Where the term ends: at the first separator outside quotation marks and brackets."""
     depth = 0
-    for match in _MARK.finditer(text, begin, begin + LONGEST + 3):
+    for match in re.compile(_MARK).finditer(text, begin, begin + LONGEST + 3):
         mark = match.group()
         if mark in "“‘《「（(":
             depth += 1

@@ -8,12 +8,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from zhengdu.report.topic import announces, first_sentence, has_figure, is_topic, sums_up
+from zhengdu.text.normal import shape
 from zhengdu.text.span import Span
 
 if TYPE_CHECKING:
     from zhengdu.report.source import RawParagraph
 
-CHINESE = "一二三四五六七八九十"
 LONGEST = 60
 """Characters of the longest heading that is taken for one."""
 LONGEST_LINE = 40
@@ -36,18 +36,18 @@ class Style(StrEnum):
 
 
 NUMBERED = frozenset({Style.PART, Style.CHAPTER, Style.SECTION, Style.ITEM, Style.SUBITEM})
+# Patterns over `shape`: N is a Chinese numeral, ` is 、, - any dash.
 _MARKERS = (
-    (Style.PART, re.compile(rf"第[{CHINESE}]{{1,3}}(?:部分|章)[、：:，,\s]*")),
-    (Style.CHAPTER, re.compile(rf"[{CHINESE}]{{1,3}}[、.．](?!\s*[{CHINESE}]{{1,2}}[、和及次产])\s*")),
-    (Style.SECTION, re.compile(rf"[（(〔]\s*[{CHINESE}]{{1,3}}\s*[）)〕]、?\s*")),
-    (Style.ITEM, re.compile(r"[\d０-９]{1,2}\s*[.．、](?![\d０-９])\s*")),
-    (Style.SUBITEM, re.compile(r"(?:[（(]\s*[\d０-９]{1,2}\s*[）)]|[①-⑳])、?\s*")),
-    (Style.DASH, re.compile(r"(?:[—－―–─]{1,4}|-{2,})\s*(?![\d０-９二]{4}年)")),
-    (Style.COUNTED, re.compile(
-        rf"(?:第?[{CHINESE}]{{1,3}}(?:是|要)(?!否)|第[{CHINESE}]{{1,3}}[，,、]|其[{CHINESE}][，,、]|首先[，,]|其次[，,])"
-    )),
-)  # fmt: skip
-_ENDED = re.compile(r"[。！？!?；;，,：:、…]$")
+    (Style.PART, re.compile(r"第N{1,3}(?:部分|章)[`:,\s]*")),
+    (Style.CHAPTER, re.compile(r"N{1,3}[`.](?!\s*N{1,2}(?:`|和|及|次|产))\s*")),
+    (Style.SECTION, re.compile(r"\(\s*N{1,3}\s*\)`?\s*")),
+    (Style.ITEM, re.compile(r"\d{1,2}\s*[.`](?!\d)\s*")),
+    (Style.SUBITEM, re.compile(r"(?:\(\s*\d{1,2}\s*\)|[①-⑳])`?\s*")),
+    (Style.DASH, re.compile(r"-+\s*(?!\d{4}年|二.{3}年)")),
+    (Style.COUNTED, re.compile(r"(?:第?N{1,3}(?:是|要)(?!否)|第N{1,3}[,`]|其N[,`]|首先,|其次,)")),
+)
+_STARTS = frozenset("第N(-其首①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳0123456789")
+_MARKS_AT_END = tuple("。！？!?；;，,：:、…")
 _CHAPTER_WORDS = re.compile(
     r"(?:工作|任务|发展)?(?:回顾|安排(?:建议)?|部署)$|总体(?:要求|思路|部署)|(?:主要|奋斗|发展)目标|重点(?:任务|工作)$|"
     r"(?:自身|政府)建设$|今后五年|(?:主要|工作|目标)任务$|工作(?:建议|重点)$|发展成就"
@@ -83,10 +83,9 @@ def candidate(paragraph: RawParagraph) -> Candidate | None:
     text = paragraph.text
     if paragraph.table or not text:
         return None
-    for style, pattern in _MARKERS:
-        match = pattern.match(text)
-        if match:
-            return _marked(paragraph, style, match)
+    marker = _marker(text)
+    if marker is not None:
+        return _marked(paragraph, *marker)
     if _is_line(paragraph):
         return Candidate(
             Style.SLOGAN, Span(0, len(text)), text, whole=True, bold=_bold_until(paragraph) > 0
@@ -96,8 +95,8 @@ def candidate(paragraph: RawParagraph) -> Candidate | None:
 
 def is_list_item(text: str) -> bool:
     """Whether a paragraph that is no heading begins like an item of a list: 1. or ——."""
-    listed = (Style.ITEM, Style.SUBITEM, Style.DASH)
-    return any(pattern.match(text) for style, pattern in _MARKERS if style in listed)
+    marker = _marker(text)
+    return marker is not None and marker[0] in (Style.ITEM, Style.SUBITEM, Style.DASH)
 
 
 def is_chapter_title(text: str) -> bool:
@@ -110,19 +109,31 @@ def names_period(text: str) -> bool:
     return bool(_PERIOD_TITLE.search(text))
 
 
-def _marked(paragraph: RawParagraph, style: Style, match: re.Match[str]) -> Candidate | None:
+def _marker(text: str) -> tuple[Style, int] | None:
+    """How a paragraph is numbered, and where its words begin behind the number."""
+    beginning = shape(text)
+    if beginning[:1] not in _STARTS:
+        return None
+    for style, pattern in _MARKERS:
+        match = pattern.match(beginning)
+        if match:
+            return style, match.end()
+    return None
+
+
+def _marked(paragraph: RawParagraph, style: Style, begin: int) -> Candidate | None:
     text = paragraph.text
     bold = _bold_until(paragraph)
     sentence = first_sentence(text)
-    if bold > match.end() + 2 and bold < len(sentence):
+    if bold > begin + 2 and bold < len(sentence):
         sentence = text[:bold]
     title = sentence.rstrip("。：: ")
-    words = title[match.end() :]
+    words = title[begin:]
     whole = len(sentence) == len(text)
     if not words or len(title) > LONGEST or not _fits(style, words, sentence, whole=whole):
         return None
     shown = words if style is Style.DASH else title
-    return Candidate(style, Span(0, len(sentence)), shown, whole, match.group().strip(), bold > 0)
+    return Candidate(style, Span(0, len(sentence)), shown, whole, text[:begin].strip(), bold > 0)
 
 
 def _fits(style: Style, words: str, sentence: str, *, whole: bool) -> bool:
@@ -150,7 +161,7 @@ def _is_line(paragraph: RawParagraph) -> bool:
     text = paragraph.text
     marked = paragraph.heading_level > 0 or _bold_until(paragraph) >= len(text)
     longest = LONGEST if marked or sums_up(text) else LONGEST_LINE
-    return 3 < len(text) <= longest and not _ENDED.search(text) and "。" not in text
+    return 3 < len(text) <= longest and not text.endswith(_MARKS_AT_END) and "。" not in text
 
 
 def _run_in(paragraph: RawParagraph) -> Candidate | None:

@@ -23,7 +23,7 @@ _PUBLISHED = re.compile(
 _SOURCE = re.compile(
     r"(?:信息来源|文章来源|稿件来源|内容来源|来\s*源)\s*[:>】\]]\s*([^\s|,，)】]{2,30})"
 )
-_PAPER = re.compile(r"《\s*([\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|公报))\s*》\s*\(?\s*(.*)")
+_PAPER = re.compile(r"《\s*(\w{2,8}(?:日报|晚报|时报|公报))\s*》\s*\(?\s*(.*)")
 _PORTAL = re.compile(r"www\.|网|来源|日报|字体|浏览")
 _LOOKS_BACK = re.compile(r"回顾|总结|(?:主要)?(?:工作|成就|成绩)$|情况$")
 _YEAR = re.compile(r"(20\d\d)年")

@@ -24,15 +24,15 @@ _MEETING = re.compile(
     r"在\s*(?P<name>[^，,。—()]{2,40}?(?:人民代表大会|人大|人代会)[^，,。—()]{0,20}?会议)\s*上?"
     r"|在\s*(?P<other>[^，,。—()]{2,30}?(?:工作会议|代表会议|委员会.{0,12}会议))\s*上"
 )
-_PERSON = r"[\u4e00-\u9fff](?:\s{0,3}[\u4e00-\u9fff·]){1,9}"
-_OFFICE = rf"[\u4e00-\u9fff、（）()]{{0,26}}?(?:{OFFICES})"
+_PERSON = r"[^\W\dA-Za-z_](?:\s{0,3}(?:[^\W\dA-Za-z_]|·)){1,9}"
+_OFFICE = rf"(?:[^\W\dA-Za-z_]|[、()]){{0,26}}?(?:{OFFICES})"
 _SPEAKER = re.compile(rf"^[—\-\s(]*(?P<office>{_OFFICE})\s*[:：]?\s*(?P<name>{_PERSON})\s*[)]?$")
 _REPORTING = re.compile(
-    rf"(?:会议上|^)\s*[,，]?\s*(?P<office>{_OFFICE})\s*(?P<name>[\u4e00-\u9fff·]{{2,9}}?)(?:同志)?\s*"
+    rf"(?:会议上|^)\s*[,，]?\s*(?P<office>{_OFFICE})\s*(?P<name>(?:[^\W\dA-Za-z_]|·){{2,9}}?)(?:同志)?\s*"
     r"(?:作|做|代表).{0,20}(?:报告|政府)"
 )
 _OFFICE_LINE = re.compile(rf"^[—\-\s]*(?P<office>{_OFFICE})\s*[:：]?$")
-_NAME_LINE = re.compile(r"^[\u4e00-\u9fff](?:\s{0,4}[\u4e00-\u9fff·]){1,6}$")
+_NAME_LINE = re.compile(r"^[^\W\dA-Za-z_](?:\s{0,4}(?:[^\W\dA-Za-z_]|·)){1,6}$")
 
 
 @dataclass(frozen=True, slots=True)
