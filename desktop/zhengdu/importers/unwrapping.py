@@ -17,6 +17,8 @@ WRAPPED_SHARE = 0.5
 """Share of lines of nearly the same width from which a text counts as hard-wrapped."""
 FEWEST = 30
 """Lines below which nothing is said about wrapping."""
+EVIDENCE = 20_000
+"""Characters of the beginning that decide about wrapping; less than is shown of a long text."""
 INDENT = 2
 """Characters by which a first line is shorter."""
 SLACK = 2.0
@@ -70,7 +72,8 @@ def _measure(text: str) -> float:
 
 def _wrap_width(paragraphs: Sequence[RawParagraph]) -> float:
     """The width of full lines in a hard-wrapped text, 0 if it is not hard-wrapped."""
-    widths = [_measure(p.text) for p in paragraphs[:2000] if not p.table]
+    lines = _evidence(paragraphs)
+    widths = [_measure(line) for line in lines]
     if len(widths) < FEWEST:
         return 0
     common = Counter(round(width) for width in widths if width >= 15).most_common(1)
@@ -79,8 +82,24 @@ def _wrap_width(paragraphs: Sequence[RawParagraph]) -> float:
     width = common[0][0]
     if sum(w > width + 3 * SLACK for w in widths) > len(widths) // 20:
         return 0
-    near = sum(abs(w - width) <= SLACK for w in widths)
-    return float(width) if near >= WRAPPED_SHARE * len(widths) else 0
+    near = [line for line, w in zip(lines, widths, strict=True) if abs(w - width) <= SLACK]
+    # Printed lines break anywhere; where most of them end a sentence, each is a paragraph.
+    if 2 * sum(map(_is_ended, near)) > len(near):
+        return 0
+    return float(width) if len(near) >= WRAPPED_SHARE * len(widths) else 0
+
+
+def _evidence(paragraphs: Sequence[RawParagraph]) -> list[str]:
+    """The lines that decide: those of the beginning, so that a text is read as its beginning is."""
+    room = EVIDENCE
+    lines: list[str] = []
+    for paragraph in paragraphs:
+        room -= len(paragraph.text)
+        if room < 0:
+            break
+        if not paragraph.table:
+            lines.append(paragraph.text)
+    return lines
 
 
 def _starts(paragraphs: Sequence[RawParagraph], width: float) -> list[bool]:
