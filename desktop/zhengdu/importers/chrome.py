@@ -31,9 +31,7 @@ _BUTTONS = frozenset(_BUTTONS_WORDS.split())
 _IMPRINT = ("copyright", "©", "all rights reserved", "icp备", "公网安备", "网站标识码", "版权所有")
 _MARKS = " \t[]【】()<>|·.,、-•●■◆*:"
 _LABEL_END = re.compile("[:>】\\])]")
-_PAGE = re.compile(
-    r"[-–_·\s]+\d{1,3}[-–_·\s]*|\d{1,3}\s*[-–_]+|第\s*\d{1,3}\s*页(?:\s*[/,]?\s*共.*)?|\d{1,3}\s*/\s*\d{1,3}"
-)
+_PAGE = r"[-–_·\s]+\d{1,3}[-–_·\s]*|\d{1,3}\s*[-–_]+|第\s*\d{1,3}\s*页(?:\s*[/,]?\s*共.*)?|\d{1,3}\s*/\s*\d{1,3}"
 
 
 def is_chrome(line: str) -> bool:
@@ -69,10 +67,10 @@ def is_foot_chrome(line: str) -> bool:
 
 def is_page_number(line: str) -> bool:
     """Whether a line is nothing but the number of a printed page, marked as one."""
-    if len(line) > 24:
+    if len(line) > 24 or not any(character.isdecimal() for character in line):
         return False
     text = trimmed(half_width(line)).translate({0x2014: "-", 0x2500: "-", 0x2015: "-"})
-    return _PAGE.fullmatch(text) is not None
+    return re.fullmatch(_PAGE, text) is not None
 
 
 def _narrow(line: str) -> str:

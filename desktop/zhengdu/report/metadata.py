@@ -17,14 +17,10 @@ if TYPE_CHECKING:
     from zhengdu.report.model import Section
     from zhengdu.report.source import Source
 
-_PUBLISHED = re.compile(
-    r"(?:发布(?:时间|日期)|发稿时间|发文(?:时间|日期)|成文日期|公开日期|时间|日期)\s*[:>】\]]\s*(.*)"
-)
-_SOURCE = re.compile(
-    r"(?:信息来源|文章来源|稿件来源|内容来源|来\s*源)\s*[:>】\]]\s*([^\s|,，)】]{2,30})"
-)
-_PAPER = re.compile(r"《\s*(\w{2,8}(?:日报|晚报|时报|公报))\s*》\s*\(?\s*(.*)")
-_PORTAL = re.compile(r"www\.|网|来源|日报|字体|浏览")
+_PUBLISHED = r"(?:发布(?:时间|日期)|发稿时间|发文(?:时间|日期)|成文日期|公开日期|时间|日期)\s*[:>】\]]\s*(.*)"
+_SOURCE = r"(?:信息来源|文章来源|稿件来源|内容来源|来\s*源)\s*[:>】\]]\s*([^\s|,，)】]{2,30})"
+_PAPER = r"《\s*(\w{2,8}(?:日报|晚报|时报|公报))\s*》\s*\(?\s*(.*)"
+_PORTAL = r"www\.|网|来源|日报|字体|浏览"
 _LOOKS_BACK = re.compile(r"回顾|总结|(?:主要)?(?:工作|成就|成绩)$|情况$")
 _YEAR = re.compile(r"(20\d\d)年")
 OPENING = 6
@@ -76,22 +72,22 @@ def _year(outline: Sequence[Section], delivered: str) -> int | None:
 def _published(lines: Sequence[str], hints: dict[str, str]) -> tuple[str, str]:
     """The date of publication, and the newspaper where its page line gives that date."""
     for line in lines:
-        match = _PUBLISHED.search(line)
+        match = re.search(_PUBLISHED, line)
         if match and iso_date(match.group(1)):
             return iso_date(match.group(1)), ""
     for line in lines:
-        paper = _PAPER.search(line)
+        paper = re.search(_PAPER, line)
         if paper and iso_date(paper.group(2)):
             return iso_date(paper.group(2)), paper.group(1)
     for line in lines:
-        if _PORTAL.search(line) and "会议" not in line and iso_date(line):
+        if re.search(_PORTAL, line) and "会议" not in line and iso_date(line):
             return iso_date(line), ""
     return iso_date(half_width(hints.get("published", ""))), ""
 
 
 def _origin(lines: Sequence[str], hints: dict[str, str]) -> str:
     for line in lines:
-        match = _SOURCE.search(line)
+        match = re.search(_SOURCE, line)
         if match:
             return match.group(1)
     return hints.get("source", "")

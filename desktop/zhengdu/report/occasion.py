@@ -27,12 +27,13 @@ _MEETING = re.compile(
 _PERSON = r"[^\W\dA-Za-z_](?:\s{0,3}(?:[^\W\dA-Za-z_]|·)){1,9}"
 _OFFICE = rf"(?:[^\W\dA-Za-z_]|[、()]){{0,26}}?(?:{OFFICES})"
 _SPEAKER = re.compile(rf"^[—\-\s(]*(?P<office>{_OFFICE})\s*[:：]?\s*(?P<name>{_PERSON})\s*[)]?$")
-_REPORTING = re.compile(
+# Compiled where they are used: most reports name the speaker on a line of its own.
+_REPORTING = (
     rf"(?:会议上|^)\s*[,，]?\s*(?P<office>{_OFFICE})\s*(?P<name>(?:[^\W\dA-Za-z_]|·){{2,9}}?)(?:同志)?\s*"
     r"(?:作|做|代表).{0,20}(?:报告|政府)"
 )
-_OFFICE_LINE = re.compile(rf"^[—\-\s]*(?P<office>{_OFFICE})\s*[:：]?$")
-_NAME_LINE = re.compile(r"^[^\W\dA-Za-z_](?:\s{0,4}(?:[^\W\dA-Za-z_]|·)){1,6}$")
+_OFFICE_LINE = rf"^[—\-\s]*(?P<office>{_OFFICE})\s*[:：]?$"
+_NAME_LINE = r"^[^\W\dA-Za-z_](?:\s{0,4}(?:[^\W\dA-Za-z_]|·)){1,6}$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +79,14 @@ def _delivered(lines: Sequence[str], joined: str, meeting: re.Match[str] | None)
 
 def _speaker(lines: Sequence[str]) -> tuple[str, str]:
     for index, line in enumerate(lines):
-        match = _SPEAKER.match(line.strip()) or _REPORTING.search(line)
+        match = _SPEAKER.match(line.strip())
+        if match is None and "报告" in line:
+            match = re.search(_REPORTING, line)
         if match and not match["name"].endswith(("会议", "报告", "代表")):
             return _bare(match["office"]), _bare(match["name"])
         following = lines[index + 1].strip() if index + 1 < len(lines) else ""
-        alone = _OFFICE_LINE.match(line.strip())
-        if alone and _NAME_LINE.match(following):
+        alone = re.match(_OFFICE_LINE, line.strip()) if 2 <= len(following) <= 12 else None
+        if alone and re.match(_NAME_LINE, following):
             return _bare(alone["office"]), _bare(following)
     return "", ""
 

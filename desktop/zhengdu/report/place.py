@@ -10,12 +10,10 @@ _MUNICIPALITIES = ("北京", "天津", "上海", "重庆")
 _KINDS = (
     "自治区|自治州|自治县|自治旗|特别行政区|新区|地区|林区|特区|省|市|区|县|旗|州|盟|镇|乡|街道"
 )
-_BODY = re.compile(
-    r"代表\s*([^\W\dA-Za-z_]{0,14}?(?:人民政府|国务院|行政公署|行署|政府|街道办事处|管委会))"
-)
-_IN_MEETING = re.compile(r"^(.+?)第[一二三四五六七八九十百\d]+届")
-_IN_TITLE = re.compile(rf"(?:\d{{4}}年?)?度?([^\W\dA-Za-z_]{{1,12}}?(?:{_KINDS}))(?:人民)?政府工作")
-_IN_OFFICE = re.compile(
+_BODY = r"代表\s*([^\W\dA-Za-z_]{0,14}?(?:人民政府|国务院|行政公署|行署|政府|街道办事处|管委会))"
+_IN_MEETING = r"^(.+?)第[一二三四五六七八九十百\d]+届"
+_IN_TITLE = rf"(?:\d{{4}}年?)?度?([^\W\dA-Za-z_]{{1,12}}?(?:{_KINDS}))(?:人民)?政府工作"
+_IN_OFFICE = (
     rf"^([^\W\dA-Za-z_]{{1,12}}(?:{_KINDS}))(?:人民政府|行政公署|行署)?"
     rf"(?:党组(?:副?书记)[、，])?(?:代理?)?(?:{OFFICES})$"
 )
@@ -33,7 +31,7 @@ _GENERIC = frozenset(_KINDS.split("|")) | {
 
 def stated_body(opening: str) -> str:
     """The government that the opening sentence names: 我代表区人民政府; empty if it names none."""
-    match = _BODY.search(opening)
+    match = re.search(_BODY, opening)
     return match.group(1) if match else ""
 
 
@@ -42,7 +40,7 @@ def place_of(meeting: str, office: str, title: str, body: str) -> str:
     if "全国人民代表大会" in meeting or "国务院" in body or "国务院" in office:
         return "中国"
     for text, pattern in ((meeting, _IN_MEETING), (office, _IN_OFFICE), (title, _IN_TITLE)):
-        match = pattern.search(text)
+        match = re.search(pattern, text) if text else None
         if match and match.group(1) not in _GENERIC:
             return match.group(1)
     named = re.sub(r"(?:人民政府|政府|行政公署|行署|街道办事处)$", "", body)

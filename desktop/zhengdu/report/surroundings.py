@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 PAIRS = 3
 """So many lines of their own above longer text make it the habit of a report."""
-_DATE_LINE = re.compile(r"^[（(]?\s*[\d〇二零○一]{4}年.{1,3}月.{0,4}[）)]?$")
+_DATE_LINE = r"^[（(]?\s*[\d〇二零○一]{4}年.{1,3}月.{0,4}[）)]?$"
 _RUN_IN = frozenset({Style.TOPIC, Style.PERIOD, Style.DASH, Style.COUNTED})
 
 
@@ -143,7 +143,7 @@ class Surroundings:
         return found.style is not Style.TOPIC or not self._is_lone_before_sections(index)
 
     def _slogan_holds(self, index: int, found: Candidate) -> bool:
-        if index + 1 >= len(self._paragraphs) or _DATE_LINE.match(found.title):
+        if index + 1 >= len(self._paragraphs) or re.match(_DATE_LINE, found.title):
             return False
         if is_chapter_title(found.title) and names_period(found.title):
             return True
