@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from zhengdu.annotations.note import Colour
+from zhengdu.annotations.note import Annotation, Colour
 from zhengdu.text.span import Span
 from zhengdu.ui.application import install_translations, make_application
 from zhengdu.ui.program import Program
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
+
+    from zhengdu.ui.furniture import Furniture
 
 
 class ScriptedPrompts:
@@ -65,15 +67,22 @@ class Reader:
         self.wait_until_settled()
         return self
 
+    @property
+    def furniture(self) -> Furniture:
+        assert self.program.furniture is not None
+        return self.program.furniture
+
     def wait_until_settled(self) -> None:
         def settled() -> bool:
-            return self.program.analysis.findings is not None and not self.program.runner.busy
+            furniture = self.program.furniture
+            found = furniture is not None and furniture.analysis.findings is not None
+            return found and not self.program.runner.busy
 
         self.qtbot.waitUntil(settled, timeout=10_000)
 
     def wait_for_notes(self, count: int) -> None:
         self.qtbot.waitUntil(
-            lambda: len(self.program.notes.notes) == count and not self.program.runner.busy
+            lambda: len(self.furniture.notes.notes) == count and not self.program.runner.busy
         )
 
     def find_span(self, words: str) -> Span:
@@ -105,6 +114,11 @@ def reader(qtbot: QtBot, tmp_path: Path) -> Iterator[Reader]:
     reader.leave()
 
 
+def only_note(reader: Reader) -> Annotation:
+    (placed,) = reader.furniture.notes.notes
+    return placed.annotation
+
+
 def stored_notes(data_dir: Path) -> list[tuple[str, str]]:
     with sqlite3.connect(data_dir / "library.sqlite3") as db:
         rows = db.execute("select exact, note from annotations where deleted = ''").fetchall()
@@ -115,7 +129,7 @@ def stored_notes(data_dir: Path) -> list[tuple[str, str]]:
 def test_the_sample_opens_on_first_start(reader: Reader) -> None:
     reader.start()
     assert "曾都区" in reader.window.windowTitle()
-    findings = reader.program.analysis.findings
+    findings = reader.furniture.analysis.findings
     assert findings is not None
     assert len(findings.terms) == 16
     assert len(findings.indicators) > 200
@@ -135,7 +149,7 @@ def test_an_outline_row_leads_to_its_heading_and_back_returns(reader: Reader) ->
 
 def test_a_figure_leads_to_its_sentence(reader: Reader) -> None:
     reader.start()
-    findings = reader.program.analysis.findings
+    findings = reader.furniture.analysis.findings
     assert findings is not None
     figure = next(i for i in findings.indicators if i.value == "900")
     reader.window.indicators.indicator_activated.emit(figure)
@@ -153,8 +167,8 @@ def test_a_note_on_a_paragraph_is_kept_undone_and_exported(reader: Reader, tmp_p
     reader.wait_for_notes(1)
     editor = reader.window.note_editor
     assert editor.isVisible()
-    note = reader.program.notes.notes[0]
-    editor.note_changed.emit(note.annotation.id, "与**上年**比较")
+    note = only_note(reader)
+    editor.note_changed.emit(note.id, "与**上年**比较")
     reader.qtbot.waitUntil(lambda: not reader.program.runner.busy)
     assert stored_notes(tmp_path / "data") == [(report.text_of(block), "与**上年**比较")]
 
@@ -173,16 +187,16 @@ def test_every_act_can_be_undone_and_redone(reader: Reader, tmp_path: Path) -> N
     reader.page.select(reader.find_span("新认定高新技术企业16家"))
     reader.trigger("highlight_data")
     reader.wait_for_notes(1)
-    note_id = reader.program.notes.notes[0].annotation.id
-    reader.program.notes.set_colour(note_id, Colour.TASK)
-    reader.program.notes.delete(note_id)
+    note_id = only_note(reader).id
+    reader.furniture.notes.set_colour(note_id, Colour.TASK)
+    reader.furniture.notes.delete(note_id)
     reader.wait_for_notes(0)
     reader.trigger("undo")
     reader.wait_for_notes(1)
-    assert reader.program.notes.notes[0].annotation.colour is Colour.TASK
+    assert only_note(reader).colour is Colour.TASK
     reader.trigger("undo")
     reader.wait_for_notes(1)
-    assert reader.program.notes.notes[0].annotation.colour is Colour.DATA
+    assert only_note(reader).colour is Colour.DATA
     reader.trigger("undo")
     reader.wait_for_notes(0)
     assert stored_notes(tmp_path / "data") == []
@@ -195,7 +209,7 @@ def test_keys_highlight_only_on_the_page(reader: Reader) -> None:
     reader.start()
     reader.page.setFocus()
     reader.page.select(reader.find_span("新认定高新技术企业16家"))
-    reader.qtbot.keyClick(reader.page, Qt.Key.Key_1)
+    reader.qtbot.keyClick(reader.page, Qt.Key.Key_1)  # type: ignore[no-untyped-call]
     reader.wait_for_notes(1)
 
 
@@ -212,7 +226,7 @@ def test_notes_and_place_come_back(qtbot: QtBot, tmp_path: Path) -> None:
     second = Reader(qtbot, tmp_path / "data").start()
     assert second.page.position() == place
     second.wait_for_notes(1)
-    assert second.program.notes.notes[0].resolution.span == span
+    assert second.furniture.notes.notes[0].resolution.span == span
     second.leave()
 
 

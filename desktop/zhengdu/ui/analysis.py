@@ -46,9 +46,7 @@ class AnalysisController(QObject):
         self._current = current
         self._runner = runner
         self.findings: Findings | None = None
-        current.opened.connect(self._on_opened)
-        current.completed.connect(self._on_completed)
-        current.closed.connect(self._on_opened)
+        current.follow(opened=self._on_opened, completed=self._on_completed, closed=self._on_opened)
 
     def _on_opened(self) -> None:
         self.findings = None

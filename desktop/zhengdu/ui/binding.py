@@ -56,7 +56,7 @@ def bind_actions(parts: Parts) -> None:
         can_change.connect(actions[id].setEnabled)
         actions[id].triggered.connect(do)
         actions[id].setEnabled(False)
-    actions.set_report_open(False)
+    actions.set_report_open(parts.current.report is not None)
     parts.shelf.removal_requested.connect(partial(_confirm_removal, parts))
     parts.shelf.removed.connect(parts.navigator.history.forget)
     parts.shelf.chosen.connect(parts.navigator.jump_to_report)

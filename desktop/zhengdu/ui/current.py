@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from zhengdu.report.model import Report
+
+    Slot = Callable[[], None]
 
 
 class CurrentReport(QObject):
@@ -31,6 +35,27 @@ class CurrentReport(QObject):
         self.is_complete = False
         self.is_stored = False
         self.place = 0
+
+    def follow(
+        self,
+        *,
+        opened: Slot | None = None,
+        completed: Slot | None = None,
+        stored: Slot | None = None,
+        closed: Slot | None = None,
+    ) -> None:
+        """Be told of facts: of those to come, and at once of those that hold already."""
+        is_open = self.report is not None
+        for signal, slot, holds in (
+            (self.opened, opened, is_open),
+            (self.completed, completed, is_open and self.is_complete),
+            (self.stored, stored, is_open and self.is_stored),
+            (self.closed, closed, False),
+        ):
+            if slot is not None:
+                signal.connect(slot)
+                if holds:
+                    slot()
 
     def open_beginning(self, report: Report) -> None:
         """Show the beginning of a report while the rest is read."""

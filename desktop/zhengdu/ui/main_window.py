@@ -15,12 +15,6 @@ from PySide6.QtWidgets import (
 )
 
 from zhengdu.ui.actions import MENUS, PAGE_MENU, PAGE_ONLY, TOOLBAR, ActionTable
-from zhengdu.ui.panels.annotation_panel import AnnotationPanel
-from zhengdu.ui.panels.glossary_panel import GlossaryPanel
-from zhengdu.ui.panels.indicator_panel import IndicatorPanel
-from zhengdu.ui.panels.library_panel import LibraryPanel
-from zhengdu.ui.panels.note_editor import NoteEditor
-from zhengdu.ui.panels.outline_panel import OutlinePanel
 from zhengdu.ui.reader.find_bar import FindBar
 from zhengdu.ui.reader.page import ReportPage
 from zhengdu.ui.status import ReadingStatus
@@ -30,6 +24,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
+    from zhengdu.ui.panels.annotation_panel import AnnotationPanel
+    from zhengdu.ui.panels.glossary_panel import GlossaryPanel
+    from zhengdu.ui.panels.indicator_panel import IndicatorPanel
+    from zhengdu.ui.panels.library_panel import LibraryPanel
+    from zhengdu.ui.panels.note_editor import NoteEditor
+    from zhengdu.ui.panels.outline_panel import OutlinePanel
     from zhengdu.ui.theme import Theme
 
 SIDE_WIDTHS = (250, 0, 330)
@@ -38,6 +38,8 @@ SIDE_WIDTHS = (250, 0, 330)
 class MainWindow(QMainWindow):
     """Puts the parts in their places; what they do is the controllers' affair.
 
+    At first there is the page alone, so that it can be painted at once; `furnish` adds the panels.
+
     Attributes:
         files_dropped: local files were dropped on the window; a list of paths.
         close_requested: the window is about to close.
@@ -45,8 +47,15 @@ class MainWindow(QMainWindow):
 
     files_dropped = Signal(list)
     close_requested = Signal()
+    outline: OutlinePanel
+    library: LibraryPanel
+    indicators: IndicatorPanel
+    annotations: AnnotationPanel
+    note_editor: NoteEditor
+    glossary: GlossaryPanel
+    notes_side: QSplitter
 
-    def __init__(self, preview: Callable[[str], str]) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("main_window")
         self.setWindowTitle("政读")
@@ -55,22 +64,39 @@ class MainWindow(QMainWindow):
         self.actions_by_id = ActionTable(self)
         self.page = ReportPage()
         self.find_bar = FindBar(self.page)
-        self.outline = OutlinePanel()
-        self.library = LibraryPanel()
-        self.indicators = IndicatorPanel()
-        self.annotations = AnnotationPanel()
-        self.note_editor = NoteEditor(preview)
-        self.glossary = GlossaryPanel()
-        self.left = self._tabs("left_side", self.outline, self.library)
-        self.notes_side = self._notes_side()
-        self.right = self._tabs("right_side", self.indicators, self.notes_side, self.glossary)
-        self._name_tabs()
+        self._theme: Theme | None = None
+        self.left = self._tabs("left_side")
+        self.right = self._tabs("right_side")
         self.splitter = self._arranged()
         self.setCentralWidget(self.splitter)
         self.status = ReadingStatus(self.statusBar())
         self._fill_menus()
         self.toolbar = self._filled_toolbar()
         self._give_page_its_actions()
+
+    def furnish(self, preview: Callable[[str], str]) -> None:
+        """Add the panels at both sides; `preview` makes HTML of a note's Markdown."""
+        from zhengdu.ui.panels.annotation_panel import AnnotationPanel
+        from zhengdu.ui.panels.glossary_panel import GlossaryPanel
+        from zhengdu.ui.panels.indicator_panel import IndicatorPanel
+        from zhengdu.ui.panels.library_panel import LibraryPanel
+        from zhengdu.ui.panels.note_editor import NoteEditor
+        from zhengdu.ui.panels.outline_panel import OutlinePanel
+
+        self.outline = OutlinePanel()
+        self.library = LibraryPanel()
+        self.indicators = IndicatorPanel()
+        self.annotations = AnnotationPanel()
+        self.note_editor = NoteEditor(preview)
+        self.glossary = GlossaryPanel()
+        self.notes_side = self._notes_side()
+        self.left.addTab(self.outline, self.tr("Outline"))
+        self.left.addTab(self.library, self.tr("Library"))
+        self.right.addTab(self.indicators, self.tr("Figures"))
+        self.right.addTab(self.notes_side, self.tr("Notes"))
+        self.right.addTab(self.glossary, self.tr("Terms"))
+        if self._theme is not None:
+            self.set_theme(self._theme)
 
     def show_side(self, widget: QWidget) -> None:
         """Bring a panel to the front, opening its side if it is closed."""
@@ -84,11 +110,14 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint everything in a theme."""
+        self._theme = theme
         self.page.set_theme(theme)
-        for panel in (self.outline, self.library, self.indicators, self.annotations,
-                      self.note_editor, self.glossary, self.find_bar):  # fmt: skip
-            panel.set_theme(theme)
+        self.find_bar.set_theme(theme)
         self.status.set_theme(theme)
+        if self.left.count():
+            for panel in (self.outline, self.library, self.indicators, self.annotations,
+                          self.note_editor, self.glossary):  # fmt: skip
+                panel.set_theme(theme)
 
     def layout_state(self) -> str:
         """How the panes stand, as text for the settings."""
@@ -115,21 +144,13 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.files_dropped.emit(files)
 
-    def _tabs(self, name: str, *widgets: QWidget) -> QTabWidget:
+    @staticmethod
+    def _tabs(name: str) -> QTabWidget:
         tabs = QTabWidget()
         tabs.setObjectName(name)
         tabs.setDocumentMode(True)
-        for widget in widgets:
-            tabs.addTab(widget, "")
+        tabs.setMinimumWidth(180)
         return tabs
-
-    def _name_tabs(self) -> None:
-        for tabs, titles in (
-            (self.left, (self.tr("Outline"), self.tr("Library"))),
-            (self.right, (self.tr("Figures"), self.tr("Notes"), self.tr("Terms"))),
-        ):
-            for index, title in enumerate(titles):
-                tabs.setTabText(index, title)
 
     def _notes_side(self) -> QSplitter:
         side = QSplitter(Qt.Orientation.Vertical)

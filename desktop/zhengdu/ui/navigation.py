@@ -47,9 +47,7 @@ class Navigator(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(KEEP_PLACE_MS)
         self._rest.timeout.connect(self.keep_place)
-        current.opened.connect(self._on_opened)
-        current.completed.connect(self._on_completed)
-        current.closed.connect(self._on_closed)
+        current.follow(opened=self._on_opened, completed=self._on_completed, closed=self._on_closed)
         page.jumped.connect(self._on_jumped)
         page.reading_position_changed.connect(self._on_moved)
 

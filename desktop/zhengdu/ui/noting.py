@@ -55,9 +55,7 @@ class NotesController(QObject):
         self._fresh: set[str] = set()
         self.stack = QUndoStack(self)
         self.last_colour = Colour.WORDING
-        current.opened.connect(self._on_opened)
-        current.closed.connect(self._on_opened)
-        current.stored.connect(self._on_stored)
+        current.follow(opened=self._on_opened, stored=self._on_stored, closed=self._on_opened)
 
     @property
     def notes(self) -> tuple[PlacedNote, ...]:

@@ -1,4 +1,4 @@
-"""The program with its window: controllers made and connected. The composition root's inside."""
+"""The program with its window. The composition root's inside."""
 
 from __future__ import annotations
 
@@ -10,20 +10,13 @@ from PySide6.QtCore import QObject, QTimer
 from zhengdu import paths, settings
 from zhengdu.errors import ZhengduError
 from zhengdu.language import sentence_of
-from zhengdu.ui.analysis import AnalysisController
 from zhengdu.ui.appearance import AppearanceController
-from zhengdu.ui.binding import Parts, bind_actions
 from zhengdu.ui.current import CurrentReport
-from zhengdu.ui.exporting import ExportController
 from zhengdu.ui.first_paint import FirstPaint
 from zhengdu.ui.main_window import MainWindow
 from zhengdu.ui.navigation import Navigator
-from zhengdu.ui.noting import NotesController
 from zhengdu.ui.opening import OpeningController, load_with_place
-from zhengdu.ui.shelf import ShelfController
-from zhengdu.ui.showing import FindingsView, NotesView, OutlineCounts, PlaceView
 from zhengdu.ui.tasks import TaskRunner
-from zhengdu.ui.words import WordService
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,14 +24,16 @@ if TYPE_CHECKING:
     from zhengdu.services.workspace import Workspace
     from zhengdu.settings import Settings
     from zhengdu.ui.dialogs.prompts import Prompts
+    from zhengdu.ui.furniture import Furniture
 
 SAMPLE = "county_zengdu_2021.txt"
-WORDS_AFTER_MS = 800
-"""Rest after the first page before the child process for words is started."""
 
 
 class Program(QObject):
     """One window with everything behind it.
+
+    It comes up in two steps: the page with the first report, so that there is something to read at
+    once, and, when that has been painted, the panels with what fills them (`furniture`).
 
     Args:
         data_dir: the folder of everything that is kept.
@@ -53,52 +48,33 @@ class Program(QObject):
         self.data_dir = data_dir
         self._keep = keep
         self._settings_failed = False
-        self._closed = False
-        loaded = settings.load(data_dir)
+        self._prompts = prompts
+        self._is_closed = False
+        self.furniture: Furniture | None = None
         self.current = CurrentReport(self)
         self.runner = TaskRunner(self._make_workspace, self)
         self.runner.hold()
-        self.window = MainWindow(_note_preview)
-        self.first_paint = FirstPaint(self.window.page.viewport(), self)
-        self.first_paint.happened.connect(self.runner.release)
-        self.prompts = prompts or _window_prompts(self.window)
+        self.window = MainWindow()
         self.opener = OpeningController(self.current, self.runner, self)
         self.opener.set_keeping(keep)
+        self.opener.failed.connect(self.tell_failure)
         self.navigator = Navigator(self.current, self.window.page, self.opener, self.runner, self)
-        self.analysis = AnalysisController(self.current, self.runner, self)
-        self.notes = NotesController(self.current, self.runner, self)
-        self.shelf = ShelfController(self.current, self.opener, self.runner, self.window, self)
-        self.exporter = ExportController(self.current, self.runner, self.prompts, self)
-        self.appearance = AppearanceController(self.window, loaded, self._save_settings)
-        self.words = WordService(data_dir, self)
-        counts = OutlineCounts(self.current, self.window.outline)
-        self.place_view = PlaceView(self.current, self.navigator, self.window, self)
-        self.findings_view = FindingsView(
-            self.current, self.analysis, self.navigator, self.window, counts, self
+        self.appearance = AppearanceController(
+            self.window, settings.load(data_dir), self._save_settings
         )
-        self.notes_view = NotesView(
-            self.current, self.notes, self.navigator, self.window, counts, self
-        )
-        bind_actions(
-            Parts(
-                window=self.window,
-                prompts=self.prompts,
-                current=self.current,
-                opener=self.opener,
-                navigator=self.navigator,
-                notes=self.notes,
-                notes_view=self.notes_view,
-                shelf=self.shelf,
-                exporter=self.exporter,
-                open_sample=self.open_sample,
-            )
-        )
-        self._connect_failures()
-        self._connect_words()
-        self.current.opened.connect(self._on_opened)
-        self.current.stored.connect(self._on_stored)
+        self.first_paint = FirstPaint(self.window.page.viewport(), self)
+        self.first_paint.happened.connect(self.furnish)
         self.window.close_requested.connect(self.close)
         self.appearance.apply()
+
+    @property
+    def prompts(self) -> Prompts:
+        """Dialogs over the window, made when first needed, or what a test brought."""
+        if self._prompts is None:
+            from zhengdu.ui.dialogs.prompts import WindowPrompts
+
+            self._prompts = WindowPrompts(self.window)
+        return self._prompts
 
     def open_first(self, files: list[Path]) -> None:
         """Show what was asked for, else the report read last, else the sample."""
@@ -109,6 +85,26 @@ class Program(QObject):
         elif not self._open_last():
             self.open_sample()
 
+    def furnish(self) -> None:
+        """Add everything around the page, and let background work begin; once."""
+        if self.furniture is None:
+            from zhengdu.ui.furniture import Furniture, House
+
+            house = House(
+                data_dir=self.data_dir,
+                window=self.window,
+                current=self.current,
+                runner=self.runner,
+                opener=self.opener,
+                navigator=self.navigator,
+                prompts=self.prompts,
+                open_sample=self.open_sample,
+                tell_failure=self.tell_failure,
+            )
+            self.furniture = Furniture(house, self)
+            self.current.follow(stored=self._on_stored)
+            self.runner.release()
+
     def open_sample(self) -> None:
         """Show the sample report that ships with the program."""
         self.opener.open_file(paths.shipped("seeds") / SAMPLE)
@@ -118,19 +114,18 @@ class Program(QObject):
         self.prompts.warn(sentence_of(error, self.appearance.settings.language))
 
     def close(self) -> None:
-        """Write down what is not yet written, and end every thread and process."""
-        if self._closed:
+        """Write down what is not yet written, and end every thread and process; once."""
+        if self._is_closed:
             return
-        self._closed = True
-        self._words_rest.stop()
-        self.window.note_editor.flush()
+        self._is_closed = True
+        if self.furniture is not None:
+            self.furniture.close()
         self.navigator.keep_place()
         if self._keep and not self._settings_failed:
             self.appearance.change(
                 geometry=self.window.saveGeometry().toBase64().toStdString(),
                 layout=self.window.layout_state(),
             )
-        self.words.close()
         self.runner.close()
 
     def _open_last(self) -> bool:
@@ -164,54 +159,11 @@ class Program(QObject):
         except OSError:
             self._settings_failed = True  # the library says so too, with what to do
 
-    def _connect_failures(self) -> None:
-        self.notes.refused.connect(self._on_note_refused)
-        for controller in (self.opener, self.notes, self.exporter, self.shelf):
-            controller.failed.connect(self.tell_failure)
-        self.opener.started.connect(self._on_started)
-
-    def _connect_words(self) -> None:
-        self.window.page.set_words(self.words.word_at)
-        self._words_rest = QTimer(self)
-        self._words_rest.setSingleShot(True)
-        self._words_rest.setInterval(WORDS_AFTER_MS)
-        self._words_rest.timeout.connect(self._ask_for_words)
-        self.window.page.visible_range_changed.connect(self._on_visible)
-
-    def _on_visible(self, _first: int, _last: int) -> None:
-        self._words_rest.start()
-
-    def _ask_for_words(self) -> None:
-        """Have the words of the paragraphs in view ready before they are double-clicked."""
-        report, page = self.current.report, self.window.page
-        if report is None:
-            return
-        first, last = page.visible_range()
-        block = report.block_at(first)
-        while block.span.start <= last:
-            self.words.ask(report.text_of(block))
-            if block.id + 1 >= len(report.blocks):
-                break
-            block = report.blocks[block.id + 1]
-
-    def _on_started(self, name: str) -> None:
-        self.window.status.say(self.tr("Opening {name}…").format(name=name))
-
-    def _on_note_refused(self) -> None:
-        self.window.status.say(self.tr("Notes can be made once the report is in the library."))
-
     def _on_stored(self) -> None:
         """The next start shows this report again."""
         report = self.current.report
         if report is not None and self._keep:
             self.runner.store(partial(_mark_opened, report.id), _nothing, self.tell_failure)
-
-    def _on_opened(self) -> None:
-        report = self.current.report
-        if report is None:
-            return
-        self.window.setWindowTitle(f"{report.meta.name} — 政读")
-        self.window.actions_by_id.set_report_open(True)
 
 
 def _nothing(_result: object) -> None:
@@ -220,15 +172,3 @@ def _nothing(_result: object) -> None:
 
 def _mark_opened(report_id: str, workspace: Workspace) -> None:
     workspace.mark_opened(report_id)
-
-
-def _note_preview(markdown: str) -> str:
-    from zhengdu.export.preview import note_html
-
-    return note_html(markdown)
-
-
-def _window_prompts(window: MainWindow) -> Prompts:
-    from zhengdu.ui.dialogs.prompts import WindowPrompts
-
-    return WindowPrompts(window)

@@ -35,7 +35,8 @@ class _Shot(QObject):
         self._at = at
         self._png = png
         self.saved = False
-        program.analysis.finished.connect(self._on_found)
+        if program.furniture is not None:
+            program.furniture.analysis.finished.connect(self._on_found)
         self._limit = QTimer(self)
         self._limit.setSingleShot(True)
         self._limit.timeout.connect(self._take)
@@ -113,6 +114,7 @@ def run_screenshot(
     program = Program(data_dir, complaints, keep=False)
     if theme:
         program.window.actions_by_id[f"theme_{theme}"].trigger()
+    program.furnish()
     shot = _Shot(program, at, png)
     program.open_first([file] if file else [])
     program.window.resize(*size)

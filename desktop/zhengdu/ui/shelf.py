@@ -47,7 +47,7 @@ class ShelfController(QObject):
         self._panel = window.library
         self._titles: dict[str, str] = {}
         opener.library_changed.connect(self.refresh)
-        current.stored.connect(self.refresh)
+        current.follow(stored=self.refresh)
         self._panel.report_activated.connect(self.chosen)
         self._panel.remove_requested.connect(self._on_remove_requested)
 

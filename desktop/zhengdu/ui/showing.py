@@ -62,15 +62,17 @@ class PlaceView(QObject):
         super().__init__(parent)
         self._current = current
         self._window = window
-        current.opened.connect(self._on_report)
-        current.completed.connect(self._on_report)
-        current.closed.connect(self._on_closed)
+        current.follow(opened=self._on_report, completed=self._on_report, closed=self._on_closed)
         window.page.visible_range_changed.connect(self._on_visible)
+        self._on_visible(*window.page.visible_range())
         window.outline.section_activated.connect(navigator.jump)
 
     def _on_report(self) -> None:
-        if self._current.report is not None:
-            self._window.outline.set_report(self._current.report)
+        report = self._current.report
+        if report is not None:
+            self._window.outline.set_report(report)
+            self._window.setWindowTitle(f"{report.meta.name} — 政读")
+            self._window.actions_by_id.set_report_open(True)
 
     def _on_closed(self) -> None:
         self._window.outline.set_report(None)

@@ -1,0 +1,135 @@
+"""Everything around the page: the panels, what fills them, and what the actions do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from zhengdu.ui.analysis import AnalysisController
+from zhengdu.ui.binding import Parts, bind_actions
+from zhengdu.ui.exporting import ExportController
+from zhengdu.ui.noting import NotesController
+from zhengdu.ui.shelf import ShelfController
+from zhengdu.ui.showing import FindingsView, NotesView, OutlineCounts, PlaceView
+from zhengdu.ui.words import WordService
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from zhengdu.errors import ZhengduError
+    from zhengdu.ui.current import CurrentReport
+    from zhengdu.ui.dialogs.prompts import Prompts
+    from zhengdu.ui.main_window import MainWindow
+    from zhengdu.ui.navigation import Navigator
+    from zhengdu.ui.opening import OpeningController
+    from zhengdu.ui.tasks import TaskRunner
+
+WORDS_AFTER_MS = 800
+"""Rest of the page before the words of its paragraphs are looked up."""
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What is there when the page is painted."""
+
+    data_dir: Path
+    window: MainWindow
+    current: CurrentReport
+    runner: TaskRunner
+    opener: OpeningController
+    navigator: Navigator
+    prompts: Prompts
+    open_sample: Callable[[], None]
+    tell_failure: Callable[[ZhengduError], None]
+
+
+class Furniture(QObject):
+    """Controllers of findings, notes, library and export, with their views."""
+
+    def __init__(self, house: House, parent: QObject) -> None:
+        super().__init__(parent)
+        self._house = house
+        current, runner, window = house.current, house.runner, house.window
+        window.furnish(_note_preview)
+        self.analysis = AnalysisController(current, runner, self)
+        self.notes = NotesController(current, runner, self)
+        self.shelf = ShelfController(current, house.opener, runner, window, self)
+        self.exporter = ExportController(current, runner, house.prompts, self)
+        self.words = WordService(house.data_dir, self)
+        counts = OutlineCounts(current, window.outline)
+        self.place_view = PlaceView(current, house.navigator, window, self)
+        self.findings_view = FindingsView(
+            current, self.analysis, house.navigator, window, counts, self
+        )
+        self.notes_view = NotesView(current, self.notes, house.navigator, window, counts, self)
+        bind_actions(self._parts())
+        self._connect_failures()
+        self._connect_words()
+
+    def close(self) -> None:
+        """Hand on what is typed, and end the child process."""
+        self._words_rest.stop()
+        self._house.window.note_editor.flush()
+        self.words.close()
+
+    def _parts(self) -> Parts:
+        house = self._house
+        return Parts(
+            window=house.window,
+            prompts=house.prompts,
+            current=house.current,
+            opener=house.opener,
+            navigator=house.navigator,
+            notes=self.notes,
+            notes_view=self.notes_view,
+            shelf=self.shelf,
+            exporter=self.exporter,
+            open_sample=house.open_sample,
+        )
+
+    def _connect_failures(self) -> None:
+        for controller in (self.notes, self.exporter, self.shelf):
+            controller.failed.connect(self._house.tell_failure)
+        self.notes.refused.connect(self._on_note_refused)
+        self._house.opener.started.connect(self._on_started)
+
+    def _connect_words(self) -> None:
+        page = self._house.window.page
+        page.set_words(self.words.word_at)
+        self._words_rest = QTimer(self)
+        self._words_rest.setSingleShot(True)
+        self._words_rest.setInterval(WORDS_AFTER_MS)
+        self._words_rest.timeout.connect(self._ask_for_words)
+        page.visible_range_changed.connect(self._on_visible)
+        self._words_rest.start()
+
+    def _on_visible(self, _first: int, _last: int) -> None:
+        self._words_rest.start()
+
+    def _ask_for_words(self) -> None:
+        """Have the words of the paragraphs in view ready before they are double-clicked."""
+        report = self._house.current.report
+        if report is None:
+            return
+        first, last = self._house.window.page.visible_range()
+        for block in report.blocks[report.block_at(first).id :]:
+            if block.span.start > last:
+                break
+            self.words.ask(report.text_of(block))
+
+    def _on_note_refused(self) -> None:
+        self._house.window.status.say(
+            self.tr("Notes can be made once the report is in the library.")
+        )
+
+    def _on_started(self, name: str) -> None:
+        self._house.window.status.say(self.tr("Opening {name}…").format(name=name))
+
+
+def _note_preview(markdown: str) -> str:
+    from zhengdu.export.preview import note_html
+
+    return note_html(markdown)
