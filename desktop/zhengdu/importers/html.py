@@ -63,14 +63,7 @@ def read_html(data: bytes, path: Path) -> Source:
 def _decoded(data: bytes, path: Path) -> tuple[str, str]:
     """As the page declares it, if the bytes agree; else as they look."""
     declared = _CHARSET.search(data[:4096])
-    if declared:
-        name = declared.group(1).decode("ascii", "replace").lower()
-        name = "gb18030" if name.startswith("gb") else name
-        try:
-            return data.decode(name).removeprefix("\ufeff"), name
-        except (UnicodeDecodeError, LookupError):
-            pass
-    return decode(data, path)
+    return decode(data, path, declared.group(1).decode("ascii", "replace") if declared else "")
 
 
 def _parsed(text: str, path: Path) -> Any:  # noqa: ANN401
