@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
-from zhengdu.ui.icons import IconSet
 from zhengdu.ui.theme import INTERFACE_FAMILIES, THEMES, Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from zhengdu.settings import Settings
+    from zhengdu.ui.icons import IconSet
     from zhengdu.ui.main_window import MainWindow
 
 FONT_SIZES = (12, 13, 14, 15, 16, 17, 18, 20, 22, 24, 26, 28, 32, 36, 42, 48, 56)
@@ -34,7 +34,7 @@ class AppearanceController(QObject):
         self._window = window
         self._settings = settings
         self._keep = keep
-        self._icons = IconSet(window.actions_by_id, window)
+        self._icons: IconSet | None = None
         self.theme: Theme = THEMES[settings.theme]
         actions = window.actions_by_id
         for name in THEMES:
@@ -54,7 +54,7 @@ class AppearanceController(QObject):
         return self._settings
 
     def apply(self) -> None:
-        """Make the window look as the settings say; icons follow when it is on the screen."""
+        """Make the window look as the settings say; icons follow when the page is painted."""
         settings, actions = self._settings, self._window.actions_by_id
         actions[f"theme_{settings.theme}"].setChecked(True)
         actions["paragraph_numbers"].setChecked(settings.paragraph_numbers)
@@ -100,9 +100,14 @@ class AppearanceController(QObject):
         QApplication.setPalette(palette)
         self._window.setPalette(palette)
         self._window.set_theme(self.theme)
-        QTimer.singleShot(0, self._icons, self._draw_icons)
+        if self._icons is not None:
+            self._icons.draw(self.theme)
 
-    def _draw_icons(self) -> None:
+    def draw_icons(self) -> None:
+        """Give the actions their drawings; they can wait until the page is painted."""
+        from zhengdu.ui.icons import IconSet
+
+        self._icons = IconSet(self._window.actions_by_id, self._window)
         self._icons.draw(self.theme)
 
     def _on_theme_chosen(self) -> None:

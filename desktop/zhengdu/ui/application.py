@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import sys
-import time
 from functools import partial
 from pathlib import Path
 
@@ -113,7 +112,8 @@ def _report_first_paint(program: Program) -> None:
 
 def _tell_first_paint(program: Program) -> None:
     """Say when the page was painted, and whether jieba was loaded for it; then end."""
-    sys.stderr.write(f"first-paint {time.time():.6f} jieba={'jieba' in sys.modules}\n")
+    moment = program.first_paint.moment
+    sys.stderr.write(f"first-paint {moment:.6f} jieba={'jieba' in sys.modules}\n")
     sys.stderr.flush()
     program.close()
     QApplication.exit(0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
@@ -18,6 +19,7 @@ class FirstPaint(QObject):
 
     Attributes:
         happened: the widget has been painted, or is not going to be soon; once.
+        moment: when that was, in seconds since the epoch; 0 before.
     """
 
     happened = Signal()
@@ -26,6 +28,7 @@ class FirstPaint(QObject):
         super().__init__(parent)
         self._widget = widget
         self.is_over = False
+        self.moment = 0.0
         self._latest = QTimer(self)
         self._latest.setSingleShot(True)
         self._latest.setInterval(AT_THE_LATEST_MS)
@@ -46,5 +49,6 @@ class FirstPaint(QObject):
     def _tell(self) -> None:
         if not self.is_over:
             self.is_over = True
+            self.moment = time.time()
             self._latest.stop()
             self.happened.emit()

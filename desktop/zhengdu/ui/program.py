@@ -102,6 +102,7 @@ class Program(QObject):
                 tell_failure=self.tell_failure,
             )
             self.furniture = Furniture(house, self)
+            self.appearance.draw_icons()
             self.current.follow(stored=self._on_stored)
             self.runner.release()
 

@@ -29,9 +29,7 @@ def shortcuts_text(actions: Iterable[QAction]) -> str:
     """One line an action that has a shortcut."""
     lines = []
     for action in actions:
-        keys = [
-            key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()
-        ]
+        keys = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()]
         if keys:
             name = action.text().replace("&", "").rstrip("…")
             lines.append(f"{' / '.join(keys)}\t{name}")

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     WordProvider = Callable[[str, int], Span | None]
 
 _RUN = re.compile(
-    rf"[0-9]+(?:[.,][0-9]+)*[%‰℃]?|[A-Za-z]+(?:[-'’][A-Za-z]+)*|[{IDEOGRAPH}]+|[^\S\n]+|.",
+    rf"[0-9]+(?:[.,][0-9]+)*[%‰℃]?|[A-Za-z]+(?:[-'’][A-Za-z]+)*|{IDEOGRAPH}+|[^\S\n]+|.",
     re.DOTALL,
 )
 _SENTENCE = re.compile(r"[^。！？!?\n]*(?:[。！？!?]+[”’」』）)】]*|$)")
-_CHINESE = re.compile(rf"[{IDEOGRAPH}]")
+_CHINESE = re.compile(IDEOGRAPH)
 
 
 class Boundaries:

@@ -72,7 +72,7 @@ class TermCard(Floating):
         self._name.setText(term.name)
         self._definition.setText(term.definition)
         self._source.setText(source_name(term.source))
-        uses = self.tr("{count} uses, this is number {number}")
+        uses = self.tr("Use {number} of {count}")
         self._uses.setText(uses.format(count=count, number=number))
         for button in (self._previous, self._next):
             button.setEnabled(count > 1)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 GAP = 6
 RADIUS = 6.0
+SIGN = 18
+"""Pixels of a sign that stands alone on a button."""
 
 
 class Floating(QWidget):
@@ -64,5 +66,9 @@ def tool_button(name: str, text: str, tip: str) -> QToolButton:
     button.setToolTip(tip)
     button.setAccessibleName(tip)
     button.setAutoRaise(True)
+    if len(text) == 1:
+        font = button.font()
+        font.setPixelSize(SIGN)
+        button.setFont(font)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from zhengdu.text.utf16 import Utf16Map
 
 _MOST_MOVED = 0.3
+_LEAST_FILLED = 0.83
+"""A line less full than this, beside a long number in a narrow column, is not driven apart."""
 
 
 class LineBreaker:
@@ -36,7 +38,9 @@ class LineBreaker:
         # that what is seen ends at the right edge.
         if end == len(self._text) or hung:
             return
-        if self._text[end - 1] in HANGING:
+        if line.naturalTextWidth() < width * _LEAST_FILLED:
+            line.setNumColumns(line.textLength(), line.naturalTextWidth())
+        elif self._text[end - 1] in HANGING:
             line.setNumColumns(line.textLength(), width + self._em / 2)
         elif end - 1 in self._gapped:
             line.setNumColumns(line.textLength(), width + self._gap)

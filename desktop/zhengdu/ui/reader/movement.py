@@ -23,12 +23,14 @@ class Movement:
         vertical = self._distance(key, ctrl=ctrl)
         if vertical:
             return self._over_lines(offset, vertical)
-        self._column = None
         if key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            self._column = None
             return self._sideways(key, offset, ctrl=ctrl)
         if key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            self._column = None
             return self._edge(key, offset, ctrl=ctrl)
         if key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self._column = None
             return self._paragraph(key, offset)
         return None
 

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QTimer
 
 from zhengdu.text.span import Span
 from zhengdu.ui.reader.card import TermCard
-from zhengdu.ui.reader.layers import Layer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,6 +54,11 @@ class TermUses:
     def within(self, first: int, last: int) -> list[TermHit]:
         """The uses that begin between two offsets, the second not included."""
         return self.hits[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
+
+    def at(self, offset: int) -> TermHit | None:
+        """The use that holds a character; uses do not overlap."""
+        index = bisect_right(self._starts, offset) - 1
+        return self.hits[index] if index >= 0 and offset in self.hits[index].span else None
 
     def after(self, offset: int) -> TermHit | None:
         """The first use that begins behind an offset; after the last one, the first."""
@@ -101,9 +105,7 @@ class TermControl(QObject):
 
     def point_at(self, offset: int | None) -> None:
         """The pointer is over a character, or beside the text."""
-        mark = None if offset is None else self._page.layers.at(Layer.TERM, offset)
-        hit = next((h for h in self._uses.within(mark.span.start, mark.span.start + 1)), None) \
-            if mark else None  # fmt: skip
+        hit = None if offset is None else self._uses.at(offset)
         if hit is None:
             self.point_away()
         elif hit is self._shown and self._card.isVisible():
@@ -117,7 +119,7 @@ class TermControl(QObject):
         """The pointer is on no term and not in the card."""
         self._rest.stop()
         self._wanted = None
-        if self._card.isVisible() and not self._card.pinned and self._focused is None:
+        if self._card.isVisible() and not self._card.pinned and self._shown is not self._focused:
             self._grace.start()
 
     def dismiss(self, *, pinned: bool = False) -> bool:
@@ -145,11 +147,11 @@ class TermControl(QObject):
         if self._card.isVisible():
             self._card.take_focus()
             return
-        here = self._page.layers.at(Layer.TERM, self._page.caret())
         visible = self._visible()
-        at_caret = next((hit for hit in visible if here and hit.span == here.span), None)
+        at_caret = self._uses.at(self._page.caret())
         focused = self._focused if self._focused in visible else None
-        hit = focused or at_caret or (visible[0] if visible else None)
+        here = at_caret if at_caret in visible else None
+        hit = focused or here or (visible[0] if visible else None)
         if hit is not None:
             self._focused = hit
             self._show(hit)
