@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from zhengdu.text.span import Span
-from zhengdu.ui.reader.card import TermCard
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from zhengdu.glossary.term import Term, TermHit
+    from zhengdu.ui.reader.card import TermCard
     from zhengdu.ui.reader.page import ReportPage
     from zhengdu.ui.theme import Theme
 
@@ -77,27 +77,46 @@ class TermControl(QObject):
         self._shown: TermHit | None = None
         self._focused: TermHit | None = None
         self._wanted: TermHit | None = None
-        self._card = TermCard(page.viewport())
+        self._made: TermCard | None = None
+        self._theme: Theme | None = None
         self._rest = self._timer(REST_MS, self._on_rest)
         self._grace = self._timer(GRACE_MS, self.dismiss)
-        self._card.entered.connect(self._grace.stop)
-        self._card.left.connect(self.point_away)
-        self._card.closed.connect(self._on_closed)
-        self._card.step_asked.connect(self._on_step)
-        self._card.entry_asked.connect(self._on_entry)
-        self._card.left_by_keyboard.connect(page.setFocus)
         page.scrolled.connect(self.dismiss)
+
+    @property
+    def _card(self) -> TermCard:
+        """The card, made when it is first needed: the first page need not wait for it."""
+        if self._made is None:
+            from zhengdu.ui.reader.card import TermCard
+
+            card = self._made = TermCard(self._page.viewport())
+            card.entered.connect(self._grace.stop)
+            card.left.connect(self.point_away)
+            card.closed.connect(self._on_closed)
+            card.step_asked.connect(self._on_step)
+            card.entry_asked.connect(self._on_entry)
+            card.left_by_keyboard.connect(self._page.setFocus)
+            if self._theme is not None:
+                card.set_theme(self._theme)
+        return self._made
+
+    @property
+    def _is_open(self) -> bool:
+        return self._made is not None and not self._made.isHidden()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint the card in a theme."""
-        self._card.set_theme(theme)
+        self._theme = theme
+        if self._made is not None:
+            self._made.set_theme(theme)
 
     def set_hits(self, hits: Sequence[TermHit]) -> None:
         """Know these uses of terms."""
         self._uses = TermUses(hits)
         self._shown = self._focused = None
         self._rest.stop()
-        self._card.release()
+        if self._made is not None:
+            self._made.release()
 
     def focused(self) -> Span | None:
         """The use the keyboard is on."""
@@ -108,7 +127,7 @@ class TermControl(QObject):
         hit = None if offset is None else self._uses.at(offset)
         if hit is None:
             self.point_away()
-        elif hit is self._shown and self._card.isVisible():
+        elif hit is self._shown and self._is_open:
             self._rest.stop()
             self._grace.stop()
         elif hit is not self._wanted or not self._rest.isActive():
@@ -119,14 +138,14 @@ class TermControl(QObject):
         """The pointer is on no term and not in the card."""
         self._rest.stop()
         self._wanted = None
-        if self._card.isVisible() and not self._card.pinned and self._shown is not self._focused:
+        if self._is_open and not self._card.pinned and self._shown is not self._focused:
             self._grace.start()
 
     def dismiss(self, *, pinned: bool = False) -> bool:
         """Put the card away, a pinned one only if `pinned`; whether one was put away."""
         self._rest.stop()
         self._grace.stop()
-        if self._card.isHidden() or (self._card.pinned and not pinned):
+        if not self._is_open or (self._card.pinned and not pinned):
             return False
         self._shown = None
         self._card.release()
@@ -144,7 +163,7 @@ class TermControl(QObject):
 
         If it is open already, let the keyboard act on it.
         """
-        if self._card.isVisible():
+        if self._is_open:
             self._card.take_focus()
             return
         visible = self._visible()
@@ -164,7 +183,7 @@ class TermControl(QObject):
         else:
             index = len(visible) - 1 if backward else 0
         found = visible[index] if 0 <= index < len(visible) else None
-        was_shown = self._card.isVisible() and self._focused is not None
+        was_shown = self._is_open and self._focused is not None
         self._focused = found
         self._page.viewport().update()
         if was_shown:
@@ -176,7 +195,7 @@ class TermControl(QObject):
     def _show(self, hit: TermHit) -> None:
         uses = self._uses.of(hit.term)
         self._shown = hit
-        was_visible = self._card.isVisible()
+        was_visible = self._is_open
         self._card.show_term(hit.term, uses.index(hit) + 1, len(uses))
         if not (was_visible and self._card.pinned):
             rects = self._page.span_rects(hit.span)
@@ -206,7 +225,7 @@ class TermControl(QObject):
 
     def _on_rest(self) -> None:
         hit = self._wanted
-        if hit is None or (self._card.isVisible() and self._card.pinned):
+        if hit is None or (self._is_open and self._card.pinned):
             return
         first, last = self._page.visible_range()
         entry = hit.term.entry
