@@ -59,8 +59,8 @@ class NotText(ImportFailed):
     """The content is no format that is known here."""
 
     sentence = (
-        "{path} is not a text, web page or Word document. "
-        "Save the report as .txt, .html or .docx and open that."
+        "{path} is not a text, web page, PDF or Word document. "
+        "Save the report as .txt, .html, .pdf or .docx and open that."
     )
 
 
@@ -83,6 +83,99 @@ class NoTextInside(ImportFailed):
     """The format was read, but no sentence of text is in it."""
 
     sentence = "{path} holds no text. Open the page or document that shows the report itself."
+
+
+class FileLocked(ImportFailed):
+    """The document asks for a password."""
+
+    sentence = (
+        "{path} is locked with a password. Open it in the program it was made for, "
+        "save it without the password and open that."
+    )
+
+
+class PdfWithoutText(ImportFailed):
+    """The pages of a PDF are pictures, or its letters cannot be read as characters."""
+
+    sentence = (
+        "{path} holds pictures of pages, no text. Have its characters recognised (OCR), "
+        "or look for the report as a web page or Word document."
+    )
+
+
+class PdfTooLong(ImportFailed):
+    """The PDF has `pages` pages, more than `limit`."""
+
+    sentence = (
+        "{path} has {pages} pages, more than the {limit} a report may have. "
+        "Cut the report out of it and open that."
+    )
+
+
+class ConverterMissing(ImportFailed):
+    """Documents of this kind are converted by LibreOffice, which is not installed."""
+
+    sentence = (
+        "{path} can only be read when LibreOffice is installed. "
+        "Install it, or save the document as .docx and open that."
+    )
+
+
+class ConversionFailed(ImportFailed):
+    """LibreOffice made nothing of the document; `reason` says how it ended."""
+
+    sentence = (
+        "LibreOffice cannot convert {path} ({reason}). "
+        "Open it there, save it as .docx and open that."
+    )
+
+
+class ArchiveInstead(ImportFailed):
+    """An archive was given where one report was wanted."""
+
+    sentence = "{path} is an archive. Take the reports in it into the library with zhengdu import."
+
+
+class NestedArchive(ImportFailed):
+    """An archive lies in an archive; only the outer one is looked into."""
+
+    sentence = "{path} is an archive within an archive. Unpack it and import the folder."
+
+
+class ArchiveLocked(ImportFailed):
+    """What is in the archive is encrypted."""
+
+    sentence = "{path} is locked with a password. Unpack it and import the folder."
+
+
+class TooMany(ImportFailed):
+    """A folder or archive holds more files than are taken in at once."""
+
+    sentence = (
+        "{path} holds {count} files, more than the {limit} that are taken in at once. "
+        "Choose a smaller folder."
+    )
+
+
+class NoReports(ImportFailed):
+    """A folder or archive holds no file that could be a report."""
+
+    sentence = "No report is in {path}. Choose a folder or archive that holds report files."
+
+
+class AddressUnusable(ImportFailed):
+    """The web address is none that may be fetched; `path` is the address."""
+
+    sentence = "{path} cannot be fetched. Give an address that begins with http:// or https://."
+
+
+class FetchFailed(ImportFailed):
+    """The web address answered with an error or not at all."""
+
+    sentence = (
+        "{path} could not be fetched ({reason}). Check the address and the connection, "
+        "or save the page in a browser and open that."
+    )
 
 
 class LibraryFailed(ZhengduError):

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import io
+import lzma
 import re
+import struct
 import zipfile
 import zlib
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from zhengdu.errors import FileDamaged, NoTextInside, NotText, TooLarge
+from zhengdu.errors import (
+    ArchiveInstead,
+    FileDamaged,
+    ImportFailed,
+    NoTextInside,
+    NotText,
+    TooLarge,
+)
 from zhengdu.importers.cleaning import cleaned
 from zhengdu.report.source import RawParagraph, Source
 from zhengdu.text.span import Span
@@ -31,30 +41,56 @@ def read_docx(data: bytes, path: Path) -> Source:
         NoTextInside: no paragraph has text.
         TooLarge: it unpacks to more than UNPACKED_MB.
     """
-    document = _opened(data, path)
-    raw = [part for block in document.iter_inner_content() for part in _parts(block)]
+    with _damage_told(path):
+        document = _opened(data, path)
+        raw = [part for block in document.iter_inner_content() for part in _parts(block)]
+        hints = _hints(document)
     paragraphs, set_aside = cleaned(raw)
     if not paragraphs:
         raise NoTextInside(path=path)
-    return Source(path.name, "docx", "", paragraphs, set_aside, _hints(document))
+    return Source(path.name, "docx", "", paragraphs, set_aside, hints)
 
 
-def _opened(data: bytes, path: Path) -> Any:  # noqa: ANN401
-    import docx
+@contextmanager
+def _damage_told(path: Path) -> Iterator[None]:
+    """Whatever the libraries raise over a broken document, as one sentence."""
     from docx.opc.exceptions import OpcError
     from lxml.etree import LxmlError
 
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            size = sum(member.file_size for member in archive.infolist())
-            if size > UNPACKED_MB * 1_000_000:
-                raise TooLarge(path=path, size_mb=size // 1_000_000, limit_mb=UNPACKED_MB)
-            if "word/document.xml" not in archive.namelist():
-                raise NotText(path=path)
-        return docx.Document(io.BytesIO(data))
-    except (zipfile.BadZipFile, zlib.error, OpcError, LxmlError, KeyError, ValueError, OSError,
-            EOFError, NotImplementedError, RuntimeError, AttributeError) as error:  # fmt: skip
-        raise FileDamaged(path=path, reason=type(error).__name__) from error
+        yield
+    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, OpcError, LxmlError, LookupError,
+            ValueError, OSError, EOFError, RuntimeError, AttributeError, TypeError,
+            struct.error, OverflowError) as error:  # fmt: skip
+        raise FileDamaged(path=path, reason=_reason(error)) from error
+
+
+def _opened(data: bytes, path: Path) -> Any:  # noqa: ANN401
+    import docx
+
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        size = sum(member.file_size for member in archive.infolist())
+        if size > UNPACKED_MB * 1_000_000:
+            raise TooLarge(path=path, size_mb=size // 1_000_000, limit_mb=UNPACKED_MB)
+        names = set(archive.namelist())
+        if "word/document.xml" not in names:
+            raise _other(names, path)
+    return docx.Document(io.BytesIO(data))
+
+
+def _other(names: set[str], path: Path) -> ImportFailed:
+    """What an archive is that holds no Word document: workbook, slides, or several files."""
+    known = {"[Content_Types].xml", "mimetype", "META-INF/MANIFEST.MF", "AndroidManifest.xml"}
+    return NotText(path=path) if names & known else ArchiveInstead(path=path)
+
+
+def _reason(error: Exception) -> str:
+    """What is broken about a document, in words."""
+    if isinstance(error, (zipfile.BadZipFile, zlib.error, EOFError)):
+        return "the archive is broken or cut off"
+    if isinstance(error, (RuntimeError, NotImplementedError)):
+        return "the archive is packed in an unknown way or locked"
+    return "its parts do not fit together"
 
 
 def _parts(block: Any) -> Iterator[RawParagraph]:  # noqa: ANN401

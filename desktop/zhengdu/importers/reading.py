@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 from zhengdu.errors import FileEmpty, FileMissing, FileUnreadable, NotAFile, NotText, TooLarge
 from zhengdu.importers.encoding import decode
+from zhengdu.importers.markdown import SUFFIXES, is_markdown, read_markdown
+from zhengdu.importers.mhtml import is_mhtml
+from zhengdu.importers.office import office_suffix
 from zhengdu.importers.plain import from_text
 from zhengdu.text.normal import trimmed
 
@@ -17,17 +20,22 @@ if TYPE_CHECKING:
 
 LIMIT_MB = 64
 """The largest file that is opened; the longest report known has half a megabyte."""
-ZIP = b"PK\x03\x04"
+ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+PDF = b"%PDF-"
 FOREIGN = (
     b"\x7fELF",
     b"MZ\x90",
     b"\x89PNG",
     b"\xff\xd8\xff",
     b"GIF8",
-    b"%PDF",
-    b"\xd0\xcf\x11\xe0",
+    b"Rar!",
+    b"7z\xbc\xaf",
+    b"\x1f\x8b\x08",
 )
 """Beginnings of files that are surely no text."""
+HEAD = 4000
+"""Characters in which a web page shows that it is one."""
+_TAGS = ("<body", "<br", "<div", "<meta ", "<table")
 
 
 def read_source(path: Path) -> Source:
@@ -36,21 +44,26 @@ def read_source(path: Path) -> Source:
     Raises:
         ImportFailed: the file cannot be read; the subclass says why.
     """
-    data = _bytes_of(path)
-    if data.startswith(ZIP):
-        from zhengdu.importers.docx import read_docx
+    return source_of(_bytes_of(path), path)
 
-        return read_docx(data, path)
+
+def source_of(data: bytes, path: Path) -> Source:
+    """Everything the bytes of a file hold; of its name only the suffix counts, and that little.
+
+    Raises:
+        ImportFailed: the bytes are no report; the subclass says why.
+    """
+    source = _from_document(data, path)
+    if source is not None:
+        return source
     if data.startswith(FOREIGN):
         raise NotText(path=path)
     text, encoding = decode(data, path)
     if not trimmed(text):
         raise FileEmpty(path=path)
-    if _is_html(text):
-        from zhengdu.importers.html import read_html
-
-        return read_html(data, path)
-    source = from_text(text, path.name, encoding)
+    source = _from_markup(text, data, path, encoding)
+    if source is None:
+        source = from_text(text, path.name, encoding)
     if not source.paragraphs:
         raise FileEmpty(path=path)
     return source
@@ -69,13 +82,67 @@ def read_head(path: Path, characters: int) -> Source | None:
             data = file.read(characters * 3 & ~3)
     except OSError as error:
         raise _unreadable(path, error) from error
-    if data.startswith((ZIP, *FOREIGN)):
+    if data.startswith((*ZIP, *FOREIGN)) or _is_document(data, path):
         return None
     text, encoding = decode(data, path)
-    if _is_html(text) or not trimmed(text):
+    if is_html(text) or is_markdown(text, path.name) or not trimmed(text):
         return None
     end = text.rfind("\n")
     return from_text(text[: end if end > 0 else len(text)], path.name, encoding)
+
+
+def is_html(text: str) -> bool:
+    """Whether a text is a web page or a piece of one."""
+    head = text[:HEAD].lower()
+    if head.lstrip().startswith(("<!doctype html", "<html", "<?xml")):
+        return True
+    return any(tag in head for tag in _TAGS) or ("<p" in head and "</p>" in head)
+
+
+def _is_document(data: bytes, path: Path) -> bool:
+    return is_pdf(data) or is_mhtml(data) or office_suffix(data, path) is not None
+
+
+def is_pdf(data: bytes) -> bool:
+    """Whether bytes are a PDF, which may have some bytes of something else before it."""
+    return PDF in data[:1024] and (data.lstrip().startswith(PDF) or b"%%EOF" in data[-2048:])
+
+
+def _from_document(data: bytes, path: Path) -> Source | None:
+    """What a PDF, Word document, other document or web archive holds; None if it is none."""
+    if is_pdf(data):
+        from zhengdu.importers.pdf import read_pdf
+
+        return read_pdf(data, path)
+    suffix = office_suffix(data, path)
+    if suffix is not None:
+        from zhengdu.importers.office import read_office
+
+        return read_office(data, path, suffix)
+    if data.startswith(ZIP):
+        from zhengdu.importers.docx import read_docx
+
+        return read_docx(data, path)
+    if is_mhtml(data):
+        from zhengdu.importers.mhtml import read_mhtml
+
+        return read_mhtml(data, path)
+    return None
+
+
+def _from_markup(text: str, data: bytes, path: Path, encoding: str) -> Source | None:
+    """What a web page or a Markdown text holds; None if it is plain."""
+    if is_html(text) and not (path.name.lower().endswith(SUFFIXES) and _is_mixed(text)):
+        from zhengdu.importers.html import read_html
+
+        return read_html(data, path)
+    return read_markdown(text, path.name, encoding) if is_markdown(text, path.name) else None
+
+
+def _is_mixed(text: str) -> bool:
+    """Whether a text holds tags without being a page: Markdown may."""
+    head = text[:HEAD].lower()
+    return not head.lstrip().startswith("<") and "<body" not in head and "<html" not in head
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -105,10 +172,3 @@ def _size_of(path: Path) -> int:
 def _unreadable(path: Path, error: OSError | ValueError) -> FileUnreadable:
     reason = getattr(error, "strerror", None) or type(error).__name__
     return FileUnreadable(path=path, reason=reason)
-
-
-def _is_html(text: str) -> bool:
-    head = text[:4000].lower()
-    if head.lstrip().startswith(("<!doctype html", "<html", "<?xml")):
-        return True
-    return "<body" in head or ("<p" in head and "</p>" in head) or "<br" in head
