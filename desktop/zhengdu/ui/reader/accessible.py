@@ -20,16 +20,16 @@ from PySide6.QtWidgets import QAccessibleWidget
 
 from zhengdu.text.span import Span
 from zhengdu.text.utf16 import Utf16Map
+from zhengdu.ui.reader.selecting import SelectableView
 
 if TYPE_CHECKING:
     from zhengdu.report.model import Report
-    from zhengdu.ui.reader.page import ReportPage
 
 
 class AccessiblePage(QAccessibleWidget, QAccessibleTextInterface):
     """What assistive technology knows of a page."""
 
-    def __init__(self, page: ReportPage) -> None:
+    def __init__(self, page: SelectableView) -> None:
         QAccessibleWidget.__init__(self, page, QAccessible.Role.Document)
         QAccessibleTextInterface.__init__(self)
         self._page = page
@@ -116,7 +116,7 @@ class AccessiblePage(QAccessibleWidget, QAccessibleTextInterface):
 class Accessibility(QObject):
     """Tells assistive technology where the caret is and what is selected on one page."""
 
-    def __init__(self, page: ReportPage) -> None:
+    def __init__(self, page: SelectableView) -> None:
         super().__init__(page)
         self._page = page
         page.selection_changed.connect(self._on_selection)
@@ -145,10 +145,9 @@ def install_factory() -> None:
 
 
 def _page_interface(_name: str, widget: QObject) -> QAccessibleInterface | None:
-    from zhengdu.ui.reader.page import ReportPage
-
-    if not isinstance(widget, ReportPage):
+    if not isinstance(widget, SelectableView):
         return None
+    made = AccessiblePage(widget)
     # Qt's cache does not hold the Python part: the page does.
-    widget.accessible = AccessiblePage(widget)
-    return widget.accessible
+    widget.accessible = made
+    return made

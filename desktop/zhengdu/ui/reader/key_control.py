@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from zhengdu.ui.reader.page import ReportPage
+    from zhengdu.ui.reader.selecting import SelectableView
+    from zhengdu.ui.reader.term_control import TermControl
 
 OVERLAP = 2
 """Lines of the old screen that stay in view when a page is turned."""
@@ -22,9 +23,10 @@ OVERLAP = 2
 class KeyControl(QObject):
     """Turns keys into movements; see the page for what moves when."""
 
-    def __init__(self, page: ReportPage) -> None:
+    def __init__(self, page: SelectableView, terms: TermControl) -> None:
         super().__init__(page)
         self._page = page
+        self._terms = terms
         self._movement = Movement(page)
         key = Qt.Key
         self._scrolls: dict[int, Callable[[], None]] = {
@@ -36,9 +38,9 @@ class KeyControl(QObject):
             key.Key_Home: self._to_beginning,
             key.Key_End: self._to_end,
             key.Key_Escape: self._give_up,
-            key.Key_F2: page.terms().explain_here,
-            key.Key_Return: page.terms().explain_here,
-            key.Key_Enter: page.terms().explain_here,
+            key.Key_F2: terms.explain_here,
+            key.Key_Return: terms.explain_here,
+            key.Key_Enter: terms.explain_here,
         }
 
     def press(self, event: QKeyEvent) -> bool:
@@ -107,5 +109,5 @@ class KeyControl(QObject):
 
     def _give_up(self) -> None:
         """Close the card; a second time, drop the selection."""
-        if not self._page.terms().dismiss(pinned=True):
+        if not self._terms.dismiss(pinned=True):
             self._page.select_from(self._page.caret(), self._page.caret())

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QPen
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
+    from zhengdu.ui.reader.look import Look
     from zhengdu.ui.reader.metrics import PageMetrics
-    from zhengdu.ui.reader.painting import Look
     from zhengdu.ui.reader.reading_window import Placed
 
 SIGN = 0.62

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 if TYPE_CHECKING:
-    from zhengdu.ui.reader.page import ReportPage
+    from zhengdu.ui.reader.selecting import SelectableView
 
 
 class Movement:
     """Computes gaps between characters from other ones; remembers the column over short lines."""
 
-    def __init__(self, view: ReportPage) -> None:
+    def __init__(self, view: SelectableView) -> None:
         self._view = view
         self._column: float | None = None
         self._expected = -1

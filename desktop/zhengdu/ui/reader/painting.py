@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -12,45 +11,15 @@ from zhengdu.ui.reader.layers import Layer
 from zhengdu.ui.reader.margin import draw_margin
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from PySide6.QtGui import QPainter
 
-    from zhengdu.annotations.note import Colour
     from zhengdu.text.span import Span
     from zhengdu.ui.reader.layers import Layers, Mark
+    from zhengdu.ui.reader.look import Look
     from zhengdu.ui.reader.metrics import PageMetrics
     from zhengdu.ui.reader.reading_window import Placed
-    from zhengdu.ui.theme import Theme
 
 DEEPER = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What the page shows at one moment, apart from the text and the layers.
-
-    Attributes:
-        theme: the colours.
-        selection: selected characters.
-        caret: the gap where the keyboard is, None while it is not shown.
-        pointed: key of the figure under the pointer.
-        term: the use of a term that has the keyboard's focus.
-        flash: how strong the flash is, 1 to 0.
-        notes: note id and colour by block, for the margin.
-        hovered: the block whose margin the pointer is in.
-        numbers: whether paragraphs are numbered.
-    """
-
-    theme: Theme
-    selection: Span | None = None
-    caret: int | None = None
-    pointed: object = None
-    term: Span | None = None
-    flash: float = 0.0
-    notes: Mapping[int, tuple[str, Colour]] | None = None
-    hovered: int | None = None
-    numbers: bool = False
 
 
 class PagePainter:

@@ -16,7 +16,9 @@ from zhengdu.ui.reader.selection import Unit
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QWheelEvent
 
-    from zhengdu.ui.reader.page import ReportPage
+    from zhengdu.ui.reader.selecting import SelectableView
+    from zhengdu.ui.reader.selection_bar import SelectionBar
+    from zhengdu.ui.reader.term_control import TermControl
 
 EDGE_MS = 30
 """How often the text moves on while the pointer is held beyond an edge."""
@@ -31,9 +33,11 @@ class Pointer(QObject):
         hovered: the block whose margin the pointer is in.
     """
 
-    def __init__(self, page: ReportPage) -> None:
+    def __init__(self, page: SelectableView, terms: TermControl, bar: SelectionBar) -> None:
         super().__init__(page)
         self._page = page
+        self._terms = terms
+        self._bar = bar
         self.pointed: object = None
         self.hovered: int | None = None
         self._clicks = ClickCounter(page)
@@ -59,7 +63,7 @@ class Pointer(QObject):
             self._clicks.press(point)
             return
         self._selecting, self._at = True, point
-        self._page.terms().dismiss()
+        self._terms.dismiss()
         gap, selection = self._page.caret_at(point), self._page.selection
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             selection.set(selection.anchor, gap)
@@ -129,7 +133,7 @@ class Pointer(QObject):
     def leave(self) -> None:
         """The pointer is elsewhere."""
         self._hover(None, None)
-        self._page.terms().point_away()
+        self._terms.point_away()
 
     def _extend(self) -> None:
         boundaries = self._page.boundaries()
@@ -151,7 +155,7 @@ class Pointer(QObject):
         clipboard = QGuiApplication.clipboard()
         if clipboard.supportsSelection():
             clipboard.setText(self._page.selected_text(), clipboard.Mode.Selection)
-        self._page.show_selection_bar()
+        self._bar.show_for(self._page.selected_span())
 
     def _unit_offset(self, point: QPoint) -> int:
         """The character a word or sentence is wanted of: the one hit, else the nearest."""
@@ -183,7 +187,7 @@ class Pointer(QObject):
         block, offset = self._block_beside(point), self._page.offset_at(point)
         figure = None if offset is None else self._page.layers.at(Layer.INDICATOR, offset)
         self._hover(figure.key if figure else None, block)
-        self._page.terms().point_at(offset)
+        self._terms.point_at(offset)
         if block is not None:
             shape = Qt.CursorShape.PointingHandCursor
         else:

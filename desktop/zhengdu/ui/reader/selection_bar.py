@@ -15,7 +15,7 @@ from zhengdu.ui.reader.floating import Floating, tool_button
 
 if TYPE_CHECKING:
     from zhengdu.text.span import Span
-    from zhengdu.ui.reader.page import ReportPage
+    from zhengdu.ui.reader.selecting import SelectableView
     from zhengdu.ui.theme import Theme
 
 SWATCH = 16
@@ -24,7 +24,7 @@ SWATCH = 16
 class SelectionBar(Floating):
     """Offers what can be done with the selected passage."""
 
-    def __init__(self, page: ReportPage) -> None:
+    def __init__(self, page: SelectableView) -> None:
         super().__init__(page.viewport())
         self.setObjectName("selection_bar")
         self._page = page
@@ -43,6 +43,7 @@ class SelectionBar(Floating):
         self._add("selection_look_up", look_up, tip).clicked.connect(self._on_look_up)
         self.set_theme(self.theme)
         page.scrolled.connect(self.hide)
+        page.selection_changed.connect(self.hide)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in a theme."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from zhengdu.glossary.term import Term, TermHit
     from zhengdu.ui.reader.card import TermCard
-    from zhengdu.ui.reader.page import ReportPage
+    from zhengdu.ui.reader.selecting import SelectableView
     from zhengdu.ui.theme import Theme
 
 REST_MS = 300
@@ -70,7 +70,7 @@ class TermUses:
 class TermControl(QObject):
     """Owns the card of a page."""
 
-    def __init__(self, page: ReportPage) -> None:
+    def __init__(self, page: SelectableView) -> None:
         super().__init__(page)
         self._page = page
         self._uses = TermUses(())
