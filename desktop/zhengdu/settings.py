@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any
 
@@ -67,6 +66,8 @@ def save(settings: Settings, folder: Path) -> None:
     Raises:
         OSError: the folder cannot be written to.
     """
+    import tempfile  # takes 3 ms, and reading settings needs none
+
     folder.mkdir(parents=True, exist_ok=True)
     stored = {f.name: getattr(settings, f.name) for f in fields(Settings) if f.name != "extra"}
     text = json.dumps({**settings.extra, **stored}, ensure_ascii=False, indent=1)

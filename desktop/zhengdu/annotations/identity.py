@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,8 @@ if TYPE_CHECKING:
 
 def new_id() -> str:
     """32 hexadecimal digits that no other annotation has."""
+    import uuid  # takes 3 ms, and the first page needs none
+
     return uuid.uuid4().hex
 
 

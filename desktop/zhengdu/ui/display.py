@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import socket
 import sys
 from pathlib import Path
 
@@ -26,6 +25,8 @@ def can_show_windows() -> bool:
 
 def _answers(display: str) -> bool:
     """Whether an X server listens; a display of another machine is believed."""
+    import socket  # takes 4 ms, and most desktops need none
+
     local = re.fullmatch(r"(?:unix)?:(\d+)(?:\.\d+)?", display)
     if local is None:
         return True
