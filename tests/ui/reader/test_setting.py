@@ -1,0 +1,113 @@
+"""How paragraphs are set: where lines end, in any text and any width."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from zhengdu.report.model import BlockKind
+from zhengdu.ui.reader import punctuation
+from zhengdu.ui.reader.fonts import Fonts
+from zhengdu.ui.reader.metrics import MAX_COLUMNS, PageMetrics
+from zhengdu.ui.reader.piece import Pieces
+from zhengdu.ui.reader.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from zhengdu.report.model import Report
+
+CLAUSES = (
+    "预计实现地区生产总值", "572亿元", "，", "。", "同比增长14%", "“十四五”", "（含园区）", "、", "GDP",
+    "\U00020bb7田区", "；", "12.5个百分点", "：",
+)  # fmt: skip
+texts = st.lists(st.sampled_from(CLAUSES), min_size=1, max_size=60).map("".join)
+any_time = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@pytest.fixture(scope="session")
+def fonts(qapp: object) -> Fonts:
+    return Fonts(18)
+
+
+@pytest.fixture
+def lines_of(fonts: Fonts, report_of: Callable[..., Report]) -> Callable[[str, int], list[str]]:
+    """The lines of one paragraph in a viewport of a width in pixels."""
+
+    def lines(text: str, width: int) -> list[str]:
+        report = report_of(text)
+        sheet = Sheet(report, Pieces(report), PageMetrics.fitting(width, fonts))
+        paragraph = sheet.paragraph(0)
+        return [
+            paragraph.line_span(number).of(report.text) for number in range(len(paragraph.lines))
+        ]
+
+    return lines
+
+
+@any_time
+@given(text=texts, width=st.integers(300, 900))
+def test_lines_make_up_the_paragraph(
+    lines_of: Callable[[str, int], list[str]], text: str, width: int
+) -> None:
+    assert "".join(lines_of(text, width)) == text
+
+
+@any_time
+@given(words=st.lists(st.sampled_from(("经济平稳运行", "民生改善", "572亿元", "增长14%")),
+                      min_size=3, max_size=40), width=st.integers(400, 900))  # fmt: skip
+def test_no_line_begins_with_a_stop_or_ends_inside_a_figure(
+    lines_of: Callable[[str, int], list[str]], words: list[str], width: int
+) -> None:
+    text = "，".join(words) + "。"
+    lines, end = lines_of(text, width), 0
+    for line in lines[:-1]:
+        end += len(line)
+        assert text[end] not in punctuation.STOPS
+        assert not any(start < end < last for start, last in punctuation.unbreakable(text))
+
+
+@any_time
+@given(text=texts, width=st.integers(300, 900), data=st.data())
+def test_every_character_of_a_paragraph_can_be_hit(
+    fonts: Fonts, report_of: Callable[..., Report], text: str, width: int, data: st.DataObject
+) -> None:
+    report = report_of("前一段", text)
+    sheet = Sheet(report, Pieces(report), PageMetrics.fitting(width, fonts))
+    paragraph = sheet.paragraph(1)
+    offset = data.draw(st.integers(4, len(report.text) - 1))
+    centre = paragraph.rect(offset).center()
+    assert paragraph.character_at(centre.x(), centre.y()) == offset
+
+
+def test_at_most_forty_whole_characters(fonts: Fonts) -> None:
+    wide, narrow = PageMetrics.fitting(3000, fonts), PageMetrics.fitting(500, fonts)
+    assert wide.columns == MAX_COLUMNS
+    assert narrow.columns < MAX_COLUMNS
+    assert abs(narrow.width / narrow.em - narrow.columns) < 1e-6
+
+
+def test_lines_of_the_body_lie_at_fixed_steps(
+    fonts: Fonts, report_of: Callable[..., Report]
+) -> None:
+    report = report_of("全区经济平稳运行ABC，" * 20)
+    paragraph = Sheet(report, Pieces(report), PageMetrics.fitting(600, fonts)).paragraph(0)
+    tops = [paragraph.line_top(number) for number in range(len(paragraph.lines))]
+    steps = {after - before for before, after in itertools.pairwise(tops)}
+    assert steps == {round(1.75 * 18)}
+
+
+@pytest.mark.parametrize(
+    ("kind", "indented"), [(BlockKind.PARAGRAPH, True), (BlockKind.SALUTATION, False)]
+)
+def test_the_first_line_is_indented_by_two_characters(
+    fonts: Fonts, report_of: Callable[..., Report], kind: BlockKind, indented: bool
+) -> None:
+    report = report_of((kind, "各位代表："))
+    metrics = PageMetrics.fitting(600, fonts)
+    left = Sheet(report, Pieces(report), metrics).paragraph(0).rect(0).left()
+    assert left == pytest.approx(2 * metrics.em if indented else 0)
