@@ -48,6 +48,9 @@ BAD_FILES: dict[str, tuple[Callable[[Path], object], str]] = {
 }
 
 
+NO_REPORTS = "中没有报告文件"
+
+
 @pytest.mark.parametrize("command", ["outline", "import", "note add"])
 @pytest.mark.parametrize("name", BAD_FILES)
 def test_a_file_that_cannot_be_read(
@@ -59,7 +62,7 @@ def test_a_file_that_cannot_be_read(
     ran = zhengdu(*command.split(), tmp_path / name, *more)
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.count("\n") == 1
-    assert words in ran.err
+    assert (NO_REPORTS if (name, command) == ("文件夹", "import") else words) in ran.err
     assert name in ran.err
     assert zhengdu("list", "--format", "json").json == {"reports": []}
 

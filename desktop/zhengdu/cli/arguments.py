@@ -131,7 +131,10 @@ def _add_reading(commands: _Commands) -> None:
 def _add_shelf(commands: _Commands) -> None:
     say = commands.say
     parser = commands.add("import", "Take reports into the library.", printed=True)
-    parser.positional.add_argument("files", nargs="+", metavar="FILE", help=say("report files"))
+    parser.positional.add_argument(
+        "files", nargs="+", metavar="FILE",
+        help=say("report files, folders or ZIP archives of them, or web addresses"),
+    )  # fmt: skip
     commands.add("list", "Print the reports of the library.", printed=True)
     parser = commands.add("remove", "Take reports out of the library; notes are kept.")
     parser.positional.add_argument(

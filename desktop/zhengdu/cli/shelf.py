@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zhengdu.cli import shapes
 from zhengdu.cli.failure import sentence
-from zhengdu.errors import ImportFailed
+from zhengdu.services.bulk import import_all
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -22,15 +21,15 @@ SHORT_ID = 8
 
 
 def import_files(arguments: Namespace, session: Session) -> int:
-    """Take files into the library; one that cannot be read does not stop the others."""
+    """Take files, folders, archives and web addresses into the library, whichever can be read."""
     stored: list[StoredReport] = []
     failed = False
-    for name in arguments.files:
-        try:
-            stored.append(session.workspace.import_file(Path(name)))
-        except ImportFailed as error:
+    for outcome in import_all(session.workspace, arguments.files):
+        if outcome.stored is not None:
+            stored.append(outcome.stored)
+        elif outcome.error is not None:
             failed = True
-            sys.stderr.write(sentence(error, session.output.language) + "\n")
+            sys.stderr.write(sentence(outcome.error, session.output.language) + "\n")
     out = session.output
     if out.form == "text":
         for report in stored:

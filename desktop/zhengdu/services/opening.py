@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from pathlib import Path
+from zhengdu.errors import ImportFailed
 
+if TYPE_CHECKING:
     from zhengdu.report.model import Report
     from zhengdu.report.source import Source
 
@@ -33,6 +35,42 @@ def read_with_source(path: Path) -> tuple[Source, Report]:
     from zhengdu.report.assembling import assemble
 
     source = read_source(path)
+    return source, assemble(source)
+
+
+def read_text(text: str, name: str) -> tuple[Source, Report]:
+    """The report in a text or a piece of a web page, as it comes out of the clipboard.
+
+    Raises:
+        ImportFailed: no report can be made of it; `name` stands for a file's name.
+    """
+    from zhengdu.importers.reading import source_of
+    from zhengdu.report.assembling import assemble
+
+    source = source_of(text.encode("utf-8", "replace"), Path(name))
+    return source, assemble(source)
+
+
+def read_address(address: str) -> tuple[Source, Report]:
+    """The report at a web address, which is fetched once.
+
+    Raises:
+        ImportFailed: it cannot be fetched, or is no report.
+    """
+    from tempfile import TemporaryDirectory
+
+    from zhengdu.importers.reading import read_source
+    from zhengdu.report.assembling import assemble
+    from zhengdu.services.fetching import fetch
+
+    with TemporaryDirectory(prefix="zhengdu-", ignore_cleanup_errors=True) as folder:
+        file = fetch(address, Path(folder))
+        try:
+            source = read_source(file)
+        except ImportFailed as error:
+            error.data["path"] = address
+            raise
+    source = replace(source, hints={**source.hints, "url": address})
     return source, assemble(source)
 
 

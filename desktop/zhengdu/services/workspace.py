@@ -53,12 +53,14 @@ class Workspace:
         source, report = opening.read_with_source(path)
         return self.add(source, report, path)
 
-    def add(self, source: Source, report: Report, path: Path) -> StoredReport:
+    def add(self, source: Source, report: Report, path: Path | str) -> StoredReport:
         """Keep a report that was read from `path`; if its text is there already, nothing changes.
 
+        A web address is a string and is kept as it stands; so is "" where there is no file.
         A report that was removed comes back with its notes.
         """
-        self._library.reports.add(source, report, path=str(path.absolute()), now=now())
+        origin = path if isinstance(path, str) else str(path.absolute())
+        self._library.reports.add(source, report, path=origin, now=now())
         return self._library.reports.find(report.id)
 
     def reports(self) -> tuple[StoredReport, ...]:

@@ -1,0 +1,82 @@
+"""Many reports into the library: files, folders, archives and web addresses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from zhengdu.errors import ImportFailed
+from zhengdu.services import fetching, opening
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from zhengdu.importers.archive import Entry
+    from zhengdu.library.stored import StoredReport
+    from zhengdu.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file: one of `stored` and `error` is there.
+
+    Attributes:
+        name: its path or web address.
+        stored: the report in the library.
+        error: why there is none.
+    """
+
+    name: str
+    stored: StoredReport | None = None
+    error: ImportFailed | None = None
+
+
+def import_all(workspace: Workspace, names: Iterable[str]) -> Iterator[Outcome]:
+    """Take what the names stand for into the library; a failure does not stop the others.
+
+    A name is a file, a folder, an archive or a web address; the last is fetched.
+
+    Raises:
+        LibraryFailed: the library cannot be used.
+    """
+    for name in names:
+        yield from (
+            _import_address(workspace, name)
+            if fetching.is_address(name)
+            else _import_path(workspace, Path(name))
+        )
+
+
+def _import_address(workspace: Workspace, address: str) -> Iterator[Outcome]:
+    try:
+        source, report = opening.read_address(address)
+        yield Outcome(address, stored=workspace.add(source, report, address))
+    except ImportFailed as error:
+        yield Outcome(address, error=error)
+
+
+def _import_path(workspace: Workspace, path: Path) -> Iterator[Outcome]:
+    from zhengdu.importers import archive
+
+    if not archive.is_collection(path):
+        yield _imported(workspace, archive.Entry(path))
+        return
+    try:
+        entries = archive.entries(path)
+    except ImportFailed as error:
+        yield Outcome(str(path), error=error)
+        return
+    for entry in entries:
+        yield _imported(workspace, entry)
+
+
+def _imported(workspace: Workspace, entry: Entry) -> Outcome:
+    from zhengdu.report.assembling import assemble
+
+    try:
+        source = entry.source()
+    except ImportFailed as error:
+        return Outcome(str(entry.path), error=error)
+    stored = workspace.add(source, assemble(source), entry.path)
+    return Outcome(str(entry.path), stored=stored)
