@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, QThreadPool, Signal
 
 from zhengdu.errors import ZhengduError
+from zhengdu.ui.lane import SerialLane
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,10 +63,8 @@ class TaskRunner(QObject):
         self._workspace: Workspace | None = None
         self._free = QThreadPool(self)
         self._free.setMaxThreadCount(2)
-        self._serial = QThreadPool(self)
-        self._serial.setMaxThreadCount(1)
-        self._serial.setExpiryTimeout(-1)  # its connection belongs to one thread for good
-        self._held: list[tuple[QThreadPool, _Job]] | None = None
+        self._serial = SerialLane(self)
+        self._held: list[tuple[Callable[[_Job], None], _Job]] | None = None
         self._next = 0
         self._waiting: dict[int, tuple[Callable[[Any], None], Callable[[Any], None] | None]] = {}
         self.finished.connect(self._on_finished)
@@ -84,7 +83,7 @@ class TaskRunner(QObject):
         failed: Callable[[ZhengduError], None] | None = None,
     ) -> None:
         """Do pure work in the free lane; `done` or `failed` is called on the GUI thread."""
-        self._start(self._free, work, done, failed)
+        self._start(self._free.start, work, done, failed)
 
     def store(
         self,
@@ -99,7 +98,7 @@ class TaskRunner(QObject):
                 self._workspace = self._make_workspace()
             return work(self._workspace)
 
-        self._start(self._serial, in_lane, done, failed)
+        self._start(self._put, in_lane, done, failed)
 
     def hold(self) -> None:
         """Keep jobs back: before the first page is painted they would only be in its way."""
@@ -108,13 +107,13 @@ class TaskRunner(QObject):
     def release(self) -> None:
         """Start what was kept back, and start at once from now on."""
         held, self._held = self._held or [], None
-        for pool, job in held:
-            pool.start(job)
+        for start, job in held:
+            start(job)
 
     def drain(self) -> None:
         """Wait for the library lane and deliver its answers, so that no failure goes unseen."""
         self.release()
-        self._serial.waitForDone()
+        self._serial.finish()
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
 
     def close(self) -> None:
@@ -125,13 +124,13 @@ class TaskRunner(QObject):
         if self._workspace is not None:
             workspace = self._workspace
             self._workspace = None
-            self._serial.start(_Job(-1, workspace.close, self))
-        self._serial.waitForDone()
+            self._serial.put(workspace.close)
+        self._serial.end()
         self._free.waitForDone()
 
     def _start(
         self,
-        pool: QThreadPool,
+        start: Callable[[_Job], None],
         work: Callable[[], Any],
         done: Callable[[Any], None],
         failed: Callable[[Any], None] | None,
@@ -140,9 +139,12 @@ class TaskRunner(QObject):
         self._waiting[self._next] = (done, failed)
         job = _Job(self._next, work, self)
         if self._held is None:
-            pool.start(job)
+            start(job)
         else:
-            self._held.append((pool, job))
+            self._held.append((start, job))
+
+    def _put(self, job: _Job) -> None:
+        self._serial.put(job.run)
 
     def _on_finished(self, number: int, result: object) -> None:
         done, _ = self._waiting.pop(number, (None, None))
