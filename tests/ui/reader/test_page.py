@@ -118,6 +118,31 @@ def test_scrolling_down_and_up_returns(page: ReportPage) -> None:
     assert page.character_rect(here).top() == top
 
 
+@of_a_shown_page
+@given(steps=st.lists(st.integers(-4000, 4000), max_size=12))
+def test_scrolling_never_leaves_the_report(page: ReportPage, steps: list[int]) -> None:
+    page.go_to(3000)
+    for step in steps:
+        page.scroll_by(step)
+        first, last = page.visible_range()
+        assert first <= page.position() < last
+        bar = page.verticalScrollBar()
+        assert 0 <= bar.value() <= bar.maximum()
+        assert page.placed()[-1].top + page.placed()[-1].paragraph.height > 300
+
+
+def test_the_scroll_bar_moves_the_text(page: ReportPage, long_report: Report) -> None:
+    bar = page.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert page.progress() == 1.0
+    assert page.visible_range()[1] == len(long_report.text)
+    bar.setValue(bar.maximum() // 2)
+    first, last = page.visible_range()
+    assert 3500 < first < last < 7500
+    bar.setValue(0)
+    assert page.position() == 0
+
+
 def test_the_whole_report_can_be_walked_by_pages(page: ReportPage, long_report: Report) -> None:
     ends = [page.visible_range()[1]]
     while page.progress() < 1.0:

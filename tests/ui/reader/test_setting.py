@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from zhengdu.report.model import Report
 
 CLAUSES = (
-    "预计实现地区生产总值", "572亿元", "，", "。", "同比增长14%", "“十四五”", "（含园区）", "、", "GDP",
-    "\U00020bb7田区", "；", "12.5个百分点", "：",
+    "预计实现地区生产总值", "572亿元", "，", "。", "同比增长14%", "“十四五”", "（含园区）", "、",
+    "GDP", "\U00020bb7田区", "；", "12.5个百分点", "：",
 )  # fmt: skip
 texts = st.lists(st.sampled_from(CLAUSES), min_size=1, max_size=60).map("".join)
 any_time = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

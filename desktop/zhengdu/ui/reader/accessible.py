@@ -125,17 +125,14 @@ class Accessibility(QObject):
         # Making the events costs nothing only while nobody listens.
         if not QAccessible.isActive():
             return
-        interface = QAccessible.queryAccessibleInterface(self._page)
-        text = interface.textInterface() if interface is not None else None
-        if text is None:
+        known = QAccessible.queryAccessibleInterface(self._page)
+        if not isinstance(known, AccessiblePage):
             return
-        if text.selectionCount():
-            span = self._page.selected_span() or Span(0, 0)
-            event = QAccessibleTextSelectionEvent(self._page, span.start, span.end)
+        if known.selectionCount():
+            event = QAccessibleTextSelectionEvent(self._page, *known.selection(0))
             QAccessible.updateAccessibility(event)
-        QAccessible.updateAccessibility(
-            QAccessibleTextCursorEvent(self._page, text.cursorPosition())
-        )
+        cursor = QAccessibleTextCursorEvent(self._page, known.cursorPosition())
+        QAccessible.updateAccessibility(cursor)
 
 
 @cache
