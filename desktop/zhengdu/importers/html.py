@@ -8,31 +8,20 @@ from typing import TYPE_CHECKING, Any
 from zhengdu.errors import FileDamaged, NoTextInside
 from zhengdu.importers.cleaning import cleaned
 from zhengdu.importers.encoding import decode
+from zhengdu.importers.html_article import article_range
 from zhengdu.importers.html_lines import LineCollector
 from zhengdu.report.source import SetAside, Source
-from zhengdu.text.normal import squeezed, trimmed
+from zhengdu.text.normal import trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
-    from zhengdu.report.source import RawParagraph
-
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
-_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_TITLE = re.compile(r"工\s*作\s*报\s*告")
-_PROSE = re.compile(r".{40,}[。！；]", re.DOTALL)
 _HINTS = {
     "articletitle": "title", "og:title": "title", "pubdate": "published",
     "publishdate": "published", "article:published_time": "published",
     "contentsource": "source", "source": "source", "url": "url", "og:url": "url",
 }  # fmt: skip
-ABOVE = 15
-"""Lines above the article in which its title, date and speaker may stand."""
-TRUSTED = 0.9
-"""Share of a page's prose that readability must keep to be believed."""
-LONGEST = 4_000_000
-"""Characters of the longest page that readability is asked about."""
 FEWEST = 20
 """Characters below which a page holds no text."""
 
@@ -48,8 +37,10 @@ def read_html(data: bytes, path: Path) -> Source:
     text, encoding = _decoded(data, path)
     root = _parsed(text, path)
     body = root.find(".//body")
-    lines = LineCollector().collect(body if body is not None else root)
-    first, last = _article(lines, _readable(text))
+    page = LineCollector()
+    page.collect(body if body is not None else root)
+    lines = page.lines
+    first, last = article_range(page, text)
     paragraphs, set_aside = cleaned(lines[first:last])
     if sum(len(p.text) for p in paragraphs) < FEWEST:
         raise NoTextInside(path=path)
@@ -69,51 +60,15 @@ def _decoded(data: bytes, path: Path) -> tuple[str, str]:
 def _parsed(text: str, path: Path) -> Any:  # noqa: ANN401
     from lxml import etree, html
 
-    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True)
+    parser = html.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, huge_tree=True
+    )
     try:
         return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError) as error:
         if not trimmed(re.sub(r"<[^>]*>", "", text)):
             raise NoTextInside(path=path) from error
-        raise FileDamaged(path=path, reason=type(error).__name__) from error
-
-
-def _readable(text: str) -> str:
-    """What readability takes for the article, squeezed; empty if it finds none."""
-    import logging
-
-    from lxml import etree, html
-    from readability import Document
-    from readability.readability import Unparseable
-
-    if len(text) > LONGEST:
-        return ""
-    logging.getLogger("readability.readability").setLevel(logging.CRITICAL)
-    try:
-        summary = Document(_DECLARATION.sub("", text)).summary(html_partial=True)
-        return squeezed(str(html.fromstring(summary).xpath("string()")))
-    except (Unparseable, etree.LxmlError, ValueError, TypeError, RecursionError):
-        return ""
-
-
-def _article(lines: Sequence[RawParagraph], readable: str) -> tuple[int, int]:
-    """From which line to which the article goes, its title above included.
-
-    Where readability loses prose of the page, all lines from the first to the last prose count.
-    """
-    prose = [i for i, line in enumerate(lines) if _PROSE.search(line.text)]
-    inside = [
-        i for i, line in enumerate(lines) if len(key := squeezed(line.text)) > 8 and key in readable
-    ]
-    kept = sum(len(lines[i].text) for i in prose if i in set(inside))
-    if kept < TRUSTED * sum(len(lines[i].text) for i in prose):
-        inside = sorted({*inside, *prose})
-    if not inside:
-        return 0, len(lines)
-    first = inside[0]
-    above = range(max(0, first - ABOVE), first)
-    titles = [i for i in above if _TITLE.search(lines[i].text) and len(lines[i].text) <= 60]
-    return (titles[0] if titles else first), inside[-1] + 1
+        raise FileDamaged(path=path, reason="its markup is broken") from error
 
 
 def _hints(root: Any) -> dict[str, str]:  # noqa: ANN401

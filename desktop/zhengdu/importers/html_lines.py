@@ -26,18 +26,25 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
 class LineCollector:
-    """Takes the events of a walk through a tree; no depth of nesting troubles it."""
+    """Takes the events of a walk through a tree; no depth of nesting troubles it.
+
+    Attributes:
+        lines: what was collected, none blank.
+        owners: for each line the element in which it ended.
+    """
 
     def __init__(self) -> None:
         self.lines: list[RawParagraph] = []
+        self.owners: list[Any] = []
+        self._owner: Any = None
         self._text: list[str] = []
         self._length = 0
         self._bold: list[Span] = []
         self._open_bold: list[int] = []
         self._level = 0
 
-    def collect(self, root: Any) -> list[RawParagraph]:  # noqa: ANN401
-        """The lines below an element, none blank."""
+    def collect(self, root: Any) -> None:  # noqa: ANN401
+        """Take in the lines below an element."""
         from lxml import etree
 
         walk = etree.iterwalk(root, events=("start", "end"))
@@ -45,14 +52,17 @@ class LineCollector:
             tag = element.tag if isinstance(element.tag, str) else ""
             if event == "end":
                 self._end(tag)
-                self._add(element.tail if element is not root else None)
+                parent = element.getparent() if element is not root else None
+                if parent is not None:
+                    self._owner = parent
+                    self._add(element.tail)
             elif tag in SKIPPED or (tag == "tr" and self._row(element)):
                 walk.skip_subtree()
             else:
                 self._start(tag)
+                self._owner = element
                 self._add(element.text)
         self._end_line()
-        return self.lines
 
     def _start(self, tag: str) -> None:
         if tag in BLOCKS or tag == "br":
@@ -83,6 +93,7 @@ class LineCollector:
             still = (Span(start, len(text)) for start in self._open_bold if start < len(text))
             bold = tuple(sorted([*self._bold, *still]))
             self.lines.append(RawParagraph(text, bold, heading_level=self._level))
+            self.owners.append(self._owner)
         self._text, self._length, self._bold = [], 0, []
         self._open_bold = [0] * len(self._open_bold)
 
@@ -97,4 +108,5 @@ class LineCollector:
         filled = [text for text in texts if text]
         if filled:
             self.lines.append(RawParagraph("\t".join(filled), table=len(filled) > 1))
+            self.owners.append(row)
         return True

@@ -43,9 +43,11 @@ def split(line: RawParagraph) -> list[RawParagraph]:
         title = re.match(_TITLE_WITH_DATE, text) if may_be else None
         return [RawParagraph(title[1]), RawParagraph(text[title.end() :])] if title else [line]
     pieces = [piece for piece in re.split(_INDENT, text) if trimmed(piece)]
+    wrapped = len(re.findall(_LINE_END, text)) > len(text) // WRAPPED
     if len(pieces) >= 5:
-        return [RawParagraph(piece) for piece in _named(pieces)]
-    if len(re.findall(_LINE_END, text)) > len(text) // WRAPPED:
+        whole = [re.sub(_LINE_END, "", piece) if wrapped else piece for piece in pieces]
+        return [RawParagraph(piece) for piece in _named(whole)]
+    if wrapped:
         lines = re.split(_LINE_END, re.sub(_AT_DIGIT, "", re.sub(_PAGE, r"\n\1\n", text)))
         return [RawParagraph(p) for piece in lines if trimmed(piece) for p in _heading_apart(piece)]
     if len(re.findall(_PARAGRAPH, text)) < 3:

@@ -18,9 +18,15 @@ def is_numbered(text: str) -> bool:
     return bool(re.match(_NUMBER, text))
 
 
+def number_of(text: str) -> int:
+    """The number before a dot, 3 of `3．10种有色金属`; 0 if there is none."""
+    match = re.match(r"\s*([\d０-９]{1,3})\s*[.．、]", text)
+    return int(match.group(1)) if match else 0
+
+
 def entry_title(text: str) -> str:
     """The number and the term at the beginning of an entry; empty if none begins here."""
-    number = re.match(_NUMBER, text)
+    number = re.match(_NUMBER, text) or re.match(r"[\d０-９]{1,3}[.．、]\s*", text)
     begin = number.end() if number else 0
     end = _separator(text, begin)
     if end is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from zhengdu.report.appendix import is_annex, is_annex_label, is_glossary, is_project_list
-from zhengdu.report.glossary_entry import entry_title, is_numbered
+from zhengdu.report.glossary_entry import entry_title, is_numbered, number_of
 from zhengdu.report.heading import Style, candidate
 from zhengdu.report.model import SectionKind
 from zhengdu.report.surroundings import Surroundings
@@ -78,6 +78,7 @@ class _Place:
     chapter: int = 0
     section: int = 0
     item: int = 0
+    numbered: int = 0
     numbered_terms: bool = False
 
     def deepest(self) -> int:
@@ -152,13 +153,17 @@ class _Walk:
 
     def _next_is_numbered(self, index: int) -> bool:
         following = self._paragraphs[index + 1].text if index + 1 < len(self._paragraphs) else ""
-        return is_numbered(following)
+        return is_numbered(following) or number_of(following) == 1
 
     def _term(self, index: int, text: str) -> None:
         before = self._paragraphs[index - 1].text
-        if self._place.numbered_terms and not is_numbered(text):
-            return
-        if not self._place.numbered_terms and before.endswith(("：", ":")) and self._in_list(index):
+        place = self._place
+        if place.numbered_terms:
+            number = number_of(text)
+            if not is_numbered(text) and number != place.numbered + 1:
+                return
+            place.numbered = number or place.numbered
+        if not place.numbered_terms and before.endswith(("：", ":")) and self._in_list(index):
             return
         title = entry_title(text)
         if title:
@@ -178,7 +183,7 @@ class _Walk:
         level = min(DEEPEST, self._level(index, found))
         offset = max(0, self._paragraphs[index].text.find(found.title))
         self.entries.append(Entry(index, level, found.title, found.span, offset, self._place.kind))
-        self._open(found, level)
+        self._open(index, found, level)
         self._second_in_line(index, found, level)
 
     def _continues_label(self, index: int) -> bool:
@@ -202,33 +207,44 @@ class _Walk:
             self._place.section = level
             self.entries.append(Entry(index, level + 1, title, second, second.start))
 
-    def _open(self, found: Candidate, level: int) -> None:
+    def _open(self, index: int, found: Candidate, level: int) -> None:
         place = self._place
         if found.style in (Style.PART, Style.CHAPTER) or level <= 1 + self._shift:
-            place.chapter, place.section, place.item = level, 0, 0
+            place.chapter, place.section, place.item, place.numbered = level, 0, 0, 0
         elif found.style is Style.SECTION:
-            place.section, place.item = level, 0
+            place.section, place.item, place.numbered = level, 0, 0
         elif found.style is Style.ITEM:
             place.item = level if found.whole else 0
-        elif found.style is Style.PERIOD and (found.whole or self._around.is_parallel(found)):
-            place.section, place.item = (level if found.whole else 0), 0
+            place.numbered = level
+        elif found.style is Style.PERIOD and self._sums_up(index, found):
+            place.section = level if self._around.stands_alone(index, found) else 0
+            place.item = 0
         elif found.style is Style.SLOGAN and not place.section:
             place.section = level
 
+    def _sums_up(self, index: int, found: Candidate) -> bool:
+        return self._around.is_parallel(found) or self._around.stands_alone(index, found)
+
     def _level(self, index: int, found: Candidate) -> int:
-        place = self._place
-        if place.kind is SectionKind.ANNEX:
+        if self._place.kind is SectionKind.ANNEX:
             return self._annex_level(found)
         fixed = {Style.PART: 1, Style.CHAPTER: 1 + self._shift, Style.SECTION: 2 + self._shift}
         if found.style in fixed:
             return fixed[found.style]
         if found.style is Style.SLOGAN:
             return self._slogan_level(index, found)
-        if found.style is Style.PERIOD and (found.whole or self._around.is_parallel(found)):
-            return (place.chapter or 1) + 1
+        return self._above(index, found) + 1
+
+    def _above(self, index: int, found: Candidate) -> int:
+        """The level of the heading under which one that has no level of its own stands."""
+        place = self._place
+        if found.style is Style.PERIOD and self._sums_up(index, found):
+            return place.chapter or 1
+        if found.style is Style.SUBITEM and place.numbered:
+            return place.numbered
         if found.style is Style.ITEM:
-            return (place.section or place.chapter or 1) + 1
-        return place.deepest() + 1
+            return place.section or place.chapter or 1
+        return place.deepest()
 
     def _annex_level(self, found: Candidate) -> int:
         order = (Style.CHAPTER, Style.SECTION, Style.ITEM, Style.SUBITEM)

@@ -54,6 +54,10 @@ class Surroundings:
             return None
         return Span(found.span.end, len(text))
 
+    def stands_alone(self, index: int, found: Candidate) -> bool:
+        """Whether the paragraph holds no text besides its one or two headings."""
+        return found.whole or self.second_heading(index, found) is not None
+
     def is_part(self, index: int, found: Candidate) -> bool:
         """Whether a line without a number is the title of a part of the report."""
         if not is_chapter_title(found.title):
@@ -116,8 +120,7 @@ class Surroundings:
         return not any(c and c.style in NUMBERED for c in self._candidates[:index])
 
     def _stands_above_text(self, index: int, found: Candidate) -> bool:
-        whole = found.whole or self.second_heading(index, found) is not None
-        if not whole or index + 1 >= len(self._paragraphs):
+        if not self.stands_alone(index, found) or index + 1 >= len(self._paragraphs):
             return False
         following, after = self._paragraphs[index + 1].text, self._candidates[index + 1]
         long_enough = len(following) >= max(40, len(found.title) + 12)
@@ -128,7 +131,7 @@ class Surroundings:
             return True
         if found.style is Style.SLOGAN:
             return self._slogan_holds(index, found)
-        if found.whole or self.second_heading(index, found) is not None:
+        if self.stands_alone(index, found):
             habit = found.bold and self._stands_above_text(index, found)
             return habit or index in self._own_lines
         return self._run_in_holds(index, found)
@@ -168,7 +171,7 @@ class Surroundings:
     def _under_own_line(self, index: int) -> bool:
         """Whether the line above is the heading of this paragraph already."""
         above = self._candidates[index - 1] if index else None
-        if above is None or not (above.whole or self.second_heading(index - 1, above)):
+        if above is None or not self.stands_alone(index - 1, above):
             return False
         return above.style in _RUN_IN and (index - 1) in self._own_lines
 
