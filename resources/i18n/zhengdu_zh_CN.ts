@@ -266,6 +266,40 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Previous (Shift+Enter)</source>
+        <translation>上一处（Shift+Enter）</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>下一处（Enter）</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Find in this report</source>
+        <translation>在本报告中查找</translation>
+    </message>
+</context>
+<context>
+    <name>Furniture</name>
+    <message>
+        <source>Notes can be made once the report is in the library.</source>
+        <translation>报告进入报告库后才能批注。</translation>
+    </message>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>正在打开 {name}…</translation>
+    </message>
+</context>
+<context>
     <name>GlossaryModel</name>
     <message>
         <source>uses: {count}</source>
@@ -554,14 +588,33 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
-    <name>Program</name>
+    <name>ReportPage</name>
     <message>
-        <source>Opening {name}…</source>
-        <translation>正在打开 {name}…</translation>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
     </message>
     <message>
-        <source>Notes can be made once the report is in the library.</source>
-        <translation>报告进入报告库后才能批注。</translation>
+        <source>Write a note</source>
+        <translation>写批注</translation>
+    </message>
+    <message>
+        <source>Copy with source</source>
+        <translation>复制并注明出处</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Find these words in the report</source>
+        <translation>在报告中查找这些文字</translation>
     </message>
 </context>
 <context>
@@ -601,6 +654,22 @@ MIT 许可证。</translation>
     <message>
         <source>Go to the entry in the report (Enter)</source>
         <translation>转到报告中的释义（Enter）</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Keep this card open</source>
+        <translation>让卡片保持打开</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Go to the entry in the appendix</source>
+        <translation>转到附录中的释义</translation>
     </message>
 </context>
 <context>

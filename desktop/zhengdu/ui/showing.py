@@ -126,6 +126,7 @@ class FindingsView(QObject):
         self, indicators: tuple[Indicator, ...], rows: tuple[IndicatorRow, ...]
     ) -> None:
         report, window = self._current.report, self._window
+        window.page.set_layer(Layer.CURRENT_INDICATOR, [])
         window.page.set_layer(Layer.INDICATOR, [Mark(i.span, i) for i in indicators])
         window.indicators.set_text(report.text if report else "")
         window.indicators.set_rows(rows)
@@ -142,11 +143,18 @@ class FindingsView(QObject):
             self._navigator.jump(uses[number % len(uses)])
 
     def _on_indicator_wanted(self, indicator: Indicator) -> None:
+        self._mark_indicator(indicator)
         self._navigator.jump(indicator.span)
 
     def _on_indicator_clicked(self, indicator: Indicator) -> None:
+        self._mark_indicator(indicator)
         self._window.show_side(self._window.indicators)
         self._window.indicators.select(indicator)
+
+    def _mark_indicator(self, indicator: Indicator) -> None:
+        """Keep the figure that the panel is on visible in the page."""
+        mark = Mark(indicator.span, indicator)
+        self._window.page.set_layer(Layer.CURRENT_INDICATOR, [mark])
 
 
 class NotesView(QObject):
