@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from zhengdu.report.source import RawParagraph
 
-EARLY = 40
+EARLY = 80
 """Paragraphs in which the report begins."""
 SALUTATION = re.compile(
     r"^(?:\w{0,6}[、，])?(?:各位|尊敬的).{0,14}(?:代表|委员|主任|同志|来宾)(?:们)?[^。]{0,8}[：:！!，,]?$"
