@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from zhengdu.ui.panels.outline_panel import OutlinePanel
     from zhengdu.ui.theme import Theme
 
-SIDE_WIDTHS = (250, 0, 330)
+SIDE_WIDTHS = (280, 0, 340)
 
 
 class MainWindow(QMainWindow):
