@@ -13,7 +13,7 @@ from zhengdu.importers.cleaning import cleaned
 from zhengdu.importers.furniture import furniture
 from zhengdu.importers.glyphs import glyphs_of
 from zhengdu.importers.reflow import paragraphs
-from zhengdu.importers.rows import columns_of
+from zhengdu.importers.rows import columns_of, rows_of
 from zhengdu.report.source import SetAside, Source
 from zhengdu.text.normal import squeezed, trimmed
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from zhengdu.importers.rows import Line
+    from zhengdu.importers.rows import Line, Rows
 
 PAGES = 1000
 """Pages a report may have; the longest known has under a hundred."""
@@ -60,14 +60,14 @@ def _read(data: bytes, path: Path) -> tuple[list[list[list[Line]]], dict[str, st
     try:
         if len(document) > PAGES:
             raise PdfTooLong(path=path, pages=len(document), limit=PAGES)
-        return list(_pages(document)), _hints(document)
+        return columns_of(list(_pages(document))), _hints(document)
     except pypdfium2.PdfiumError as error:
         raise FileDamaged(path=path, reason="a page cannot be read") from error
     finally:
         document.close()
 
 
-def _pages(document: Any) -> Iterator[list[list[Line]]]:  # noqa: ANN401
+def _pages(document: Any) -> Iterator[Rows]:  # noqa: ANN401
     left = CHARACTERS
     for number in range(len(document)):
         page = document[number]
@@ -78,7 +78,7 @@ def _pages(document: Any) -> Iterator[list[list[Line]]]:  # noqa: ANN401
         left -= len(glyphs)
         if left < 0:
             return
-        yield columns_of(glyphs)
+        yield rows_of(glyphs)
 
 
 def _hints(document: Any) -> dict[str, str]:  # noqa: ANN401

@@ -63,15 +63,14 @@ def paragraphs(columns: Sequence[Sequence[Line]]) -> list[RawParagraph]:
     """The paragraphs of lines in reading order."""
     placed = _placed([column for column in columns if column])
     leading = _leading(columns)
-    indents = sum(INDENT < one.indent < 4 and one.missing < 2 for one in placed)
-    indented = indents > len(placed) // 25
+    usual = _usual_indent(placed)
     made: list[RawParagraph] = []
     before: _Placed | None = None
     for number, one in enumerate(placed):
         is_row = _is_row(placed, number)
         if is_row:
             made.append(RawParagraph("\t".join(one.line.cells), table=True))
-        elif before is None or _begins(before, one, leading, indented=indented):
+        elif before is None or _begins(before, one, leading, usual):
             made.append(RawParagraph(one.line.text, one.line.bold))
         else:
             made[-1] = _joined(made[-1], one.line)
@@ -118,23 +117,31 @@ def _is_row(placed: Sequence[_Placed], number: int) -> bool:
     return cells(number) > 1 and max(cells(number - 1), cells(number + 1)) > 1
 
 
-def _begins(before: _Placed, one: _Placed, leading: float, *, indented: bool) -> bool:
-    """Whether a line begins a paragraph."""
+def _usual_indent(placed: Sequence[_Placed]) -> float:
+    """Characters' widths by which first lines are further in; 0 where they are not."""
+    indents = Counter(
+        round(2 * one.indent) / 2 for one in placed if INDENT < one.indent < 4 and one.missing < 2
+    )
+    usual, count = indents.most_common(1)[0] if indents else (0.0, 0)
+    return usual if count > len(placed) // 25 else 0.0
+
+
+def _begins(before: _Placed, one: _Placed, leading: float, usual: float) -> bool:
+    """Whether a line begins a paragraph; `usual` is the indent of first lines."""
     former, line = before.line, one.line
     ended = bool(_ENDS.search(former.text))
     if abs(line.em - former.em) > 0.12 * former.em and len(former.text) > 1 < len(line.text):
         return True
     if not one.fresh and leading and line.base - former.base > WIDER * leading:
         return True
+    full = before.missing < _cluster(line.text) + SLACK
     if one.indent > INDENT:
         # A block that is set further in as a whole goes on until a sentence ends.
-        block = (
-            abs(one.indent - before.indent) < 0.3 and before.missing < _cluster(line.text) + SLACK
-        )
-        return ended or not block
-    if before.missing > _cluster(line.text) + SLACK:
+        block = abs(one.indent - before.indent) < 0.3 < abs(one.indent - usual)
+        return ended or not block or not full
+    if not full:
         return True
-    if ended and not indented and _STARTS.match(line.text):
+    if ended and not usual and _STARTS.match(line.text):
         return True
     return ended and bool(line.bold) and not former.bold and len(line.bold[0]) == len(line.text)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from operator import attrgetter
@@ -22,6 +23,8 @@ WIDE = 1.6
 """Characters' widths between two pieces of a row that do not belong together."""
 ROWS = 6
 """Rows with text on both sides from which a gutter parts columns."""
+CLEAR = 0.6
+"""Of the rows, how many a gutter leaves uncrossed; titles and pictures' captions may cross it."""
 _HAN = re.compile(r"[\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _BOUNDARY = re.compile(
     r"(?<=[\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”‘’—]) +(?=[\w%＋+.(（])|(?<=[\w%.)）]) +(?=[\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”‘’—])"
@@ -74,12 +77,40 @@ class _Piece:
         return abs(glyph.base - self.base) < 0.3 * self.em and -0.6 * self.em < gap < WIDE * self.em
 
 
-def columns_of(glyphs: Iterable[Glyph]) -> list[list[Line]]:
-    """The lines of a page: a list for each column and each band of full width, in reading order."""
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """What stands on a page, by height and then from left to right, before columns are told.
+
+    Attributes:
+        rows: pieces on one height each.
+        em: usual width of a Chinese character in points.
+    """
+
+    rows: list[list[_Piece]]
+    em: float
+
+
+def rows_of(glyphs: Iterable[Glyph]) -> Rows:
+    """The rows of a page."""
     drawn = [glyph for glyph in glyphs if glyph.right >= glyph.left]
     em = _em(drawn)
-    rows = _rows(_pieces(drawn, em), em)
-    return [[_line(row, em) for row in part] for part in _in_reading_order(rows, em) if part]
+    return Rows(_rows(_pieces(drawn, em), em), em)
+
+
+def columns_of(pages: Sequence[Rows]) -> list[list[list[Line]]]:
+    """The lines of each page: a list a column or band of full width, in reading order.
+
+    What one page shows about columns holds for the others: the last may have few lines on one side.
+    """
+    gutters: list[float] = []
+    for page in pages:
+        _in_reading_order(page.rows, page.em, gutters)
+    known = tuple(gutters)
+    ordered = [_in_reading_order(page.rows, page.em, list(known)) for page in pages]
+    return [
+        [[_line(row, page.em) for row in part] for part in parts if part]
+        for page, parts in zip(pages, ordered, strict=True)
+    ]
 
 
 def _em(glyphs: Sequence[Glyph]) -> float:
@@ -114,9 +145,18 @@ def _rows(pieces: list[_Piece], em: float) -> list[list[_Piece]]:
     return [sorted(row, key=attrgetter("left")) for row in rows]
 
 
-def _in_reading_order(rows: list[list[_Piece]], em: float) -> list[list[list[_Piece]]]:
-    """Rows by column: down the left one, then down the right one, bands of full width between."""
+def _in_reading_order(
+    rows: list[list[_Piece]], em: float, gutters: list[float]
+) -> list[list[list[_Piece]]]:
+    """Rows by column: down the left one, then down the right one, bands of full width between.
+
+    `gutters` are those met so far; a new one is added.
+    """
     gutter = _gutter(rows, em)
+    if gutter is not None:
+        gutters.append(gutter)
+    else:
+        gutter = next((x for x in gutters if _is_parted(rows, x, em)), None)
     if gutter is None:
         return [rows]
     parts: list[list[list[_Piece]]] = []
@@ -125,10 +165,10 @@ def _in_reading_order(rows: list[list[_Piece]], em: float) -> list[list[list[_Pi
             parts.append(list(band))
             continue
         rows_here = list(band)
-        left = [[p for p in row if p.right <= gutter] for row in rows_here]
-        right = [[p for p in row if p.right > gutter] for row in rows_here]
+        left = [[p for p in row if p.left < gutter] for row in rows_here]
+        right = [[p for p in row if p.left >= gutter] for row in rows_here]
         for side in (left, right):
-            parts += _in_reading_order([row for row in side if row], em)
+            parts += _in_reading_order([row for row in side if row], em, gutters)
     return parts
 
 
@@ -136,30 +176,32 @@ def _crosses(row: list[_Piece], gutter: float, em: float) -> bool:
     return any(p.left < gutter - 0.3 * em and p.right > gutter + 0.3 * em for p in row)
 
 
+def _is_parted(rows: list[list[_Piece]], gutter: float, em: float) -> bool:
+    """Whether a gutter known from elsewhere parts these rows as well."""
+    sided = [row for row in rows if not _crosses(row, gutter, em)]
+    both = any(row[0].left < gutter <= row[-1].left for row in sided)
+    return both and len(sided) >= CLEAR * len(rows)
+
+
 def _gutter(rows: list[list[_Piece]], em: float) -> float | None:
     """The x of a strip between two columns of prose that hardly any row crosses."""
-    gaps = [(a.right + b.left) / 2 for row in rows for a, b in pairwise(row)]
-    best = max(
-        ((sum(abs(g - x) < em for g in gaps), x) for x in {round(g, 1) for g in gaps}),
-        default=(0, 0.0),
-    )
-    count, _ = best
-    if count < ROWS:
+    gaps = [pair for row in rows for pair in pairwise(row)]
+    if len(gaps) < ROWS:
         return None
-    x = median(g for g in gaps if abs(g - best[1]) < em)
-    sided = [row for row in rows if not _crosses(row, x, em)]
-    left = [p for row in sided for p in row if p.right <= x]
-    right = [p for row in sided for p in row if p.left >= x]
-    prose = all(_is_prose(side, em) for side in (left, right))
-    return x if prose and len(sided) >= 0.6 * len(rows) else None
+    places = Counter(round(after.left - 0.5 * em) for _, after in gaps)
+    gutter, _ = places.most_common(1)[0]
+    pairs = [(a, b) for a, b in gaps if a.right <= gutter <= b.left]
+    sided = sum(not _crosses(row, gutter, em) for row in rows)
+    if len(pairs) < ROWS or sided < CLEAR * len(rows):
+        return None
+    left, right = ([pair[side] for pair in pairs] for side in (0, 1))
+    return float(gutter) if _is_prose(left, em) and _is_prose(right, em) else None
 
 
 def _is_prose(pieces: list[_Piece], em: float) -> bool:
     """Whether pieces fill a column as wrapped text does; the cells of a table do not."""
-    if len(pieces) < ROWS:
-        return False
     edge = sorted(p.right for p in pieces)[int(0.9 * len(pieces))]
-    full = sum(edge - p.right < 1.2 * em for p in pieces)
+    full = sum(edge - p.right < 2.2 * em for p in pieces)
     return full >= 0.5 * len(pieces) and median(p.right - p.left for p in pieces) >= 8 * em
 
 
