@@ -115,12 +115,16 @@ class Metadata:
 
     @property
     def name(self) -> str:
-        """How to call the report: 曾都区政府工作报告（2021年）, with what is known of it."""
+        """How to call the report: 曾都区政府工作报告（2021年）, as far as it is known."""
         name = self.title or "政府工作报告"
         if self.place and self.place not in name and self.place != "中国":
             name = self.place + name
-        year = self.delivered[:4] or (str(self.year) if self.year else "")
-        return f"{name}（{year}年）" if year and not any(c.isdigit() for c in name) else name
+        if any(c.isdigit() for c in name):
+            return name
+        if self.delivered:
+            return f"{name}（{self.delivered[:4]}年）"
+        # The year reported on is mostly not the report's own: say which it is.
+        return f"{name}（回顾{self.year}年）" if self.year else name
 
 
 @dataclass(frozen=True)
