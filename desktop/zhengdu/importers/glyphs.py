@@ -73,6 +73,7 @@ class _Place:
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._name = ctypes.create_string_buffer(128)
         self._flags = ctypes.c_int()
+        self._heavy: dict[bytes, bool] = {}
 
     def glyph(self, index: int, text: str, turn: int, page: tuple[float, float]) -> Glyph:
         """The character with its box, turned as the page is shown."""
@@ -91,7 +92,11 @@ class _Place:
         return Glyph(text, box.left, box.right, height - self._y.value, size, self._is_heavy(index))
 
     def _is_heavy(self, index: int) -> bool:
-        length = self._pdfium.FPDFText_GetFontInfo(
+        self._pdfium.FPDFText_GetFontInfo(
             self._page, index, self._name, len(self._name), self._flags
         )
-        return bool(_HEAVY.search(self._name.raw[: min(length, len(self._name))]))
+        name = self._name.value
+        heavy = self._heavy.get(name)
+        if heavy is None:
+            heavy = self._heavy[name] = _HEAVY.search(name) is not None
+        return heavy

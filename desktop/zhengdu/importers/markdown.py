@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 HEADINGS = 3
 """Headings with # from which a text without the suffix counts as Markdown."""
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
-_FRONT = re.compile(r"\A\ufeff?---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_FRONT = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"^([A-Za-z_\u4e00-\u9fff]+)\s*[:：]\s*(.+)$")
 _NAMES = {
     "title": "title", "标题": "title", "date": "published", "published": "published",
@@ -37,7 +37,7 @@ _PICTURE = re.compile(r"!\[([^\]\n]*)\]\([^()\n]*\)")
 _LINK = re.compile(r"(?<!!)\[([^\]\n]+)\]\([^()\n]*\)")
 _TAG = re.compile(r"</?(?:br|p|div|span|center|font|b|strong|u|i|em|sub|sup|a)\b[^<>\n]*>", re.I)
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
-_SLANTED = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![\w*])")
+_SLANTED = re.compile(r"(?<![\\*\d])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*\\])\*(?![*\d])")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 
 
@@ -50,6 +50,7 @@ def is_markdown(text: str, name: str) -> bool:
 
 def read_markdown(text: str, name: str, encoding: str = "") -> Source:
     """What a Markdown text holds; front matter becomes hints, comments and pictures are set aside."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     front = _FRONT.match(text)
     hints = dict(_fields(front.group(1))) if front else {}
     body = text[front.end() :] if front else text
