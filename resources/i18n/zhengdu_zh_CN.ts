@@ -671,6 +671,10 @@ MIT 许可证。</translation>
         <source>Go to the entry in the appendix</source>
         <translation>转到附录中的释义</translation>
     </message>
+    <message>
+        <source>used {count} times, this is number {number}</source>
+        <translation>用 {count} 次 · 第 {number} 处</translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>

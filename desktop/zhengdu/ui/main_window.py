@@ -159,6 +159,9 @@ class MainWindow(QMainWindow):
         side.addWidget(self.note_editor)
         side.setCollapsible(0, False)
         side.setChildrenCollapsible(False)
+        side.setStretchFactor(0, 3)
+        side.setStretchFactor(1, 2)
+        side.setSizes([360, 240])
         self.note_editor.hide()
         return side
 

@@ -72,7 +72,7 @@ class TermCard(Floating):
         self._name.setText(term.name)
         self._definition.setText(term.definition)
         self._source.setText(source_name(term.source))
-        uses = self.tr("Use {number} of {count}")
+        uses = self.tr("used {count} times, this is number {number}")
         self._uses.setText(uses.format(count=count, number=number))
         for button in (self._previous, self._next):
             button.setEnabled(count > 1)
@@ -136,8 +136,8 @@ class TermCard(Floating):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self._name, 1)
-        head.addWidget(self._pin, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._pin, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
         foot = QHBoxLayout()
         foot.addWidget(self._uses, 1)
         for button in (self._previous, self._next, self._entry):
