@@ -71,6 +71,8 @@ def time_of_sign(command: Command) -> Sign:
             "ZHENGDU_FIRST_PAINT": "1",
             "ZHENGDU_DATA_DIR": str(command.data_dir or empty),
         }
+        # As on a user's machine, where modules are compiled once and kept.
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         started = time.time()
         process = subprocess.Popen(
             (sys.executable, *command.arguments),

@@ -19,7 +19,6 @@ def throughput_rows() -> list[Row]:
     """Reading, assembling, terms, uses of terms and indicators, best of five."""
     from zhengdu.importers.reading import read_source
     from zhengdu.report.assembling import assemble
-
     from zhengdu.services import analysis
 
     source = read_source(SEED)
