@@ -108,8 +108,8 @@ def _parts(block: Any, levels: dict[str, int]) -> Iterator[RawParagraph]:  # noq
             distinct = [c for i, c in enumerate(cells) if i == 0 or c != cells[i - 1]]
             yield RawParagraph("\t".join(distinct), table=len(distinct) > 1)
         return
-    if next(block._p.itertext(), None) is None:
-        return
+    if len(block._p) == (block._p.pPr is not None):
+        return  # Nothing but properties is in it.
     # The paragraph's own `style` searches all styles each time: a millisecond a paragraph.
     level = levels.get(block._p.style, 0)
     text, bold = _runs(block)
