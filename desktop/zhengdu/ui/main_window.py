@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 )
 
 from zhengdu.ui.actions import MENUS, PAGE_MENU, PAGE_ONLY, TOOLBAR, ActionTable
-from zhengdu.ui.reader.find_bar import FindBar
 from zhengdu.ui.reader.page import ReportPage
 from zhengdu.ui.status import ReadingStatus
 
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from zhengdu.ui.panels.library_panel import LibraryPanel
     from zhengdu.ui.panels.note_editor import NoteEditor
     from zhengdu.ui.panels.outline_panel import OutlinePanel
+    from zhengdu.ui.reader.find_bar import FindBar
     from zhengdu.ui.theme import Theme
 
 SIDE_WIDTHS = (280, 0, 340)
@@ -38,7 +38,8 @@ SIDE_WIDTHS = (280, 0, 340)
 class MainWindow(QMainWindow):
     """Puts the parts in their places; what they do is the controllers' affair.
 
-    At first there is the page alone, so that it can be painted at once; `furnish` adds the panels.
+    At first there is the page alone, so that it can be painted at once; `furnish` adds the panels
+    and the line for finding.
 
     Attributes:
         files_dropped: local files were dropped on the window; a list of paths.
@@ -47,6 +48,7 @@ class MainWindow(QMainWindow):
 
     files_dropped = Signal(list)
     close_requested = Signal()
+    find_bar: FindBar
     outline: OutlinePanel
     library: LibraryPanel
     indicators: IndicatorPanel
@@ -63,10 +65,10 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self.actions_by_id = ActionTable(self)
         self.page = ReportPage()
-        self.find_bar = FindBar(self.page)
         self._theme: Theme | None = None
         self.left = self._tabs("left_side")
         self.right = self._tabs("right_side")
+        self._column = QVBoxLayout()
         self.splitter = self._arranged()
         self.setCentralWidget(self.splitter)
         self.status = ReadingStatus(self.statusBar())
@@ -75,14 +77,18 @@ class MainWindow(QMainWindow):
         self._give_page_its_actions()
 
     def furnish(self, preview: Callable[[str], str]) -> None:
-        """Add the panels at both sides; `preview` makes HTML of a note's Markdown."""
+        """Add the panels and the find bar; `preview` makes HTML of a note's Markdown."""
         from zhengdu.ui.panels.annotation_panel import AnnotationPanel
         from zhengdu.ui.panels.glossary_panel import GlossaryPanel
         from zhengdu.ui.panels.indicator_panel import IndicatorPanel
         from zhengdu.ui.panels.library_panel import LibraryPanel
         from zhengdu.ui.panels.note_editor import NoteEditor
         from zhengdu.ui.panels.outline_panel import OutlinePanel
+        from zhengdu.ui.reader.find_bar import FindBar
 
+        self.find_bar = FindBar(self.page)
+        self.find_bar.hide()
+        self._column.addWidget(self.find_bar)
         self.outline = OutlinePanel()
         self.library = LibraryPanel()
         self.indicators = IndicatorPanel()
@@ -112,11 +118,10 @@ class MainWindow(QMainWindow):
         """Paint everything in a theme."""
         self._theme = theme
         self.page.set_theme(theme)
-        self.find_bar.set_theme(theme)
         self.status.set_theme(theme)
         if self.left.count():
-            for panel in (self.outline, self.library, self.indicators, self.annotations,
-                          self.note_editor, self.glossary):  # fmt: skip
+            for panel in (self.find_bar, self.outline, self.library, self.indicators,
+                          self.annotations, self.note_editor, self.glossary):  # fmt: skip
                 panel.set_theme(theme)
 
     def layout_state(self) -> str:
@@ -167,12 +172,10 @@ class MainWindow(QMainWindow):
 
     def _arranged(self) -> QSplitter:
         middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.page, 1)
-        column.addWidget(self.find_bar)
-        self.find_bar.hide()
+        middle.setLayout(self._column)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.page, 1)
         splitter = QSplitter()
         splitter.setObjectName("panes")
         splitter.setHandleWidth(1)
