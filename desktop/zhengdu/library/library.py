@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhengdu.library.annotations import Annotations
+from zhengdu.library.corrections import Corrections
 from zhengdu.library.reports import Reports
 from zhengdu.library.store import BUSY_MS, Store
 
@@ -19,6 +20,7 @@ class Library:
         store: the file itself.
         reports: texts, metadata and reading positions.
         annotations: notes, deleted ones included.
+        corrections: of what was recognised in the reports.
     """
 
     def __init__(self, path: Path, *, busy_ms: int = BUSY_MS) -> None:
@@ -30,6 +32,7 @@ class Library:
         self.store = Store(path, busy_ms=busy_ms)
         self.reports = Reports(self.store)
         self.annotations = Annotations(self.store)
+        self.corrections = Corrections(self.store)
 
     def close(self) -> None:
         """Close the file."""

@@ -82,7 +82,28 @@ def m003_reading_positions(db: Database) -> None:
     )
 
 
-STEPS = (m001_reports, m002_annotations, m003_reading_positions)
+def m005_corrections(db: Database) -> None:
+    """Corrections of headings and metadata; they are kept for a report that is removed, too."""
+    db.execute(
+        """
+        CREATE TABLE corrections (
+            id TEXT PRIMARY KEY,
+            report TEXT NOT NULL REFERENCES reports(id),
+            kind TEXT NOT NULL,
+            value TEXT NOT NULL DEFAULT '',
+            field TEXT NOT NULL DEFAULT '',
+            paragraph TEXT NOT NULL DEFAULT '',
+            ordinal INTEGER NOT NULL DEFAULT 0,
+            quote TEXT NOT NULL DEFAULT '',
+            start INTEGER NOT NULL DEFAULT 0,
+            created TEXT NOT NULL
+        )
+        """
+    )
+    db.execute("CREATE INDEX corrections_by_report ON corrections(report, created)")
+
+
+STEPS = (m001_reports, m002_annotations, m003_reading_positions, m005_corrections)
 NAMES = tuple(step.__name__ for step in STEPS)
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import sqlite3
 
     from zhengdu.library.store import Store
-    from zhengdu.report.model import Report
+    from zhengdu.report.model import Metadata, Report
     from zhengdu.report.source import Source
 
 _LISTED = """
@@ -86,6 +86,22 @@ class Reports:
             values = _values(source, report) | {"path": path, "added": now, "removed": ""}
             table.upsert(_storable(values), pk="id")
 
+    def holds(self, report_id: str) -> bool:
+        """Whether a report has ever been in the library."""
+        return bool(self._store.read("SELECT 1 FROM reports WHERE id = ?", report_id))
+
+    def restate(self, report_id: str, meta: Metadata) -> None:
+        """List a report by what is now known about it; an empty title leaves the one it has."""
+        values = _metadata_values(meta)
+        if not values["title"]:
+            del values["title"]
+        names = ", ".join(f"{name} = ?" for name in values)
+        with self._store.transaction() as db:
+            db.execute(
+                f"UPDATE reports SET {names} WHERE id = ?",
+                [*_storable(values).values(), report_id],
+            )
+
     def remove(self, report_id: str, *, now: str) -> None:
         """Take a report's text out of the library; its notes stay, for when it comes back.
 
@@ -125,8 +141,7 @@ def _stored(row: sqlite3.Row) -> StoredReport:
 
 
 def _values(source: Source, report: Report) -> dict[str, Any]:
-    meta = asdict(report.meta)
-    meta["origin"] = meta.pop("source")
+    meta = _metadata_values(report.meta)
     meta["title"] = meta["title"] or source.hints.get("title") or PurePath(source.name).stem
     return meta | {
         "id": report.id,
@@ -135,6 +150,12 @@ def _values(source: Source, report: Report) -> dict[str, Any]:
         "format": source.format,
         "characters": len(report.text),
     }
+
+
+def _metadata_values(meta: Metadata) -> dict[str, Any]:
+    values = asdict(meta)
+    values["origin"] = values.pop("source")
+    return values
 
 
 def _storable(values: dict[str, Any]) -> dict[str, Any]:

@@ -87,6 +87,11 @@ class Paragraphs:
         for block, key in zip(report.blocks, self._digests, strict=True):
             self._alike.setdefault(key, []).append(block)
 
+    @property
+    def digests(self) -> frozenset[str]:
+        """What the paragraphs say, without their order."""
+        return frozenset(self._alike)
+
     def place_of(self, passage: Span) -> Place:
         """How to find a passage again that lies in one paragraph."""
         block = self._report.block_at(passage.start)

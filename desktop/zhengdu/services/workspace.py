@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from zhengdu.annotations.note import Annotation, Change
     from zhengdu.library.library import Library
     from zhengdu.library.stored import StoredReport
+    from zhengdu.report.correction import Correction
     from zhengdu.report.model import Report
     from zhengdu.report.source import Source
+    from zhengdu.services.correcting import Act
 
 LIBRARY_FILE = "library.sqlite3"
 
@@ -60,7 +62,12 @@ class Workspace:
         A report that was removed comes back with its notes.
         """
         origin = path if isinstance(path, str) else str(path.absolute())
+        is_known = self._library.reports.holds(report.id)
         self._library.reports.add(source, report, path=origin, now=now())
+        if not is_known:
+            self._inherit_corrections(report)
+        if self.corrections(report.id):
+            self._restate(report.id)
         return self._library.reports.find(report.id)
 
     def reports(self) -> tuple[StoredReport, ...]:
@@ -76,7 +83,9 @@ class Workspace:
         return self._library.reports.find(key)
 
     def load(self, report_id: str) -> Report:
-        """A report, assembled anew from what was read; its id is the one it is kept under.
+        """A report, assembled anew from what was read, with the reader's corrections.
+
+        Its id is the one it is kept under.
 
         Raises:
             ReportUnknown: it is not in the library.
@@ -84,7 +93,44 @@ class Workspace:
         from zhengdu.report.assembling import assemble
 
         report = assemble(self._library.reports.source(report_id))
-        return report if report.id == report_id else replace(report, id=report_id)
+        if report.id != report_id:
+            report = replace(report, id=report_id)
+        corrections = self.corrections(report_id)
+        if corrections:
+            from zhengdu.report.corrected import corrected
+
+            report = corrected(report, corrections)
+        return report
+
+    def corrections(self, report_id: str) -> tuple[Correction, ...]:
+        """The reader's corrections of a report, in the order in which they were made."""
+        return self._library.corrections.of(report_id)
+
+    def correct(self, report_id: str, act: Act) -> Report:
+        """Commit an act of correcting; the report as it is then.
+
+        Raises:
+            ReportUnknown: it is not in the library.
+        """
+        self._library.reports.find(report_id)
+        self._library.corrections.apply(report_id, act.added, act.removed)
+        return self._restate(report_id)
+
+    def _restate(self, report_id: str) -> Report:
+        """Have the list of reports say what the corrected report says."""
+        report = self.load(report_id)
+        self._library.reports.restate(report_id, report.meta)
+        return report
+
+    def _inherit_corrections(self, report: Report) -> None:
+        """Correct a new report as an earlier copy of it was corrected."""
+        from zhengdu.services.correcting import inherited
+
+        for other_id in self._library.corrections.corrected_reports():
+            act = inherited(report, self.load(other_id), self.corrections(other_id))
+            if act.added:
+                self._library.corrections.apply(report.id, act.added, ())
+                return
 
     def remove(self, report_id: str) -> None:
         """Take a report out; its notes are kept and come back with it.
