@@ -588,6 +588,13 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>Program</name>
+    <message>
+        <source>Something in the program went wrong. Your notes are safe: each is kept as soon as it is made. Details are in {log}.</source>
+        <translation>程序出了错。您的批注是安全的：每一条一写下就已保存。详情见 {log}。</translation>
+    </message>
+</context>
+<context>
     <name>ReportPage</name>
     <message>
         <source>Report</source>

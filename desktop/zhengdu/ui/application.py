@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from zhengdu import paths, settings
 from zhengdu.language import translate
 from zhengdu.ui.appearance import interface_font
+from zhengdu.ui.bug_report import BugReporter
 from zhengdu.ui.display import NO_DISPLAY, can_show_windows
 from zhengdu.ui.program import Program
 
@@ -84,6 +85,9 @@ def run_window(data_dir: Path, files: list[Path]) -> int:
         return 2
     application = make_application(chosen.language)
     program = Program(data_dir)
+    reporter = BugReporter(data_dir, program)
+    reporter.first_happened.connect(program.tell_bug)
+    reporter.install()
     program.open_first(files)
     if os.environ.get(FIRST_PAINT_VARIABLE):
         _report_first_paint(program)

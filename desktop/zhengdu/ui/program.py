@@ -114,6 +114,14 @@ class Program(QObject):
         """Say in one sentence what went wrong and what to do."""
         self.prompts.warn(sentence_of(error, self.appearance.settings.language))
 
+    def tell_bug(self, log: str) -> None:
+        """Say that the program itself was wrong, and where that is written down."""
+        text = self.tr(
+            "Something in the program went wrong. Your notes are safe: each is kept as soon as it "
+            "is made. Details are in {log}."
+        )
+        self.prompts.warn(text.format(log=log))
+
     def close(self) -> None:
         """Write down what is not yet written, and end every thread and process; once."""
         if self._is_closed:
