@@ -15,6 +15,7 @@ from zhengdu.importers.chrome import (
     is_imprint,
     is_page_number,
 )
+from zhengdu.importers.radicals import unified
 from zhengdu.importers.repetition import repeated
 from zhengdu.importers.splitting import split
 from zhengdu.importers.unwrapping import unwrapped, without
@@ -46,8 +47,8 @@ class _Sieve:
         self.set_aside: list[SetAside] = []
 
     def drop(self, gone: Collection[int], reason: str) -> None:
-        """Set the paragraphs with these numbers aside."""
-        if not gone:
+        """Set the paragraphs with these numbers aside, but never all there are."""
+        if not gone or len(gone) == len(self.paragraphs):
             return
         kept: list[RawParagraph] = []
         places: list[int] = []
@@ -92,6 +93,9 @@ def _tidy(paragraph: RawParagraph) -> RawParagraph:
     """Without indents, invisible characters and the blanks of a spaced title."""
     if not paragraph.text.isprintable():
         paragraph = without(paragraph, _CONTROL)
+    text = unified(paragraph.text)
+    if text != paragraph.text:
+        paragraph = replace(paragraph, text=text)
     if _SPACED.match(trimmed(paragraph.text)):
         paragraph = without(paragraph, _BLANKS_INSIDE)
     elif _SPACED_TITLE.search(paragraph.text):

@@ -78,7 +78,7 @@ def _nearly(sample: bytes, encoding: str) -> bool:
     """Whether bytes are Chinese text in an encoding but for a few."""
     text = sample.decode(encoding, errors="replace")
     broken = text.count("\ufffd")
-    return _is_prose(text) and 20 * broken <= sum("\u4e00" <= c <= "\u9fff" for c in text)
+    return _is_prose(text) and 20 * broken <= _count_chinese(text)
 
 
 def _guessed(sample: bytes) -> str | None:
@@ -99,7 +99,7 @@ def _guessed(sample: bytes) -> str | None:
 def _score(sample: bytes, encoding: str) -> float:
     """How much the sample looks like a Chinese text in an encoding; 0 if it does not decode."""
     text = sample.decode(encoding, errors="replace")
-    chinese = sum("\u4e00" <= character <= "\u9fff" for character in text)
+    chinese = _count_chinese(text)
     broken = text.count("\ufffd")
     # Other encodings read as UTF-16 give signs of every script.
     spread = 3 * chinese < sum(character > "\x7f" for character in text) * 2
@@ -111,4 +111,8 @@ def _score(sample: bytes, encoding: str) -> float:
 def _is_prose(text: str) -> bool:
     """Whether hardly any control or broken characters are in a text."""
     bad = sum(map(text.count, _CONTROL)) + text.count("\ufffd")
-    return bad <= len(text) // TOLERATED
+    return bad <= len(text) // TOLERATED or 20 * bad <= _count_chinese(text)
+
+
+def _count_chinese(text: str) -> int:
+    return sum("\u4e00" <= character <= "\u9fff" for character in text)
