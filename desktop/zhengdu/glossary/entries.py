@@ -10,6 +10,7 @@ Styles met in published reports:
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
     from zhengdu.report.model import Report, Section
 
 _NUMBER = re.compile(
-    r"[ \t\u3000]*(?:注(?=[\d０-９]))?"
-    r"(?:[\[［【〔(（]\s*(?P<boxed>\d{1,3})\s*[\]］】〕)）]"
+    r"[ \t\u3000]*(?:注释?(?=[\d０-９]))?"
+    r"(?:\^?[\[［【〔(（]\s*(?:注释?)?\s*(?P<boxed>\d{1,3})\s*[\]］】〕)）]\^?\s*[.．、:：]?"
+    r"|(?P<circled>[①-⑳㉑-㉟㊱-㊿])\s*[.．、:：]?|\^(?P<raised>\d{1,3})\^"
     r"|(?P<plain>\d{1,3})\s*[.．。、:：,，])[ \t\u3000]*"
 )
 _ENTRY_START = re.compile(r"(?:^|\n|(?<=[。;；.]))" + _NUMBER.pattern)
@@ -81,7 +83,7 @@ def _numbered(text: str, content: Span) -> list[_Raw]:
     expected = 1
     body = content.of(text)
     for match in _ENTRY_START.finditer(body):
-        number = int(match["boxed"] or match["plain"])
+        number = _value(match)
         if expected <= number <= expected + 2:
             at = match.start() + (body[match.start() : match.start() + 1] == "\n")
             starts.append((number, at, match.end()))
@@ -93,6 +95,12 @@ def _numbered(text: str, content: Span) -> list[_Raw]:
         _raw(text, number, content.start + at, content.start + begin, content.start + end)
         for (number, at, begin), end in zip(starts, ends, strict=True)
     ]
+
+
+def _value(match: re.Match[str]) -> int:
+    if match["circled"]:
+        return int(unicodedata.numeric(match["circled"]))
+    return int(match["boxed"] or match["plain"] or match["raised"])
 
 
 def _raw(text: str, number: int, at: int, begin: int, end: int) -> _Raw:

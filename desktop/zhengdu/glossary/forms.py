@@ -22,6 +22,8 @@ _BRACKET = re.compile(r"[（(]([^（）()]+)[）)]")
 _GENERIC = re.compile(
     r"[一二三四五六七八九十两双百千万\d]+[大个项类种条张级化年轮批期次][\w]{0,4}|[\d一二三四五六七八九十]+"
 )
+# Two characters that a text also uses for something else: 两重压力, 两新组织.
+_AMBIGUOUS = re.compile(r"[一二两三四五六七八九十][重新变通]")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&.+-]+")
 
 
@@ -62,6 +64,8 @@ def forms_of(term: Term) -> tuple[Form, ...]:
 
 def _whole(term: Term, name: str) -> Form:
     text = bare(name)
+    if term.source is TermSource.DICTIONARY:
+        return Form(text, term, quoted=_AMBIGUOUS.fullmatch(text) is not None)
     needs_quotes = text != "".join(folded(name).split()) and (len(text) <= 2 or _is_generic(text))
     return Form(text, term, quoted=needs_quotes)
 
@@ -106,8 +110,9 @@ def _around_core(term: Term, core: re.Match[str]) -> Iterator[Form]:
 
 
 def _parts(term: Term) -> Iterator[Form]:
-    """Of 一分三统和远程异地评标 each half, if the whole is used nowhere."""
+    """Of 一分三统和远程异地评标 or 一单制、一箱制 each half, if the whole is used nowhere."""
     parts = re.split(r"[、/]|和|与", bare(term.name))
-    if len(parts) > 1 and all(len(part) >= 4 for part in parts):
+    shortest = 3 if "、" in term.name else 4
+    if len(parts) > 1 and all(len(part) >= shortest for part in parts):
         for part in parts:
             yield Form(part, term, last_resort=True)

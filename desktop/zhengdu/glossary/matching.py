@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from zhengdu.glossary.forms import QUOTES, Form, folded, forms_of
-from zhengdu.glossary.term import TermHit, TermSource
-from zhengdu.report.model import SectionKind
-from zhengdu.text.span import Span
+from zhengdu.glossary.bare_text import BareText
+from zhengdu.glossary.boundary import is_separate, is_whole_word
+from zhengdu.glossary.forms import Form, forms_of
+from zhengdu.glossary.marker import tied
+from zhengdu.glossary.term import Term, TermHit, TermSource
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from zhengdu.glossary.term import Term
     from zhengdu.report.model import Report
+    from zhengdu.text.span import Span
 
-_SKIPPED = frozenset(QUOTES)
-_OPENING = frozenset("“‘「『《〈\"'＂＇")
-_CLOSING = frozenset("”’」』》〉\"'＂＇")
-_NUMERALS = frozenset("一二三四五六七八九十百千")
+_Index = dict[str, list[Form]]
+_OF_REPORT = (TermSource.APPENDIX, TermSource.TEXT)
 
 
 def hits(report: Report, terms: Iterable[Term]) -> tuple[TermHit, ...]:
@@ -28,106 +27,71 @@ def hits(report: Report, terms: Iterable[Term]) -> tuple[TermHit, ...]:
 
     Quotation marks may differ from the list, the longest form wins, and the report's own terms
     win over the dictionary's. Quotation marks around all of a term are not in its span, those
-    around a part of it are.
+    around a part of it are. Note marks are tied to their entries.
     """
-    return TermIndex(terms).hits(report)
+    known = tuple(terms)
+    own = [term for term in known if term.source is not TermSource.DICTIONARY]
+    shipped = [term for term in known if term.source is TermSource.DICTIONARY]
+    body = BareText.of(report)
+    found = own_hits(report, body, own)
+    return in_order([*found, *TermIndex(shipped).find(body, found)])
 
 
-class TermIndex:
-    """Terms prepared for finding them in many reports."""
+def own_hits(report: Report, body: BareText, terms: Sequence[Term]) -> list[TermHit]:
+    """Every use of terms that are no dictionary's, with the note marks that lead to them."""
+    return tied(report, terms, TermIndex(terms).find(body))
 
-    def __init__(self, terms: Iterable[Term]) -> None:
-        known = tuple(terms)
-        self._own = _index([term for term in known if term.source is not TermSource.DICTIONARY])
-        self._shipped = _index([term for term in known if term.source is TermSource.DICTIONARY])
 
-    def hits(self, report: Report) -> tuple[TermHit, ...]:
-        """Every use of a term in the body of a report, see `hits`."""
-        bare = _BareText.of(report.text, _body(report))
-        taken = _search(bare, self._own, ())
-        found = [*taken, *_search(bare, self._shipped, taken)]
-        return tuple(sorted(found, key=_by_start))
+def in_order(found: Iterable[TermHit]) -> tuple[TermHit, ...]:
+    """Uses in the order of the text."""
+    return tuple(sorted(found, key=_by_start))
 
 
 def _by_start(hit: TermHit) -> int:
     return hit.span.start
 
 
-def _body(report: Report) -> list[Span]:
-    """The parts of the text that are no appendix."""
-    parts: list[Span] = []
-    start = 0
-    for section in report.outline:
-        if section.kind is not SectionKind.BODY:
-            if start < section.span.start:
-                parts.append(Span(start, section.span.start))
-            start = max(start, section.span.end)
-    return [*parts, Span(start, max(start, len(report.text)))]
+class TermIndex:
+    """Terms prepared for finding them in many reports."""
 
+    def __init__(self, terms: Iterable[Term]) -> None:
+        self._forms = _index(list(terms))
+        self._pattern = _beginnings(self._forms)
 
-@dataclass(frozen=True, slots=True)
-class _BareText:
-    """The body without quotation marks and blanks, and where each character stood."""
-
-    source: str
-    text: str
-    offsets: list[int]
-
-    @classmethod
-    def of(cls, source: str, parts: list[Span]) -> _BareText:
-        half = folded(source)
-        offsets = [
-            index
-            for part in parts
-            for index in range(part.start, part.end)
-            if half[index] not in _SKIPPED and half[index] not in " \u3000"
+    def find(self, body: BareText, taken: Iterable[TermHit] = ()) -> list[TermHit]:
+        """Every use of the terms that shares no character with those `taken` already."""
+        if not self._forms:
+            return []
+        found = list(self._scan(body, _Free(taken)))
+        used = {id(form.term) for form, _ in found if not form.last_resort}
+        return [
+            TermHit(form.term, span)
+            for form, span in found
+            if not form.last_resort or id(form.term) not in used
         ]
-        return cls(source, "".join([half[index] for index in offsets]), offsets)
 
-    def quoted(self, start: int, end: int) -> bool:
-        """Whether exactly these bare characters stand in quotation marks."""
-        first, last = self.offsets[start], self.offsets[end - 1]
-        before, after = self.source[first - 1 : first], self.source[last + 1 : last + 2]
-        return before in _OPENING and after in _CLOSING
-
-    def span(self, start: int, end: int) -> Span:
-        """The source's characters, with quotation marks that are open or closed inside."""
-        first, last = self.offsets[start], self.offsets[end - 1] + 1
-        closed, opened = _loose_quotes(self.source[first:last])
-        if closed and self.source[first - 1 : first] in _OPENING:
-            first -= 1
-        if opened and self.source[last : last + 1] in _CLOSING:
-            last += 1
-        return Span(first, last)
-
-    def separate(self, start: int, end: int) -> bool:
-        """Whether digits and letters at the edges are not part of a longer number or word."""
-        before = self.text[start - 1] if start else ""
-        after = self.text[end] if end < len(self.text) else ""
-        return not (_one_word(before, self.text[start]) or _one_word(self.text[end - 1], after))
+    def _scan(self, body: BareText, free: _Free) -> Iterator[tuple[Form, Span]]:
+        text, end = body.text, 0
+        for beginning in self._pattern.finditer(text):
+            start = beginning.start()
+            forms = self._forms.get(text[start : start + 2]) if start >= end else None
+            match = _match(body, forms, start, free) if forms else None
+            if match is not None:
+                yield match
+                end = start + len(match[0].text)
 
 
-def _one_word(left: str, right: str) -> bool:
-    """Whether two neighbours belong to one number or one Latin word."""
-    if left in _NUMERALS and right in _NUMERALS:
-        return True
-    return left.isascii() and left.isalnum() and right.isascii() and right.isalnum()
+class _Free:
+    """Tells whether a span is not covered by the hits already there."""
 
+    def __init__(self, taken: Iterable[TermHit]) -> None:
+        spans = sorted(hit.span for hit in taken)
+        self._starts = [span.start for span in spans]
+        self._ends = [span.end for span in spans]
 
-def _loose_quotes(text: str) -> tuple[bool, bool]:
-    """Whether a quotation ends that began before, and whether one begins that ends later."""
-    depth, closed = 0, False
-    for character in text:
-        if character in _CLOSING and depth == 0:
-            closed = True
-        elif character in _CLOSING:
-            depth -= 1
-        elif character in _OPENING:
-            depth += 1
-    return closed, depth > 0
-
-
-_Index = dict[str, list[Form]]
+    def __contains__(self, span: Span) -> bool:
+        before = bisect_right(self._starts, span.end - 1) - 1
+        return before < 0 or self._ends[before] <= span.start
 
 
 def _index(terms: list[Term]) -> _Index:
@@ -159,55 +123,24 @@ def _length(form: Form) -> tuple[int, bool]:
     return len(form.text), form.quoted
 
 
-def _search(bare: _BareText, index: _Index, taken: Iterable[TermHit]) -> list[TermHit]:
-    if not index:
-        return []
-    free = _Free(taken)
-    found = list(_scan(bare, index, free))
-    used = {id(form.term) for form, _ in found if not form.last_resort}
-    return [
-        TermHit(form.term, span)
-        for form, span in found
-        if not form.last_resort or id(form.term) not in used
-    ]
+def _beginnings(index: _Index) -> re.Pattern[str]:
+    """Finds the places where a form may begin; a loop over all characters would be too slow."""
+    firsts = re.escape("".join(sorted({key[0] for key in index})))
+    seconds = re.escape("".join(sorted({key[1] for key in index})))
+    return re.compile(f"[{firsts}](?=[{seconds}])" if index else r"(?!)")
 
 
-class _Free:
-    """Tells whether a span is not covered by the hits already there."""
-
-    def __init__(self, taken: Iterable[TermHit]) -> None:
-        spans = sorted(hit.span for hit in taken)
-        self._starts = [span.start for span in spans]
-        self._ends = [span.end for span in spans]
-
-    def __contains__(self, span: Span) -> bool:
-        before = bisect_right(self._starts, span.end - 1) - 1
-        return before < 0 or self._ends[before] <= span.start
-
-
-def _scan(bare: _BareText, index: _Index, free: _Free) -> Iterator[tuple[Form, Span]]:
-    text, position = bare.text, 0
-    limit = len(text) - 1
-    while position < limit:
-        forms = index.get(text[position : position + 2])
-        match = _match(bare, forms, position, free) if forms else None
-        if match is None:
-            position += 1
-        else:
-            yield match
-            position += len(match[0].text)
-
-
-def _match(
-    bare: _BareText, forms: list[Form], position: int, free: _Free
-) -> tuple[Form, Span] | None:
+def _match(body: BareText, forms: list[Form], start: int, free: _Free) -> tuple[Form, Span] | None:
+    text = body.text
     for form in forms:
-        end = position + len(form.text)
+        if not text.startswith(form.text, start):
+            continue
+        end = start + len(form.text)
         if (
-            bare.text.startswith(form.text, position)
-            and (not form.quoted or bare.quoted(position, end))
-            and bare.separate(position, end)
-            and (span := bare.span(position, end)) in free
+            (not form.quoted or body.quoted(start, end))
+            and is_separate(text, start, end)
+            and (form.term.source in _OF_REPORT or is_whole_word(text, start, end))
+            and (span := body.span(start, end)) in free
         ):
             return form, span
     return None

@@ -30,6 +30,9 @@ class Term:
         entry: the span of the whole entry in the report's text, where it stands there.
         aliases: other forms under which the text uses it.
         number: its number in the list (ties [n] markers of the body to it), 0 if none.
+        kind: of a dictionary's term: 战略, 指标, …; otherwise empty.
+        first_year: the year from which a dictionary's term is current, 0 if not known.
+        beneath: the explanation that a reader's correction stands above.
     """
 
     name: str
@@ -38,11 +41,21 @@ class Term:
     entry: Span | None = None
     aliases: tuple[str, ...] = ()
     number: int = 0
+    kind: str = ""
+    first_year: int = 0
+    beneath: Term | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TermHit:
-    """One use of a term in the body."""
+    """One use of a term in the body.
+
+    Attributes:
+        term: what is used.
+        span: its words; those of the marker where the words before it are no name of the term.
+        marker: the note mark behind the words, [3] or ③, that leads to the term's entry.
+    """
 
     term: Term
     span: Span
+    marker: Span | None = None

@@ -5,16 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from zhengdu.glossary.density import Density
+    from zhengdu.glossary.explaining import Explained
+    from zhengdu.glossary.own_term import OwnTerm
     from zhengdu.glossary.term import Term, TermHit
     from zhengdu.indicators.indicator import Indicator
     from zhengdu.report.model import Report
 
 
 def terms(report: Report) -> tuple[Term, ...]:
-    """The terms that the report itself explains, in the order of its list."""
+    """The terms that the report itself explains: those of its list, else those of its body."""
+    from zhengdu.glossary.definition import definitions_in
     from zhengdu.glossary.entries import terms_of
 
-    return terms_of(report)
+    return terms_of(report) or definitions_in(report)
 
 
 def term_hits(report: Report, terms: tuple[Term, ...]) -> tuple[TermHit, ...]:
@@ -22,6 +28,21 @@ def term_hits(report: Report, terms: tuple[Term, ...]) -> tuple[TermHit, ...]:
     from zhengdu.glossary.matching import hits
 
     return hits(report, terms)
+
+
+def explained(report: Report, readers: Iterable[OwnTerm] = ()) -> Explained:
+    """Every term that the report, its reader or the shipped dictionary explains, with its uses."""
+    from zhengdu.glossary.dictionary import shipped_dictionary
+    from zhengdu.glossary.explaining import explain
+
+    return explain(report, readers, shipped_dictionary())
+
+
+def marked_terms(report: Report, hits: Iterable[TermHit], density: Density) -> tuple[TermHit, ...]:
+    """The uses that a page marks, so that it stays calm."""
+    from zhengdu.glossary.density import marked
+
+    return marked(report, hits, density)
 
 
 def indicators(report: Report) -> tuple[Indicator, ...]:
