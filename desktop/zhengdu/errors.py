@@ -215,6 +215,33 @@ class LibraryBusy(LibraryFailed):
     sentence = "The library {path} is in use by another program. Close it and try again."
 
 
+class LibraryFull(LibraryFailed):
+    """There is no room left where the library lies."""
+
+    sentence = (
+        "The disk with {path} is full. Make room and try again; "
+        "what was saved before is safe, the last act has not been saved."
+    )
+
+
+class BackupUnknown(ZhengduError):
+    """No backup answers to `key`."""
+
+    sentence = "There is no backup {key}. See `zhengdu backup list`."
+
+
+class BackupAmbiguous(ZhengduError):
+    """Several backups begin with `key`."""
+
+    sentence = "{key} could mean {count} backups. Give more characters of its name."
+
+
+class BackupDamaged(ZhengduError):
+    """A backup that is to be restored is broken; `name` is its own."""
+
+    sentence = "The backup {name} is damaged. Choose another one; the library has not been changed."
+
+
 class ReportUnknown(ZhengduError):
     """No report of the library answers to `key`."""
 

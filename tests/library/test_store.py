@@ -11,7 +11,8 @@ import pytest
 
 from zhengdu.errors import LibraryBusy, LibraryDamaged, LibraryReadOnly, LibraryTooNew
 from zhengdu.library import migration
-from zhengdu.library.store import MAGIC, Store
+from zhengdu.library.damage import MAGIC
+from zhengdu.library.store import Store
 
 
 @pytest.fixture

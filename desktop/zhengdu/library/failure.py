@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import errno
+import shutil
 import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from zhengdu.errors import LibraryBusy, LibraryDamaged, LibraryFailed, LibraryReadOnly
+from zhengdu.errors import (
+    LibraryBusy,
+    LibraryDamaged,
+    LibraryFailed,
+    LibraryFull,
+    LibraryReadOnly,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,9 +23,12 @@ if TYPE_CHECKING:
 _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 _DAMAGED = frozenset({sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT})
 _UNWRITABLE = frozenset({
-    sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL,
-    sqlite3.SQLITE_PERM, sqlite3.SQLITE_NOLFS,
+    sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_NOLFS,
 })  # fmt: skip
+_SCARCE = 128 * 1024
+"""Bytes free below which a failed write is put down to the full disk: SQLite has one code for
+every failure of its shared memory file (32 KB at a time)."""
 
 
 @contextmanager
@@ -25,8 +36,8 @@ def translated(path: Path) -> Iterator[None]:
     """Raise SQLite's failures about the library at `path` as errors a user can act on.
 
     Raises:
-        LibraryBusy, LibraryDamaged, LibraryReadOnly: as SQLite's primary result code says; other
-            codes are bugs of ours and pass unchanged.
+        LibraryBusy, LibraryDamaged, LibraryReadOnly, LibraryFull: as SQLite's primary result code
+            says; other codes are bugs of ours and pass unchanged.
     """
     try:
         yield
@@ -44,6 +55,22 @@ def _known(error: sqlite3.DatabaseError, path: Path) -> LibraryFailed | None:
         return LibraryBusy(path=path)
     if primary in _DAMAGED:
         return LibraryDamaged(path=path, reason=str(error))
+    if primary == sqlite3.SQLITE_FULL:
+        return LibraryFull(path=path.parent)
     if primary in _UNWRITABLE:
-        return LibraryReadOnly(path=path.parent)
+        kind = LibraryFull if _is_scarce(path.parent) else LibraryReadOnly
+        return kind(path=path.parent)
     return None
+
+
+def unwritable(error: OSError, folder: Path) -> LibraryFailed:
+    """The operating system's refusal to write in a folder."""
+    kind = LibraryFull if error.errno == errno.ENOSPC else LibraryReadOnly
+    return kind(path=folder)
+
+
+def _is_scarce(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < _SCARCE
+    except OSError:
+        return False

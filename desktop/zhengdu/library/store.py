@@ -9,9 +9,10 @@ import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from zhengdu.errors import LibraryDamaged, LibraryReadOnly, LibraryTooNew
+from zhengdu.errors import LibraryDamaged, LibraryTooNew
 from zhengdu.library import migration
-from zhengdu.library.failure import translated
+from zhengdu.library.damage import refuse_damaged
+from zhengdu.library.failure import translated, unwritable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-MAGIC = b"SQLite format 3\0"
 BUSY_MS = 5000
 
 
@@ -91,6 +91,8 @@ class Store:
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
         if len(applied) < len(migration.NAMES):
+            if applied:
+                _keep_old(self.path)
             with self.transaction() as db:
                 migration.apply(db)
 
@@ -100,18 +102,22 @@ def storable(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
+def _keep_old(path: Path) -> None:
+    """Back the library up as the older version of the program left it."""
+    from datetime import UTC, datetime
+
+    from zhengdu.library.backup import BackupKind, Backups
+
+    Backups(path).make(datetime.now(UTC), BackupKind.BEFORE_UPDATE)
+
+
 def _check_file(path: Path) -> None:
     """Find out what SQLite would report badly, before it makes or changes anything."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        if not path.exists():
-            return
-        with path.open("rb") as file:
-            start = file.read(len(MAGIC))
+        refuse_damaged(path)
     except OSError as error:
-        raise LibraryReadOnly(path=path.parent) from error
-    if start and start != MAGIC:
-        raise LibraryDamaged(path=path, reason="not an SQLite file")
+        raise unwritable(error, path.parent) from error
 
 
 def _applied(connection: sqlite3.Connection, path: Path) -> tuple[str, ...]:
