@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from zhengdu.library.annotations import Annotations
 from zhengdu.library.corrections import Corrections
+from zhengdu.library.own_terms import OwnTerms
 from zhengdu.library.reports import Reports
 from zhengdu.library.store import BUSY_MS, Store
 
@@ -21,6 +22,7 @@ class Library:
         reports: texts, metadata and reading positions.
         annotations: notes, deleted ones included.
         corrections: of what was recognised in the reports.
+        own_terms: what the reader says about terms.
     """
 
     def __init__(self, path: Path, *, busy_ms: int = BUSY_MS) -> None:
@@ -33,6 +35,7 @@ class Library:
         self.reports = Reports(self.store)
         self.annotations = Annotations(self.store)
         self.corrections = Corrections(self.store)
+        self.own_terms = OwnTerms(self.store)
 
     def close(self) -> None:
         """Close the file."""

@@ -82,6 +82,22 @@ def m003_reading_positions(db: Database) -> None:
     )
 
 
+def m004_own_terms(db: Database) -> None:
+    """Terms that the reader has explained, corrected or hidden, for every report."""
+    db.execute(
+        """
+        CREATE TABLE own_terms (
+            name TEXT PRIMARY KEY,
+            aliases TEXT NOT NULL DEFAULT '[]',
+            definition TEXT NOT NULL DEFAULT '',
+            hidden INTEGER NOT NULL DEFAULT 0,
+            created TEXT NOT NULL,
+            updated TEXT NOT NULL
+        )
+        """
+    )
+
+
 def m005_corrections(db: Database) -> None:
     """Corrections of headings and metadata; they are kept for a report that is removed, too."""
     db.execute(
@@ -103,7 +119,7 @@ def m005_corrections(db: Database) -> None:
     db.execute("CREATE INDEX corrections_by_report ON corrections(report, created)")
 
 
-STEPS = (m001_reports, m002_annotations, m003_reading_positions, m005_corrections)
+STEPS = (m001_reports, m002_annotations, m003_reading_positions, m004_own_terms, m005_corrections)
 NAMES = tuple(step.__name__ for step in STEPS)
 
 

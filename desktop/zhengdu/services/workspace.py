@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from zhengdu.annotations.note import Annotation, Change
+    from zhengdu.glossary.own_term import OwnTerm, TermChange
     from zhengdu.library.library import Library
     from zhengdu.library.stored import StoredReport
     from zhengdu.report.correction import Correction
@@ -160,6 +161,14 @@ class Workspace:
             ReportUnknown: the note's report was never in the library.
         """
         self._library.annotations.apply(change, now=now())
+
+    def own_terms(self) -> tuple[OwnTerm, ...]:
+        """What the reader says about terms, hidden ones included; none before the first act."""
+        return () if self.is_new else self._library.own_terms.all()
+
+    def apply_term(self, change: TermChange) -> None:
+        """Commit one act on a reader's term."""
+        self._library.own_terms.apply(change, now=now())
 
     def position(self, report_id: str) -> int:
         """The code point at which reading stopped, 0 at first."""
