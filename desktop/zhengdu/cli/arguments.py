@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 COMMANDS = (
-    "outline", "terms", "indicators", "meta", "import", "list", "remove", "note", "export",
+    "outline", "terms", "indicators", "meta", "import", "list", "remove", "note", "term", "export",
     "screenshot", "segment",
 )  # fmt: skip
 DATA_DIR = "--data-dir"
@@ -92,7 +92,7 @@ class _Commands:
 
 
 def command_parser(language: str = DEFAULT) -> Parser:
-    """Reads a command with its arguments; `command` and, of notes, `act` name what to do."""
+    """Reads a command with its arguments; `command` and, below note and term, `act` name it."""
     parser = Parser("zhengdu", language=language)
     _add_data_dir(parser)
     below = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
@@ -104,6 +104,9 @@ def command_parser(language: str = DEFAULT) -> Parser:
     acts = _Commands(language, note.add_subparsers(dest="act", required=True, metavar="ACT"))
     _add_note_acts(acts)
     _add_note_removal(acts)
+    term = commands.add("term", "Explain, correct, hide and list terms for every report.")
+    acts = _Commands(language, term.add_subparsers(dest="act", required=True, metavar="ACT"))
+    _add_term_acts(acts)
     _add_screenshot(commands)
     _add_data_dir(below.add_parser("segment", language=language))
     return parser
@@ -126,6 +129,11 @@ def _add_reading(commands: _Commands) -> None:
         parser = commands.add(name, description, printed=True)
         file = say("a report file, or the id of a report in the library")
         parser.positional.add_argument("file", metavar="FILE", help=file)
+        if name == "terms":
+            parser.choices.add_argument(
+                "--all", action="store_true",
+                help=say("your own terms and those of the dictionary as well"),
+            )  # fmt: skip
 
 
 def _add_shelf(commands: _Commands) -> None:
@@ -183,6 +191,41 @@ def _add_note_removal(acts: _Commands) -> None:
         parser.positional.add_argument(
             "ids", nargs="+", metavar="NOTE", help=acts.say("ids or beginnings of ids")
         )
+
+
+def _add_term_acts(acts: _Commands) -> None:
+    say = acts.say
+    parser = acts.add("add", "Explain a term.", printed=True)
+    parser.positional.add_argument("name", metavar="TERM", help=say("the term as reports have it"))
+    _add_term_fields(parser, say, needed=True)
+    parser = acts.add("edit", "Change one of your terms.", printed=True)
+    parser.positional.add_argument("name", metavar="TERM", help=say("the term as reports have it"))
+    parser.choices.add_argument("--rename", metavar="TERM", help=say("another name for it"))
+    _add_term_fields(parser, say, needed=False)
+    parser.choices.add_argument(
+        "--no-aliases", action="store_true", help=say("take all other forms away")
+    )
+    for act, description in (
+        ("hide", "Mark terms in no report any more."),
+        ("show", "Mark hidden terms again."),
+        ("remove", "Take your explanations of terms away."),
+    ):
+        parser = acts.add(act, description)
+        parser.positional.add_argument(
+            "names", nargs="+", metavar="TERM", help=say("terms as reports have them")
+        )
+    acts.add("list", "Print your terms.", printed=True)
+
+
+def _add_term_fields(parser: Parser, say: Callable[[str], str], *, needed: bool) -> None:
+    parser.choices.add_argument(
+        "--definition", metavar="TEXT", required=needed,
+        help=say("what it means; - reads standard input"),
+    )  # fmt: skip
+    parser.choices.add_argument(
+        "--alias", action="append", default=[], metavar="FORM",
+        help=say("another form of it; may be repeated"),
+    )  # fmt: skip
 
 
 def _add_report(parser: Parser, *, needed: bool = True) -> None:

@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from zhengdu.cli.session import Session
-    from zhengdu.glossary.term import TermHit
+    from zhengdu.glossary.term import Term, TermHit
     from zhengdu.indicators.indicator import Indicator
+    from zhengdu.report.model import Report
 
 DONE, NOTHING_FOUND = 0, 1
 
@@ -53,12 +54,13 @@ def outline(arguments: Namespace, session: Session) -> int:
 
 
 def terms(arguments: Namespace, session: Session) -> int:
-    """Print the report's own terms and where it uses them."""
+    """Print the report's own terms, or all that can be explained, and where it uses them."""
     report = session.report(arguments.file)
-    found = analysis.terms(report)
+    found, hits = _explained(report, session) if arguments.all else _own(report)
     uses: dict[str, list[TermHit]] = {term.name: [] for term in found}
-    for hit in analysis.term_hits(report, found):
-        uses[hit.term.name].append(hit)
+    for hit in hits:
+        if hit.span != hit.marker:
+            uses[hit.term.name].append(hit)
     entries = [shapes.term_values(report, term, uses[term.name]) for term in found]
     out = session.output
     if out.form == "json":
@@ -73,6 +75,16 @@ def terms(arguments: Namespace, session: Session) -> int:
             [(e["term"], str(len(e["occurrences"])), e["definition"]) for e in entries],
         )
     return _found(session, len(entries))
+
+
+def _own(report: Report) -> tuple[tuple[Term, ...], tuple[TermHit, ...]]:
+    found = analysis.terms(report)
+    return found, analysis.term_hits(report, found)
+
+
+def _explained(report: Report, session: Session) -> tuple[tuple[Term, ...], tuple[TermHit, ...]]:
+    explained = analysis.explained(report, session.workspace.own_terms())
+    return explained.terms, explained.hits
 
 
 def indicators(arguments: Namespace, session: Session) -> int:

@@ -35,6 +35,12 @@ _FUNCTIONS = {
     "note edit": ("notes", "edit"),
     "note remove": ("notes", "remove"),
     "note undelete": ("notes", "undelete"),
+    "term add": ("own_terms", "add"),
+    "term list": ("own_terms", "list_terms"),
+    "term edit": ("own_terms", "edit"),
+    "term hide": ("own_terms", "hide"),
+    "term show": ("own_terms", "show"),
+    "term remove": ("own_terms", "remove"),
 }
 
 
@@ -55,7 +61,8 @@ def _run(arguments: Sequence[str], data_dir: Path, language: str) -> int:
 
 
 def _function(chosen: Namespace) -> Command:
-    name = f"note {chosen.act}" if chosen.command == "note" else chosen.command
+    act = getattr(chosen, "act", "")
+    name = f"{chosen.command} {act}" if act else chosen.command
     module, function = _FUNCTIONS[name]
     command: Command = getattr(import_module(f"zhengdu.cli.{module}"), function)
     return command
