@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 FONT_SIZES = (12, 13, 14, 15, 16, 17, 18, 20, 22, 24, 26, 28, 32, 36, 42, 48, 56)
 DEFAULT_FONT_SIZE = 18
+FRAME = QSize(16, 40)
+"""What a window system puts around a window, about."""
 
 
 class AppearanceController(QObject):
@@ -46,6 +48,7 @@ class AppearanceController(QObject):
         actions["left_side"].toggled.connect(window.left.setVisible)
         actions["right_side"].toggled.connect(window.right.setVisible)
         actions["full_screen"].toggled.connect(self._on_full_screen)
+        window.escaped.connect(self._on_escaped)
         window.page.zoom_requested.connect(self.zoom)
 
     @property
@@ -59,10 +62,18 @@ class AppearanceController(QObject):
         actions[f"theme_{settings.theme}"].setChecked(True)
         actions["paragraph_numbers"].setChecked(settings.paragraph_numbers)
         self._window.restore_layout(settings.geometry, settings.layout)
+        actions["full_screen"].setChecked(self._window.isFullScreen())
         for side, tabs in (("left_side", self._window.left), ("right_side", self._window.right)):
             actions[side].setChecked(not tabs.isHidden())
         self._window.page.set_font_size(settings.font_size)
         self._set_theme(settings.theme)
+
+    def fit_screen(self) -> None:
+        """At the very first start, take the whole of a screen that has little more room."""
+        room = self._window.screen().availableGeometry().size()
+        wanted = self._window.size() + FRAME
+        if not self._settings.geometry and wanted.boundedTo(room) != wanted:
+            self._window.setWindowState(Qt.WindowState.WindowMaximized)
 
     def change(self, **fields: object) -> None:
         """Change settings and keep them."""
@@ -121,10 +132,15 @@ class AppearanceController(QObject):
             self.change(paragraph_numbers=shown)
 
     def _on_full_screen(self, full: bool) -> None:
+        """Only this state changes: a maximised window is maximised again afterwards."""
+        state = self._window.windowState()
         if full:
-            self._window.showFullScreen()
+            self._window.setWindowState(state | Qt.WindowState.WindowFullScreen)
         else:
-            self._window.showNormal()
+            self._window.setWindowState(state & ~Qt.WindowState.WindowFullScreen)
+
+    def _on_escaped(self) -> None:
+        self._window.actions_by_id["full_screen"].setChecked(False)
 
 
 def interface_font() -> QFont:

@@ -91,6 +91,7 @@ def run_window(data_dir: Path, files: list[Path]) -> int:
     program.open_first(files)
     if os.environ.get(FIRST_PAINT_VARIABLE):
         _report_first_paint(program)
+    program.appearance.fit_screen()
     program.window.show()
     waker = _end_on_signals(application)
     code = application.exec()

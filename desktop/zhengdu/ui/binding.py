@@ -130,12 +130,12 @@ def _highlight(parts: Parts, colour: Colour) -> None:
 
 
 def _note(parts: Parts) -> None:
-    page, report = parts.window.page, parts.current.report
+    page = parts.window.page
     span = page.selected_span()
     if span is not None:
-        parts.notes.annotate(span)
-    elif report is not None:
-        parts.notes.annotate_paragraph(report.block_at(page.caret()).id)
+        parts.notes_view.annotate(span)
+    else:
+        parts.notes_view.annotate_at(page.caret())
 
 
 def _step_note(parts: Parts, step: int) -> None:

@@ -21,7 +21,7 @@ from zhengdu.ui.status import ReadingStatus
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 
     from zhengdu.ui.panels.annotation_panel import AnnotationPanel
     from zhengdu.ui.panels.glossary_panel import GlossaryPanel
@@ -44,10 +44,12 @@ class MainWindow(QMainWindow):
     Attributes:
         files_dropped: local files were dropped on the window; a list of paths.
         close_requested: the window is about to close.
+        escaped: Esc was pressed where nothing else was to be left by it.
     """
 
     files_dropped = Signal(list)
     close_requested = Signal()
+    escaped = Signal()
     find_bar: FindBar
     outline: OutlinePanel
     library: LibraryPanel
@@ -134,6 +136,12 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
         if layout:
             self.splitter.restoreState(QByteArray.fromBase64(layout.encode()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.close_requested.emit()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from zhengdu.annotations.note import Colour
+from zhengdu.annotations.note import Colour, NoteKind
 from zhengdu.ui.models.annotation_item import AnnotationItem
 from zhengdu.ui.reader.layers import Layer, Mark
 
@@ -130,6 +130,7 @@ class FindingsView(QObject):
         window.page.set_layer(Layer.INDICATOR, [Mark(i.span, i) for i in indicators])
         window.indicators.set_text(report.text if report else "")
         window.indicators.set_rows(rows)
+        window.indicators.follow(window.page.visible_range()[0])
         self._outline_counts.set_figures([i.span.start for i in indicators])
 
     def _on_term_wanted(self, term: Term) -> None:
@@ -177,9 +178,11 @@ class NotesView(QObject):
         self._outline_counts = counts
         notes.changed.connect(self._show)
         notes.added.connect(self._on_added)
+        for not_made in (notes.refused, notes.failed):
+            not_made.connect(self._on_not_made)
         page, panel, editor = window.page, window.annotations, window.note_editor
         page.highlight_requested.connect(self._on_highlight)
-        page.note_requested.connect(notes.annotate)
+        page.note_requested.connect(self.annotate)
         page.paragraph_note_requested.connect(notes.annotate_paragraph)
         page.annotation_activated.connect(self._on_annotation_clicked)
         panel.annotation_activated.connect(self._on_wanted)
@@ -220,19 +223,65 @@ class NotesView(QObject):
             editor.hide()
 
     def _on_added(self, note_id: str) -> None:
-        if self._plain_highlight:
-            self._plain_highlight = False
-            self._window.annotations.select(note_id)
-        else:
+        self._show_colour(note_id)
+        if not self._plain_highlight:
             self.edit(note_id)
+            return
+        self._plain_highlight = False
+        self._window.annotations.select(note_id)
+        placed = self._notes.note(note_id)
+        if placed is not None and self._window.note_editor.isVisible():
+            self._window.note_editor.edit(placed.annotation)
+
+    def _on_not_made(self) -> None:
+        self._plain_highlight = False
+
+    def _show_colour(self, note_id: str) -> None:
+        """Drop the selection that a note was made of, as it hides the note's colour."""
+        page, placed = self._window.page, self._notes.note(note_id)
+        span = placed.resolution.span if placed is not None else None
+        if span is not None and page.selected_span() == span:
+            page.select_from(span.end, span.end)
 
     def _on_highlight(self, span: Span, colour: str) -> None:
         self.highlight(span, Colour(colour))
 
     def highlight(self, span: Span, colour: Colour) -> None:
-        """Mark a passage without opening the editor."""
+        """Mark a passage without opening the editor; one that is marked takes the new colour."""
+        marked = self._marked(span)
+        if marked is not None:
+            self._notes.set_colour(marked, colour)
+            self._show_colour(marked)
+            return
         self._plain_highlight = True
         self._notes.highlight(span, colour)
+
+    def annotate(self, span: Span) -> None:
+        """Write a note on a passage; one that is marked keeps its mark."""
+        marked = self._marked(span)
+        if marked is not None:
+            self._show_colour(marked)
+            self.edit(marked)
+        else:
+            self._notes.annotate(span)
+
+    def annotate_at(self, caret: int) -> None:
+        """Write a note on the smallest highlight around the caret, else on the paragraph."""
+        around = [
+            (len(span), placed.annotation.id)
+            for placed in self._notes.notes
+            if (span := _highlighted(placed)) is not None and span.start <= caret <= span.end
+        ]
+        report = self._current.report
+        if around:
+            self.edit(min(around)[1])
+        elif report is not None:
+            self._notes.annotate_paragraph(report.block_at(caret).id)
+
+    def _marked(self, span: Span) -> str | None:
+        """The highlight of just this passage."""
+        same = (p.annotation.id for p in self._notes.notes if _highlighted(p) == span)
+        return next(same, None)
 
     def _on_annotation_clicked(self, note_id: str) -> None:
         self.edit(note_id)
@@ -256,6 +305,11 @@ class NotesView(QObject):
     def _on_editor_closed(self) -> None:
         self._window.note_editor.hide()
         self._window.page.setFocus()
+
+
+def _highlighted(placed: PlacedNote) -> Span | None:
+    is_highlight = placed.annotation.kind is NoteKind.HIGHLIGHT
+    return placed.resolution.span if is_highlight else None
 
 
 def _mark(placed: PlacedNote) -> Mark:

@@ -104,7 +104,7 @@ def _by_colour(
 THEMES: Mapping[str, Theme] = MappingProxyType({
     "light": Theme(
         name="light", paper="#fffefb", ink="#1f2023", faint="#767676", rule="#dcd9d2",
-        selection="#bcd6f7", term="#8a6d3b", indicator="#d5ebe4", hit="#ffe9a8",
+        selection="#9ec1f0", term="#8a6d3b", indicator="#d5ebe4", hit="#ffe9a8",
         current_hit="#ffc04d", flash="#ffe27a", accent="#b3261e", window="#f4f2ee",
         window_ink="#26272b", base="#fffefb",
         notes=_by_colour("#ffeb8a", "#cfe9b4", "#bfdcf5", "#ffc9d6", "#dfcdf5"),

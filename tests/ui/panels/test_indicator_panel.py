@@ -128,6 +128,13 @@ def test_sorting_by_the_header(qtbot: QtBot, table: IndicatorTable) -> None:
     assert cell(table, 0).data() == "目标值"
 
 
+def test_sorting_shows_what_comes_first(panel: IndicatorPanel, table: IndicatorTable) -> None:
+    panel.follow(MANY[50].span.start)
+    assert table.verticalScrollBar().value() > 0
+    table.sortByColumn(IndicatorColumn.VALUE, Qt.SortOrder.AscendingOrder)
+    assert table.verticalScrollBar().value() == 0
+
+
 def test_the_row_being_read_is_marked_and_in_view(
     panel: IndicatorPanel, table: IndicatorTable
 ) -> None:

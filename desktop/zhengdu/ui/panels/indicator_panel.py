@@ -139,6 +139,7 @@ class IndicatorPanel(QWidget):
         self._filter.textChanged.connect(self._on_words_changed)
         self._kinds.currentIndexChanged.connect(self._on_kind_chosen)
         self._periods.currentIndexChanged.connect(self._on_period_chosen)
+        self._table.horizontalHeader().sortIndicatorChanged.connect(self._table.scrollToTop)
         keys = RowKeys(self._table)
         keys.chosen.connect(self._on_chosen)
         keys.copy_pressed.connect(self._on_copy_pressed)
