@@ -22,7 +22,7 @@ SLACK = 0.4
 """Characters' widths by which measured and real space at a line's end may differ."""
 INDENT = 0.7
 """Characters' widths by which a first line begins further in."""
-WIDER = 1.35
+WIDER = 1.2
 """Usual distances of baselines that part paragraphs."""
 _ENDS = re.compile(r"[。！？!?：:；;…][”’』」）)]*$")
 _STARTS = re.compile(
@@ -30,7 +30,7 @@ _STARTS = re.compile(
     r"各位(?:代表|委员)|——|附件|\d{1,2}[.．、](?!\d))"
 )
 _CLUSTER = re.compile(
-    r"[“‘「『（(《〈【\[]*(?:[A-Za-z0-9%+./:_-]+|—+|…+|.)[，。、；：？！”’」』）)》〉】\],.;:!?%％…]*"
+    r"(?:[“‘「『（(《〈【\[]*(?:[A-Za-z0-9%+./:_-]+|—+|…+|.)[，。、；：？！”’」』）)》〉】\],.;:!?%％…]*){1,2}?(?![“‘])"
 )
 
 
@@ -98,7 +98,19 @@ def _frame(column: Sequence[Line]) -> _Frame:
     shared = [place for place, count in lefts.items() if count >= max(2, len(column) // 12)]
     least = min(shared or lefts)
     left = min(line.left for line in column if round(line.left / line.em * 2) == least)
-    return _Frame(left, max(line.right for line in column))
+    return _Frame(left, _right_side(column))
+
+
+def _right_side(column: Sequence[Line]) -> float:
+    """Where full lines end: where most do, for marks may hang out and numbers may run over."""
+    most = max(line.right for line in column)
+    ends = Counter(
+        round(5 * line.right / line.em) for line in column if most - line.right < 3 * line.em
+    )
+    end, count = ends.most_common(1)[0]
+    if count < max(3, len(column) // 4):
+        return most
+    return max(line.right for line in column if round(5 * line.right / line.em) == end)
 
 
 def _leading(columns: Iterable[Sequence[Line]]) -> float:
@@ -141,7 +153,8 @@ def _begins(before: _Placed, one: _Placed, leading: float, usual: float) -> bool
         return ended or not block or not full
     if not full:
         return True
-    if ended and not usual and _STARTS.match(line.text):
+    # Without indents, a sentence's end short of the side counts where a gap cannot be seen.
+    if ended and not usual and (_STARTS.match(line.text) or (one.fresh and before.missing > 0.7)):
         return True
     return ended and bool(line.bold) and not former.bold and len(line.bold[0]) == len(line.text)
 

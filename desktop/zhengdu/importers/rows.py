@@ -210,19 +210,26 @@ def _line(row: list[_Piece], em: float) -> Line:
     bold: list[Span] = []
     cells: list[str] = []
     length = 0
-    for index, piece in enumerate(row):
-        if index:
+    end = row[0].left
+    for piece in row:
+        text, runs = _text(piece, em)
+        apart = piece.left - end > 0.5 * em
+        if cells and not apart:
+            # Overlapping signs and raised note marks go on where the piece before ends.
+            cells[-1] += text
+        else:
+            cells.append(text)
+        if texts and apart:
             texts.append(" ")
             length += 1
-        text, runs = _text(piece, em)
         bold += [run.shifted(length) for run in runs]
         texts.append(text)
         length += len(text)
-        cells.append(text)
+        end = piece.right
     han = [glyph for piece in row for glyph in piece.glyphs if _HAN.match(glyph.text)]
     own = _em(han) if han else em
-    left, right = row[0].left, max(p.right for p in row)
-    return Line("".join(texts), left, right, row[0].base, own, tuple(bold), tuple(cells))
+    right = max(piece.right for piece in row)
+    return Line("".join(texts), row[0].left, right, row[0].base, own, tuple(bold), tuple(cells))
 
 
 def _text(piece: _Piece, em: float) -> tuple[str, list[Span]]:
