@@ -63,6 +63,14 @@ MIT 许可证。</translation>
         <translation>查找上一处(&amp;P)</translation>
     </message>
     <message>
+        <source>Make &amp;Heading</source>
+        <translation>设为标题(&amp;H)</translation>
+    </message>
+    <message>
+        <source>N&amp;ot a Heading</source>
+        <translation>不是标题(&amp;O)</translation>
+    </message>
+    <message>
         <source>Highlight as &amp;Data</source>
         <translation>标为“数据”(&amp;D)</translation>
     </message>
@@ -263,6 +271,68 @@ MIT 许可证。</translation>
     <message>
         <source>No note matches the filters.</source>
         <translation>没有符合条件的批注。</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsController</name>
+    <message>
+        <source>Promote Heading</source>
+        <translation>提升标题级别</translation>
+    </message>
+    <message>
+        <source>Demote Heading</source>
+        <translation>降低标题级别</translation>
+    </message>
+    <message>
+        <source>Rename Heading</source>
+        <translation>修改标题</translation>
+    </message>
+    <message>
+        <source>Remove Heading</source>
+        <translation>取消标题</translation>
+    </message>
+    <message>
+        <source>Not an Appendix</source>
+        <translation>不是附录</translation>
+    </message>
+    <message>
+        <source>Mark as Appendix</source>
+        <translation>标为附录</translation>
+    </message>
+    <message>
+        <source>Make Heading</source>
+        <translation>设为标题</translation>
+    </message>
+    <message>
+        <source>Change Details</source>
+        <translation>修改报告信息</translation>
+    </message>
+    <message>
+        <source>Withdraw Correction</source>
+        <translation>撤回更正</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsView</name>
+    <message>
+        <source>Rename Heading</source>
+        <translation>修改标题</translation>
+    </message>
+    <message>
+        <source>Title in the outline; the text of the report stays as it is:</source>
+        <translation>大纲中的标题（报告正文不变）：</translation>
+    </message>
+    <message>
+        <source>This paragraph cannot be made a heading.</source>
+        <translation>这一段不能设为标题。</translation>
+    </message>
+    <message>
+        <source>This paragraph is no heading.</source>
+        <translation>这一段不是标题。</translation>
+    </message>
+    <message>
+        <source>Corrections can be made once the report is in the library.</source>
+        <translation>报告进入报告库后才能更正。</translation>
     </message>
 </context>
 <context>
@@ -542,6 +612,37 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>OutlineMenu</name>
+    <message>
+        <source>Promote</source>
+        <translation>提升一级</translation>
+    </message>
+    <message>
+        <source>Demote</source>
+        <translation>降低一级</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>修改标题…</translation>
+    </message>
+    <message>
+        <source>Remove Heading</source>
+        <translation>取消标题</translation>
+    </message>
+    <message>
+        <source>Mark as List of Terms</source>
+        <translation>标为名词解释</translation>
+    </message>
+    <message>
+        <source>Mark as Annex</source>
+        <translation>标为附件</translation>
+    </message>
+    <message>
+        <source>Not an Appendix</source>
+        <translation>不是附录</translation>
+    </message>
+</context>
+<context>
     <name>OutlineModel</name>
     <message>
         <source>Section</source>
@@ -592,6 +693,53 @@ MIT 许可证。</translation>
     <message>
         <source>Something in the program went wrong. Your notes are safe: each is kept as soon as it is made. Details are in {log}.</source>
         <translation>程序出了错。您的批注是安全的：每一条一写下就已保存。详情见 {log}。</translation>
+    </message>
+</context>
+<context>
+    <name>Prompts</name>
+    <message>
+        <source>Open a Report</source>
+        <translation>打开报告</translation>
+    </message>
+    <message>
+        <source>Reports ({patterns})</source>
+        <translation>报告 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Export Notes</source>
+        <translation>导出批注</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Import Reports</source>
+        <translation>导入报告</translation>
+    </message>
+    <message>
+        <source>Reports and archives ({patterns})</source>
+        <translation>报告和压缩包 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Import a Folder</source>
+        <translation>导入文件夹</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>

@@ -5,113 +5,15 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
 
 from zhengdu.annotations.note import Annotation, Colour
-from zhengdu.text.span import Span
-from zhengdu.ui.application import install_translations, make_application
-from zhengdu.ui.program import Program
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
-    from pytestqt.qtbot import QtBot
-
-    from zhengdu.ui.furniture import Furniture
-
-
-class ScriptedPrompts:
-    """Answers as the test says; complaints are collected."""
-
-    def __init__(self) -> None:
-        self.open_answer: Path | None = None
-        self.save_answer: Path | None = None
-        self.warnings: list[str] = []
-        self.told: list[str] = []
-
-    def ask_file_to_open(self, answer: Callable[[Path], None]) -> None:
-        if self.open_answer is not None:
-            answer(self.open_answer)
-
-    def ask_file_to_save(self, suggested: Path, answer: Callable[[Path], None]) -> None:
-        if self.save_answer is not None:
-            answer(self.save_answer)
-
-    def confirm(self, question: str, yes: Callable[[], None]) -> None:
-        yes()
-
-    def tell(self, title: str, text: str) -> None:
-        self.told.append(text)
-
-    def warn(self, text: str) -> None:
-        self.warnings.append(text)
-
-
-class Reader:
-    """A person at the window."""
-
-    def __init__(self, qtbot: QtBot, data_dir: Path) -> None:
-        self.qtbot = qtbot
-        self.prompts = ScriptedPrompts()
-        self.program = Program(data_dir, self.prompts)
-        self.window = self.program.window
-        self.page = self.window.page
-
-    def start(self, *files: Path) -> Reader:
-        with self.qtbot.waitExposed(self.window):
-            self.program.open_first(list(files))
-            self.window.show()
-        self.wait_until_settled()
-        return self
-
-    @property
-    def furniture(self) -> Furniture:
-        assert self.program.furniture is not None
-        return self.program.furniture
-
-    def wait_until_settled(self) -> None:
-        def settled() -> bool:
-            furniture = self.program.furniture
-            found = furniture is not None and furniture.analysis.findings is not None
-            return found and not self.program.runner.busy
-
-        self.qtbot.waitUntil(settled, timeout=10_000)
-
-    def wait_for_notes(self, count: int) -> None:
-        self.qtbot.waitUntil(
-            lambda: len(self.furniture.notes.notes) == count and not self.program.runner.busy
-        )
-
-    def find_span(self, words: str) -> Span:
-        report = self.program.current.report
-        assert report is not None
-        start = report.text.index(words)
-        return Span(start, start + len(words))
-
-    def trigger(self, action: str) -> None:
-        self.window.actions_by_id[action].trigger()
-
-    def leave(self) -> None:
-        self.window.close()
-        self.program.close()
-        self.window.deleteLater()
-
-
-@pytest.fixture(autouse=True)
-def chinese(qapp: QApplication) -> Iterator[None]:
-    make_application("zh_CN")
-    yield
-    install_translations(qapp, "en")
-
-
-@pytest.fixture
-def reader(qtbot: QtBot, tmp_path: Path) -> Iterator[Reader]:
-    reader = Reader(qtbot, tmp_path / "data")
-    yield reader
-    reader.leave()
+    from tests.acceptance.conftest import Reader
 
 
 def only_note(reader: Reader) -> Annotation:
@@ -213,8 +115,8 @@ def test_keys_highlight_only_on_the_page(reader: Reader) -> None:
     reader.wait_for_notes(1)
 
 
-def test_notes_and_place_come_back(qtbot: QtBot, tmp_path: Path) -> None:
-    first = Reader(qtbot, tmp_path / "data").start()
+def test_notes_and_place_come_back(make_reader: Callable[[], Reader]) -> None:
+    first = make_reader().start()
     span = first.find_span("坚决兜住社会保障底线")
     first.program.navigator.jump(span)
     first.page.select(span)
@@ -223,7 +125,7 @@ def test_notes_and_place_come_back(qtbot: QtBot, tmp_path: Path) -> None:
     place = first.page.position()
     first.leave()
 
-    second = Reader(qtbot, tmp_path / "data").start()
+    second = make_reader().start()
     assert second.page.position() == place
     second.wait_for_notes(1)
     assert second.furniture.notes.notes[0].resolution.span == span

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from zhengdu.errors import ReportUnknown
-from zhengdu.report.correction import CorrectionKind
+from zhengdu.report.correction import CorrectionKind, can_demote, can_promote
 from zhengdu.report.model import SectionKind
 from zhengdu.services import correcting, opening
 
@@ -39,8 +39,8 @@ def test_a_correction_is_kept_and_taken_back(workspace: Workspace, report: Repor
 
 def test_a_section_moves_with_what_is_in_it(workspace: Workspace, report: Report) -> None:
     top = section(report, "一、去年工作")
-    assert not correcting.can_promote(top)
-    assert correcting.can_demote(top)
+    assert not can_promote(top)
+    assert can_demote(top)
     corrected = workspace.correct(report.id, correcting.act(correcting.moved(report, top, 1), ()))
     assert titles(corrected)[:3] == ["2 一、去年工作", "3 （一）经济运行", "3 （二）民生福祉"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
-from zhengdu.report.correction import Correction, CorrectionKind, Paragraphs
+from zhengdu.report.correction import DEEPEST, Correction, CorrectionKind, Paragraphs
 from zhengdu.report.glossary_entry import entry_title, is_numbered, number_of
 from zhengdu.report.heading import is_list_item
 from zhengdu.report.heading_list import Opening, listed, nested, order
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from zhengdu.report.model import Section
 
-DEEPEST = 4
 LEVELS = ("", "national", "province", "city", "county", "township")
 FIELDS = tuple(field.name for field in fields(Metadata))
 _STOPS = "。：:；;，,、"
@@ -115,7 +114,8 @@ class _Outline:
         """Open a section with a passage that begins its paragraph, or set the level of its own."""
         text, block = self._report.text, self._report.block_at(passage.start)
         for index, opening in enumerate(self._openings):
-            if opening.heading is not None and opening.heading.start in block.span:
+            begins = opening.begin in block.span
+            if opening.heading and (begins or opening.heading.start in block.span):
                 self._openings[index] = replace(opening, level=level)
                 return
         title = passage.of(text).strip().rstrip(_STOPS)

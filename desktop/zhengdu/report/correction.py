@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from zhengdu.report.model import SectionKind
 from zhengdu.text.normal import squeezed
 from zhengdu.text.span import Span
 
 if TYPE_CHECKING:
-    from zhengdu.report.model import Block, Report
+    from zhengdu.report.model import Block, Report, Section
 
+DEEPEST = 4
+"""The lowest level of a heading."""
 SLACK = 8
 """Code points by which a heading may stand further on in a paragraph that was edited."""
 
@@ -126,6 +129,23 @@ class Paragraphs:
     def _at_beginning(self, block: Block, place: Place) -> Span | None:
         at = self._report.text_of(block).find(place.quote) if place.quote else -1
         return _placed(block, at, place) if 0 <= at <= place.start + SLACK else None
+
+
+def can_promote(section: Section) -> bool:
+    """Whether there is a level above, and the section is no entry of a list of terms."""
+    return section.level > 1 and section.kind is not SectionKind.GLOSSARY
+
+
+def can_demote(section: Section) -> bool:
+    """Whether there is a level below for all of a section, and it is no appendix."""
+    deepest = max(inside.level for inside in section.walk())
+    is_appendix = section.level == 1 and section.kind is not SectionKind.BODY
+    return deepest < DEEPEST and section.kind is not SectionKind.GLOSSARY and not is_appendix
+
+
+def can_be_part(section: Section) -> bool:
+    """Whether a section can be declared an appendix or none: an entry of a list cannot."""
+    return section.level == 1 or section.kind is not SectionKind.GLOSSARY
 
 
 def digest(paragraph: str) -> str:

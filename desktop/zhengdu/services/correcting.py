@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from zhengdu.annotations.identity import new_id, now
-from zhengdu.report.correction import Correction, CorrectionKind, Paragraphs
+from zhengdu.report.correction import DEEPEST, Correction, CorrectionKind, Paragraphs
 from zhengdu.report.model import BlockKind, SectionKind
 from zhengdu.text.normal import shape
 from zhengdu.text.span import Span
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from zhengdu.report.model import Block, Report, Section
 
-DEEPEST = 4
 LONGEST_HEADING = 60
 """Code points of the longest paragraph that is made a heading as a whole."""
 ALIKE = 0.5
@@ -49,17 +48,6 @@ def act(made: Iterable[Correction], existing: Iterable[Correction]) -> Act:
         c.subject for c in added if c.kind not in (CorrectionKind.ADD, CorrectionKind.REMOVE)
     }
     return Act(added, tuple(c for c in existing if c.subject in subjects))
-
-
-def can_promote(section: Section) -> bool:
-    """Whether there is a level above, and the section is no appendix."""
-    return section.level > 1 and section.kind is not SectionKind.GLOSSARY
-
-
-def can_demote(section: Section) -> bool:
-    """Whether there is a level below for all of a section, and it is no appendix."""
-    deepest = max(inside.level for inside in section.walk())
-    return deepest < DEEPEST and (section.kind is SectionKind.BODY or section.level > 1)
 
 
 def moved(report: Report, section: Section, by: int) -> tuple[Correction, ...]:

@@ -60,6 +60,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _spec("find", QT_TRANSLATE_NOOP("Actions", "&Find…"), "Ctrl+F", icon="find"),
     _spec("find_next", QT_TRANSLATE_NOOP("Actions", "Find &Next"), "F3", "Ctrl+G"),
     _spec("find_previous", QT_TRANSLATE_NOOP("Actions", "Find &Previous"), "Shift+F3", "Ctrl+Shift+G"),
+    _spec("make_heading", QT_TRANSLATE_NOOP("Actions", "Make &Heading"), "Ctrl+Shift+H"),
+    _spec("not_heading", QT_TRANSLATE_NOOP("Actions", "N&ot a Heading")),
     _spec("highlight_data", QT_TRANSLATE_NOOP("Actions", "Highlight as &Data"), "1"),
     _spec("highlight_wording", QT_TRANSLATE_NOOP("Actions", "Highlight as &Wording"), "2"),
     _spec("highlight_task", QT_TRANSLATE_NOOP("Actions", "Highlight as &Task"), "3"),
@@ -111,7 +113,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Actions", "&Edit"),
         ("undo", "redo", SEPARATOR, "copy", "copy_citation", "select_all", SEPARATOR,
-         "find", "find_next", "find_previous"),
+         "find", "find_next", "find_previous", SEPARATOR, "make_heading", "not_heading"),
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Notes"),
@@ -141,7 +143,8 @@ TOOLBAR = (
 
 PAGE_MENU = (
     "copy", "copy_citation", SEPARATOR, "highlight_data", "highlight_wording", "highlight_task",
-    "highlight_question", "highlight_material", "note", SEPARATOR, "find", "select_all",
+    "highlight_question", "highlight_material", "note", SEPARATOR, "make_heading", "not_heading", SEPARATOR,
+    "find", "select_all",
 )  # fmt: skip
 
 PAGE_ONLY = frozenset(

@@ -19,7 +19,8 @@ class CurrentReport(QObject):
 
     Attributes:
         opened: another report is open now (perhaps only its beginning).
-        completed: the whole of the open report is there.
+        completed: the whole of the open report is there, or it has been corrected: same words,
+            another outline or other metadata.
         stored: the open report is in the library, so that notes can be made.
         closed: no report is open any more.
     """
@@ -73,6 +74,11 @@ class CurrentReport(QObject):
         """Put the whole report in the place of its beginning."""
         self.report = report
         self.is_complete = True
+        self.completed.emit()
+
+    def correct(self, report: Report) -> None:
+        """Put the open report as its reader has corrected it in its place."""
+        self.report = report
         self.completed.emit()
 
     def mark_stored(self) -> None:

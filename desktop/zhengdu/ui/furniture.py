@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from zhengdu.ui.analysis import AnalysisController
 from zhengdu.ui.binding import Parts, bind_actions
+from zhengdu.ui.correcting import CorrectionsController
+from zhengdu.ui.corrections_view import CorrectionsView
 from zhengdu.ui.exporting import ExportController
 from zhengdu.ui.noting import NotesController
 from zhengdu.ui.shelf import ShelfController
@@ -56,6 +58,7 @@ class Furniture(QObject):
         window.furnish(_note_preview)
         self.analysis = AnalysisController(current, runner, self)
         self.notes = NotesController(current, runner, self)
+        self.corrections = CorrectionsController(current, runner, self.notes.stack, self)
         self.shelf = ShelfController(current, house.opener, runner, window, self)
         self.exporter = ExportController(current, runner, house.prompts, self)
         self.words = WordService(house.data_dir, self)
@@ -65,6 +68,10 @@ class Furniture(QObject):
             current, self.analysis, house.navigator, window, counts, self
         )
         self.notes_view = NotesView(current, self.notes, house.navigator, window, counts, self)
+        self.corrections_view = CorrectionsView(
+            current, self.corrections, window, house.prompts, self
+        )
+        self.corrections.committed.connect(self.shelf.refresh)
         bind_actions(self._parts())
         self._connect_failures()
         self._connect_words()
@@ -91,7 +98,7 @@ class Furniture(QObject):
         )
 
     def _connect_failures(self) -> None:
-        for controller in (self.notes, self.exporter, self.shelf):
+        for controller in (self.notes, self.corrections, self.exporter, self.shelf):
             controller.failed.connect(self._house.tell_failure)
         self.notes.refused.connect(self._on_note_refused)
         self._house.opener.started.connect(self._on_started)

@@ -56,6 +56,7 @@ class NotesController(QObject):
         self.stack = QUndoStack(self)
         self.last_colour = Colour.WORDING
         current.follow(opened=self._on_opened, stored=self._on_stored, closed=self._on_opened)
+        current.completed.connect(self._on_completed)
 
     @property
     def notes(self) -> tuple[PlacedNote, ...]:
@@ -169,6 +170,14 @@ class NotesController(QObject):
         self.stack.clear()
         self._notes.clear()
         self.changed.emit()
+
+    def _on_completed(self) -> None:
+        """The page is new and may be parted into other sections: find every note's place again."""
+        report = self._current.report
+        if report is not None and self._notes:
+            for placed in tuple(self._notes.values()):
+                self._place(report, placed.annotation)
+            self.changed.emit()
 
     def _on_stored(self) -> None:
         report = self._current.report

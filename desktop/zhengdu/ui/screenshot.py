@@ -68,6 +68,15 @@ class _Complaints:
     def ask_file_to_save(self, suggested: Path, answer: Callable[[Path], None]) -> None:
         """Nobody answers."""
 
+    def ask_files_to_import(self, answer: Callable[[list[Path]], None]) -> None:
+        """Nobody answers."""
+
+    def ask_folder_to_import(self, answer: Callable[[Path], None]) -> None:
+        """Nobody answers."""
+
+    def ask_text(self, title: str, label: str, text: str, answer: Callable[[str], None]) -> None:
+        """Nobody answers."""
+
     def confirm(self, question: str, yes: Callable[[], None]) -> None:
         """Nobody answers."""
 

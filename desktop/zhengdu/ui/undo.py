@@ -1,4 +1,4 @@
-"""Acts on notes as undoable commands; they hold values, never widgets."""
+"""Acts on notes and corrections as undoable commands; they hold values, never widgets."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from zhengdu.annotations.note import Change
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from zhengdu.services.correcting import Act
 
 EDIT_NOTE = 1
 """Command id of text typed into one note; successive edits of it are one step."""
@@ -44,3 +46,20 @@ class NoteCommand(QUndoCommand):
             return False
         self.change = Change(self.change.before, other.change.after)
         return True
+
+
+class CorrectionCommand(QUndoCommand):
+    """One act of correcting, applied through the owner's callable."""
+
+    def __init__(self, text: str, act: Act, apply: Callable[[Act], None]) -> None:
+        super().__init__(text)
+        self._act = act
+        self._apply = apply
+
+    def redo(self) -> None:
+        """Apply the act."""
+        self._apply(self._act)
+
+    def undo(self) -> None:
+        """Apply its inverse."""
+        self._apply(self._act.inverse)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
 
-def _tr(source: str) -> str:
-    return QCoreApplication.translate("Prompts", source)
+REPORTS = "*.txt *.md *.html *.htm *.mht *.mhtml *.docx *.doc *.wps *.pdf"
 
 
 class Prompts(Protocol):
@@ -26,6 +25,15 @@ class Prompts(Protocol):
 
     def ask_file_to_save(self, suggested: Path, answer: Callable[[Path], None]) -> None:
         """Ask where to write a file; nothing is called when the user declines."""
+
+    def ask_files_to_import(self, answer: Callable[[list[Path]], None]) -> None:
+        """Ask for reports and archives of reports; nothing is called when the user declines."""
+
+    def ask_folder_to_import(self, answer: Callable[[Path], None]) -> None:
+        """Ask for a folder of reports; nothing is called when the user declines."""
+
+    def ask_text(self, title: str, label: str, text: str, answer: Callable[[str], None]) -> None:
+        """Ask for one line, `text` being proposed; nothing is called when the user declines."""
 
     def confirm(self, question: str, yes: Callable[[], None]) -> None:
         """Ask before something that cannot be undone."""
@@ -45,44 +53,80 @@ class WindowPrompts:
 
     def ask_file_to_open(self, answer: Callable[[Path], None]) -> None:
         """Ask for a report file."""
-        dialog = QFileDialog(self._parent, _tr("Open a Report"))
+        dialog = QFileDialog(self._parent, QCoreApplication.translate("Prompts", "Open a Report"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([
-            _tr("Reports (*.txt *.html *.htm *.docx)"),
-            _tr("All files (*)"),
-        ])  # fmt: skip
+        reports = QCoreApplication.translate("Prompts", "Reports ({patterns})")
+        dialog.setNameFilters([reports.format(patterns=REPORTS), _all_files()])
         dialog.fileSelected.connect(_with_path(answer))
         _show(dialog)
 
     def ask_file_to_save(self, suggested: Path, answer: Callable[[Path], None]) -> None:
         """Ask where to write a Markdown file."""
-        dialog = QFileDialog(self._parent, _tr("Export Notes"))
+        dialog = QFileDialog(self._parent, QCoreApplication.translate("Prompts", "Export Notes"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([_tr("Markdown (*.md)"), _tr("All files (*)")])
+        markdown = QCoreApplication.translate("Prompts", "Markdown (*.md)")
+        dialog.setNameFilters([markdown, _all_files()])
         dialog.setDefaultSuffix("md")
         dialog.setDirectory(str(suggested.parent))
         dialog.selectFile(suggested.name)
         dialog.fileSelected.connect(_with_path(answer))
         _show(dialog)
 
+    def ask_files_to_import(self, answer: Callable[[list[Path]], None]) -> None:
+        """Ask for reports and archives of reports."""
+        dialog = QFileDialog(self._parent, QCoreApplication.translate("Prompts", "Import Reports"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        reports = QCoreApplication.translate("Prompts", "Reports and archives ({patterns})")
+        dialog.setNameFilters([reports.format(patterns=REPORTS + " *.zip"), _all_files()])
+        dialog.filesSelected.connect(_with_paths(answer))
+        _show(dialog)
+
+    def ask_folder_to_import(self, answer: Callable[[Path], None]) -> None:
+        """Ask for a folder of reports."""
+        dialog = QFileDialog(self._parent, QCoreApplication.translate("Prompts", "Import a Folder"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(_with_path(answer))
+        _show(dialog)
+
+    def ask_text(self, title: str, label: str, text: str, answer: Callable[[str], None]) -> None:
+        """Ask for one line."""
+        dialog = QInputDialog(self._parent)
+        dialog.setObjectName("text_question")
+        dialog.setWindowTitle(title)
+        dialog.setLabelText(label)
+        dialog.setTextValue(text)
+        dialog.setOkButtonText(QCoreApplication.translate("Prompts", "Continue"))
+        dialog.setCancelButtonText(QCoreApplication.translate("Prompts", "Cancel"))
+        dialog.resize(480, dialog.sizeHint().height())
+        dialog.textValueSelected.connect(answer)
+        _show(dialog)
+
     def confirm(self, question: str, yes: Callable[[], None]) -> None:
         """Ask before something that cannot be undone."""
         box = self._box(QMessageBox.Icon.Question, "政读", question)
-        accept = box.addButton(_tr("Continue"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(_tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        accept = box.addButton(
+            QCoreApplication.translate("Prompts", "Continue"), QMessageBox.ButtonRole.AcceptRole
+        )
+        box.addButton(
+            QCoreApplication.translate("Prompts", "Cancel"), QMessageBox.ButtonRole.RejectRole
+        )
         accept.clicked.connect(yes)
         _show(box)
 
     def tell(self, title: str, text: str) -> None:
         """Show an information."""
         box = self._box(QMessageBox.Icon.NoIcon, title, text)
-        box.addButton(_tr("Close"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(
+            QCoreApplication.translate("Prompts", "Close"), QMessageBox.ButtonRole.AcceptRole
+        )
         _show(box)
 
     def warn(self, text: str) -> None:
         """Show one sentence that says what went wrong and what to do."""
         box = self._box(QMessageBox.Icon.Warning, "政读", text)
-        box.addButton(_tr("Close"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(
+            QCoreApplication.translate("Prompts", "Close"), QMessageBox.ButtonRole.AcceptRole
+        )
         _show(box)
 
     def _box(self, icon: QMessageBox.Icon, title: str, text: str) -> QMessageBox:
@@ -95,9 +139,20 @@ class WindowPrompts:
         return box
 
 
+def _all_files() -> str:
+    return QCoreApplication.translate("Prompts", "All files (*)")
+
+
 def _with_path(answer: Callable[[Path], None]) -> Callable[[str], None]:
     def call(chosen: str) -> None:
         answer(Path(chosen))
+
+    return call
+
+
+def _with_paths(answer: Callable[[list[Path]], None]) -> Callable[[list[str]], None]:
+    def call(chosen: list[str]) -> None:
+        answer([Path(name) for name in chosen])
 
     return call
 

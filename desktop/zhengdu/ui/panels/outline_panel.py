@@ -12,6 +12,7 @@ from zhengdu.ui.models.outline_model import OutlineColumn, OutlineModel
 from zhengdu.ui.panels import row_painter
 from zhengdu.ui.panels.filter_field import FilterField
 from zhengdu.ui.panels.outline_delegate import OutlineDelegate
+from zhengdu.ui.panels.outline_menu import OutlineMenu
 from zhengdu.ui.panels.row_keys import RowKeys, user_is_in
 from zhengdu.ui.panels.shelf import Shelf
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction, QFocusEvent
 
-    from zhengdu.report.model import Report
+    from zhengdu.report.model import Report, Section
     from zhengdu.ui.theme import Theme
 
 INDENTATION = 14
@@ -33,9 +34,11 @@ class OutlinePanel(QWidget):
 
     Attributes:
         section_activated: offset of the heading that was clicked or entered.
+        correction_requested: a section, and what is to be done to it (see OutlineMenu).
     """
 
     section_activated = Signal(int)
+    correction_requested = Signal(object, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +66,9 @@ class OutlinePanel(QWidget):
     def set_report(self, report: Report | None) -> None:
         """Show the outline of a report; nothing moves if it is the same outline."""
         if _same_outline(report, self._report):
+            return
+        if report is not None and self._report is not None and report.id == self._report.id:
+            self._correct(report)
             return
         self._report, self._place, self._filtering = report, None, False
         self._filter.clear()
@@ -121,6 +127,31 @@ class OutlinePanel(QWidget):
                 self._view.setCurrentIndex(self._visible(numbers[0]))
         self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _correct(self, report: Report) -> None:
+        """Show a corrected outline: rows stay open or closed, and the current one current."""
+        current, closed = self._current_section(), self._closed()
+        self._report = report
+        self._model.set_report(report)
+        self._view.expandAll()
+        for number, section in enumerate(report.sections):
+            if section.heading.start in closed:
+                self._view.collapse(self._row(number))
+            if current is not None and section.heading.start == current.heading.start:
+                self._view.setCurrentIndex(self._row(number))
+        self._tell_state()
+        self._mark()
+
+    def _closed(self) -> frozenset[int]:
+        """Where the headings of collapsed sections begin."""
+        rows = [self._row(number) for number in self._model.branches()]
+        closed = [row for row in rows if row.isValid() and not self._view.isExpanded(row)]
+        sections = [self._model.section(self._shown.mapToSource(row)) for row in closed]
+        return frozenset(section.heading.start for section in sections)
+
+    def _current_section(self) -> Section | None:
+        index = self._shown.mapToSource(self._view.currentIndex())
+        return self._model.section(index) if index.isValid() else None
+
     def _set_up_view(self) -> None:
         view = self._view
         view.setObjectName("outline_tree")
@@ -157,9 +188,12 @@ class OutlinePanel(QWidget):
         self._filter.textChanged.connect(self._on_filter_changed)
         keys = RowKeys(self._view)
         keys.chosen.connect(self._on_chosen)
+        # Made after the keys of every list, so that it gets F2 and Delete before them.
+        self._corrections = OutlineMenu(self._view, self._current_section)
         self._view.collapsed.connect(self._on_branch_moved)
         self._view.expanded.connect(self._on_branch_moved)
         self._view.customContextMenuRequested.connect(self._on_menu_requested)
+        self._corrections.correction_requested.connect(self.correction_requested)
 
     def _on_chosen(self, index: QModelIndex) -> None:
         section = self._model.section(self._shown.mapToSource(index))
@@ -185,6 +219,8 @@ class OutlinePanel(QWidget):
         menu = QMenu(self)
         menu.setObjectName("outline_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self._view.indexAt(point).isValid():
+            self._corrections.fill(menu)
         menu.addAction(self.tr("Expand All"), self._view.expandAll)
         for level in range(1, self._model.depth() + 1):
             action = menu.addAction(self.tr("Show {level} Levels").format(level=level))
