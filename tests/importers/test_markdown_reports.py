@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -96,3 +97,13 @@ def test_windows_line_ends_and_other_encodings() -> None:
         source_of(text.encode("gb18030"), Path("a.md")).paragraphs
         == source_of(REPORT.encode(), Path("b.md")).paragraphs
     )
+
+
+@pytest.mark.parametrize(
+    "sign", ["*", "**a ", "_", "[", "![", "<b ", "# ", "- ", "|-", "-", "> ", "`"]
+)
+def test_lines_made_to_be_slow(sign: str) -> None:
+    text = "# 一、工作回顾\n" + sign * 20_000 + "各位代表"
+    start = time.perf_counter()
+    assert source_of(text.encode(), Path("a.md")).paragraphs
+    assert time.perf_counter() - start < 5

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from zhengdu.errors import ConversionFailed, ConverterMissing, FileLocked, NotText
-from zhengdu.importers import office
+from zhengdu.importers import detection, office
 from zhengdu.importers.reading import source_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-COMPOUND = office.COMPOUND + bytes(600)
+COMPOUND = detection.COMPOUND + bytes(600)
 WORD = COMPOUND + "WordDocument\0".encode("utf-16-le") + bytes(600)
 POSIX_ONLY = pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a script")
 

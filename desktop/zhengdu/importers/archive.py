@@ -19,7 +19,8 @@ from zhengdu.errors import (
     TooLarge,
     TooMany,
 )
-from zhengdu.importers.reading import LIMIT_MB, ZIP, read_source, source_of
+from zhengdu.importers.detection import ZIP
+from zhengdu.importers.reading import LIMIT_MB, read_source, source_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from zhengdu.importers.cleaning import cleaned
+from zhengdu.importers.detection import FRONT, HEADING
 from zhengdu.report.source import RawParagraph, SetAside, Source
 from zhengdu.text.normal import trimmed
 from zhengdu.text.span import Span
@@ -14,44 +15,34 @@ from zhengdu.text.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-HEADINGS = 3
-"""Headings with # from which a text without the suffix counts as Markdown."""
-SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
-_FRONT = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"^([A-Za-z_\u4e00-\u9fff]+)\s*[:：]\s*(.+)$")
 _NAMES = {
     "title": "title", "标题": "title", "date": "published", "published": "published",
     "日期": "published", "发布日期": "published", "发布时间": "published", "source": "source",
     "来源": "source", "url": "url", "link": "url",
 }  # fmt: skip
-_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t\u3000]+(.+?)[ \t]*#*[ \t]*$")
 _UNDERLINE = re.compile(r"^ {0,3}(=+|-{3,})[ \t]*$")
 _RULE = re.compile(r"^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
 _ITEM = re.compile(r"^[ \t]*(?:[-*+][ \t]+|(?=\d{1,3}[.)][ \t]+))")
 _QUOTE = re.compile(r"^ {0,3}(?:>[ \t]?)+")
 _ROW = re.compile(r"^[ \t]*\|(.+)\|[ \t]*$")
-_DASHES = re.compile(r"^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|?)+[ \t]*$")
+_DASHES = re.compile(r"^[ \t|:\-]+$")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_PICTURE = re.compile(r"!\[([^\]\n]*)\]\([^()\n]*\)")
-_LINK = re.compile(r"(?<!!)\[([^\]\n]+)\]\([^()\n]*\)")
-_TAG = re.compile(r"</?(?:br|p|div|span|center|font|b|strong|u|i|em|sub|sup|a)\b[^<>\n]*>", re.I)
-_BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
-_SLANTED = re.compile(r"(?<![\\*\d])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*\\])\*(?![*\d])")
+_PICTURE = re.compile(r"!\[([^\]\n]{0,300})\]\([^()\n]*\)")
+_LINK = re.compile(r"(?<!!)\[([^\]\n]{1,300})\]\([^()\n]{0,2000}\)")
+_TAG = re.compile(
+    r"</?(?:br|p|div|span|center|font|b|strong|u|i|em|sub|sup|a)\b[^<>\n]{0,300}>", re.I
+)
+_BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,500}?)(?<=\S)\1")
+_SLANTED = re.compile(r"(?<![\\*\d])\*(?=[^\s*])([^*\n]{1,300}?)(?<=[^\s*\\])\*(?![*\d])")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
-
-
-def is_markdown(text: str, name: str) -> bool:
-    """Whether a text is Markdown: by front matter and headings, fewer of them if its name says so."""
-    headings = sum(1 for _ in zip(range(HEADINGS), _headings(text), strict=False))
-    needed = 0 if name.lower().endswith(SUFFIXES) else HEADINGS - bool(_FRONT.match(text))
-    return headings >= needed
 
 
 def read_markdown(text: str, name: str, encoding: str = "") -> Source:
     """What a Markdown text holds; front matter becomes hints, comments and pictures are set aside."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    front = _FRONT.match(text)
+    front = FRONT.match(text)
     hints = dict(_fields(front.group(1))) if front else {}
     body = text[front.end() :] if front else text
     removed = [SetAside(match.group(), "markup", -1) for match in _COMMENT.finditer(body)]
@@ -59,10 +50,6 @@ def read_markdown(text: str, name: str, encoding: str = "") -> Source:
     removed += [SetAside(match.group(), "markup", -1) for match in _PICTURE.finditer(body)]
     paragraphs, set_aside = cleaned(_blocks(_PICTURE.sub("", body).splitlines()))
     return Source(name, "markdown", encoding, paragraphs, (*removed, *set_aside), hints)
-
-
-def _headings(text: str) -> Iterator[str]:
-    return (line for line in text.splitlines() if _HEADING.match(line))
 
 
 def _fields(front: str) -> Iterator[tuple[str, str]]:
@@ -99,11 +86,15 @@ def _blocks(lines: Iterable[str]) -> Iterator[RawParagraph]:
 
 def _block(line: str) -> RawParagraph | None:
     """One line without its marks; a line is a paragraph, as in the reports people have."""
-    if not trimmed(line) or _RULE.match(line) or (_DASHES.match(line) and "|" in line):
+    if (
+        not trimmed(line)
+        or _RULE.match(line)
+        or (_DASHES.match(line) and "|" in line and "-" in line)
+    ):
         return None
-    heading = _HEADING.match(line)
+    heading = HEADING.match(line)
     if heading:
-        text, _ = _inline(heading.group(2))
+        text, _ = _inline(line[heading.end() :].rstrip().rstrip("#"))
         return RawParagraph(text, heading_level=len(heading.group(1)))
     row = _ROW.match(line)
     if row:

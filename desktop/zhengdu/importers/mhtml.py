@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from zhengdu.errors import FileDamaged
@@ -13,17 +12,8 @@ if TYPE_CHECKING:
 
     from zhengdu.report.source import Source
 
-_HEADER = re.compile(rb"\A(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+\r?\n")
-_TYPE = re.compile(rb"(?im)^content-type:\s*(?:multipart/(?:related|mixed|alternative)|text/html)")
 HEAD = 4096
-"""Bytes in which the headers of a web archive end."""
-
-
-def is_mhtml(data: bytes) -> bool:
-    """Whether bytes begin with the headers of a message that holds a web page."""
-    head = data[:HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")
-    header = _HEADER.match(head)
-    return header is not None and _TYPE.search(header.group()) is not None
+"""Bytes in which a page says how it is encoded."""
 
 
 def read_mhtml(data: bytes, path: Path) -> Source:

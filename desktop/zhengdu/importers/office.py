@@ -11,12 +11,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from zhengdu.errors import ConversionFailed, ConverterMissing, FileLocked, NotText
+from zhengdu.errors import ConversionFailed, ConverterMissing
 
 if TYPE_CHECKING:
     from zhengdu.report.source import Source
 
-COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 SECONDS = 90
 """A first start with an empty profile takes ten seconds on a slow machine."""
 PROGRAMS = ("soffice", "libreoffice", "loffice")
@@ -27,32 +26,6 @@ PLACES = (
     "C:/Program Files/LibreOffice/program/soffice.exe",
     "C:/Program Files (x86)/LibreOffice/program/soffice.exe",
 )
-_STREAMS = ("WordDocument", "MatOST", "CONTENTS")
-"""Names inside compound files of Word, WPS Writer and Works."""
-
-
-def office_suffix(data: bytes, path: Path) -> str | None:
-    """The suffix by which LibreOffice knows a document; None if it is no document for it.
-
-    Raises:
-        FileLocked: it is a document of a newer Word, encrypted.
-        NotText: it is a compound file without text: a workbook, slides, an installer.
-    """
-    if data.startswith(b"{\\rtf"):
-        return ".rtf"
-    if data.startswith(COMPOUND):
-        if _names(data, "EncryptedPackage"):
-            raise FileLocked(path=path)
-        if not any(_names(data, stream) for stream in _STREAMS):
-            raise NotText(path=path)
-        return ".wps" if path.suffix.lower() == ".wps" else ".doc"
-    head = data[:2000]
-    if head.startswith(b"PK\x03\x04") and b"application/vnd.oasis.opendocument.text" in head[:120]:
-        return ".odt"
-    is_xml = head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<?xml")
-    if is_xml and (b"<w:wordDocument" in head or b"Word.Document" in head):
-        return ".xml"
-    return ".fodt" if is_xml and b"opendocument.text" in head else None
 
 
 def read_office(data: bytes, path: Path, suffix: str) -> Source:
@@ -118,8 +91,3 @@ def _end(process: subprocess.Popen[bytes]) -> None:
             os.killpg(process.pid, signal.SIGKILL)
         process.kill()
         process.wait()
-
-
-def _names(data: bytes, stream: str) -> bool:
-    """Whether a stream of this name is in a compound file; its folder is UTF-16."""
-    return (stream + "\0").encode("utf-16-le") in data

@@ -6,10 +6,18 @@ import errno
 from typing import TYPE_CHECKING
 
 from zhengdu.errors import FileEmpty, FileMissing, FileUnreadable, NotAFile, NotText, TooLarge
+from zhengdu.importers.detection import (
+    FOREIGN,
+    HEAD,
+    SUFFIXES,
+    ZIP,
+    is_html,
+    is_markdown,
+    is_mhtml,
+    is_pdf,
+    office_suffix,
+)
 from zhengdu.importers.encoding import decode
-from zhengdu.importers.markdown import SUFFIXES, is_markdown, read_markdown
-from zhengdu.importers.mhtml import is_mhtml
-from zhengdu.importers.office import office_suffix
 from zhengdu.importers.plain import from_text
 from zhengdu.text.normal import trimmed
 
@@ -20,22 +28,6 @@ if TYPE_CHECKING:
 
 LIMIT_MB = 64
 """The largest file that is opened; the longest report known has half a megabyte."""
-ZIP = (b"PK\x03\x04", b"PK\x05\x06")
-PDF = b"%PDF-"
-FOREIGN = (
-    b"\x7fELF",
-    b"MZ\x90",
-    b"\x89PNG",
-    b"\xff\xd8\xff",
-    b"GIF8",
-    b"Rar!",
-    b"7z\xbc\xaf",
-    b"\x1f\x8b\x08",
-)
-"""Beginnings of files that are surely no text."""
-HEAD = 4000
-"""Characters in which a web page shows that it is one."""
-_TAGS = ("<body", "<br", "<div", "<meta ", "<table")
 
 
 def read_source(path: Path) -> Source:
@@ -91,21 +83,8 @@ def read_head(path: Path, characters: int) -> Source | None:
     return from_text(text[: end if end > 0 else len(text)], path.name, encoding)
 
 
-def is_html(text: str) -> bool:
-    """Whether a text is a web page or a piece of one."""
-    head = text[:HEAD].lower()
-    if head.lstrip().startswith(("<!doctype html", "<html", "<?xml")):
-        return True
-    return any(tag in head for tag in _TAGS) or ("<p" in head and "</p>" in head)
-
-
 def _is_document(data: bytes, path: Path) -> bool:
     return is_pdf(data) or is_mhtml(data) or office_suffix(data, path) is not None
-
-
-def is_pdf(data: bytes) -> bool:
-    """Whether bytes are a PDF, which may have some bytes of something else before it."""
-    return PDF in data[:1024] and (data.lstrip().startswith(PDF) or b"%%EOF" in data[-2048:])
 
 
 def _from_document(data: bytes, path: Path) -> Source | None:
@@ -136,7 +115,11 @@ def _from_markup(text: str, data: bytes, path: Path, encoding: str) -> Source | 
         from zhengdu.importers.html import read_html
 
         return read_html(data, path)
-    return read_markdown(text, path.name, encoding) if is_markdown(text, path.name) else None
+    if not is_markdown(text, path.name):
+        return None
+    from zhengdu.importers.markdown import read_markdown
+
+    return read_markdown(text, path.name, encoding)
 
 
 def _is_mixed(text: str) -> bool:
