@@ -25,13 +25,16 @@ if TYPE_CHECKING:
 Choice = tuple[str, str, bool]
 """A name, the rule that gave it, and whether it is a gross flow."""
 
-_HAN = re.compile(r"[\u4e00-\u9fffA-Za-z“(《]")
+_HAN = re.compile(r"[\d\u4e00-\u9fffA-Za-z“(《]")
 _WHERE = re.compile(r"(?:全国|全省|全市|全县|全区|全旗|全盟|全州)$")
 _HOLDERS = re.compile(
     r"(?:以上)?的?(?P<holder>行政村|自然村|建制村|村(?!民|级|庄)|乡镇|社区|企业|学校|县(?:市|区)?(?!级|域)|家庭|农户|居民)(?P<told>.*)",
     re.DOTALL,
 )
-_ADVERBS = re.compile(r"^(?:全部|均|都|已经|已|正式|顺利|有序|成功|基本|被|可|将|直接|稳定)+")
+_YEAR = re.compile(r"(?:19|20)\d\d年")
+_ADVERBS = re.compile(
+    r"^(?:全部|均|都|已经|已|正式|顺利|有序|成功|基本|被|可(?!靠|持|再)|将|直接|稳定)+"
+)
 # 53个市级重点项目开工率86.8%: the rate belongs to the second figure alone.
 _HEAD_OF_NEXT = re.compile(
     r"(?:[\u4e00-\u9fff]{2}率|总产值|产值|总投资|投资|营业收入|收入|面积|里程|占比|比重)$"
@@ -42,6 +45,7 @@ _ACTION = re.compile(
 _SPENDING = re.compile(
     r"(?:了|的|资金|用于|建设|新建|改造|实施|开展|推进|完成|启动|支持|统筹|购置|建成|维修|修建|打造|升级|扩建|改扩建|、|和)*"
 )
+_MARK_PASSED = re.compile(r"的?(?:大关|关口|台阶|门槛|规模)")
 _EMPTY_END = re.compile(r"(?:的|(?<![初高])中|建设任务|建设|工作)$")
 
 
@@ -50,16 +54,29 @@ def takes_noun(slot: Slot, subject: str) -> bool:
     right = after_approx(slot.right)
     attributive = right.startswith("的")
     right = right.removeprefix("的")
-    if not right or not _HAN.match(right):
+    if not right or not _HAN.match(right) or _MARK_PASSED.fullmatch(right):
         return False
     if PREDICATE.match(right):
         return _WHERE.search(slot.left) is not None and slot.quantity.unit in {"个", "家", "项"}
     kind = unit_class(slot.quantity.unit)
     if kind in {"percent", "points", "times"} or slot.quantity.is_ratio:
-        return not subject and (attributive or _HOLDERS.match(right) is not None)
+        return not subject and (attributive or _is_part_of_those(slot, right))
     if kind in {"money", "weight", "energy"} and not slot.quantity.unit.endswith(("万", "亿")):
         return not subject or is_verb_only(subject) or attributive or len(right) <= 8
     return True
+
+
+def _is_part_of_those(slot: Slot, right: str) -> bool:
+    """80%村集体经济收入超过10万元, 全市60%菜市达到标准: the part of those of which it is true."""
+    if _HOLDERS.match(right):
+        return True
+    alone = not without_lead(slot.left) and not slot.joint
+    return alone and unit_class(slot.quantity.unit) == "percent" and bool(said_of(right))
+
+
+def said_of(right: str) -> str:
+    """What the words behind a quantity say of the thing counted, or empty."""
+    return noun_and_predicate(after_approx(right))[1]
 
 
 def name_behind(slot: Slot, subject: str, memory: Memory) -> Choice:
@@ -109,7 +126,8 @@ def _without_words_before(
     carried = memory.verb if slot.listed or slot.joint else ""
     if told and not carried:
         return told + noun, "behind", not subject.startswith("与")
-    return carried + noun, "behind", bool(carried) or (slot.listed and memory.flow)
+    stays = "各具" in right or slot.left.rstrip().endswith(("有", "达", "到", "与"))
+    return carried + noun, "behind", not stays
 
 
 def _share_of_holders(right: str, noun: str, told: str) -> str:
@@ -123,12 +141,15 @@ def _share_of_holders(right: str, noun: str, told: str) -> str:
 
 def noun_and_predicate(right: str) -> tuple[str, str]:
     """二家企业|获得…: the thing counted, and what is said about it."""
-    limit = len(right)
+    year = _YEAR.search(right, 1)
+    limit = year.start() if year else len(right)
     for match in PREDICATE.finditer(right, 1):
         if right.count("“", 0, match.start()) == right.count("”", 0, match.start()):
-            limit = match.start()
+            limit = min(limit, match.start())
             break
     noun, told = right[:limit], right[limit:]
+    if "、" in told and "“" not in told:
+        told = told[: told.index("、")]
     noun = _EMPTY_END.sub("", noun) or noun
     told = _ADVERBS.sub("", told)
     told = re.sub(r"(?:了|各具特色|任务.*|建设任务.*)", "", told)
@@ -143,6 +164,8 @@ def invested_in(slot: Slot, following: str) -> str:
     words = right + following if is_verb_only(right.removesuffix("了")) else right
     words = re.sub(r"^在[^,。]{1,10}?(?=建设|新建|实施)", "", without_lead(words))
     spending = _SPENDING.match(words)
+    if not attributive and not (spending and spending.end()) and not right:
+        return ""
     noun = words[spending.end() :] if spending else words
     if attributive:
         noun = noun_and_predicate(noun)[0]

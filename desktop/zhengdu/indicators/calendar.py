@@ -15,6 +15,8 @@ _AHEAD = re.compile(
     r"(20\d\d)年[^。]{0,16}(?:重点工作|工作安排|主要任务|工作任务|总体要求|工作建议|预期目标|目标任务)"
 )
 _YEAR = re.compile(r"(20\d\d)年")
+# Up to this month the year reported is the one before.
+_SPRING = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ def calendar_of(report: Report, folded: str) -> Calendar:
     delivered = re.match(r"(\d{4})-(\d{2})", report.meta.delivered)
     current = int(delivered[1]) if delivered else None
     reported = report.meta.year or _from_headings(folded)
+    if reported and delivered and reported == current and int(delivered[2]) <= _SPRING:
+        reported -= 1
     if reported is None and delivered:
         reported = int(delivered[1]) - (0 if int(delivered[2]) >= 10 else 1)
     if reported is None:

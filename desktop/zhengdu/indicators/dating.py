@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 _CUMULATED = {Measure.ANNUAL_GROWTH, Measure.GROWTH, Measure.CHANGE}
 
 # How many people there are is no promise, even among the plans.
-_PEOPLE = re.compile(r"(?:中国人|中国人民|高校毕业生|在校学?生)(?:人?数)?$")
+_PEOPLE = re.compile(
+    r"(?:我国|全国|全省|今年|应届|普通)*(?:中国人|中国人民|高校毕业生|在校学?生)(?:人?数)?"
+)
 
 
 def dated(named: Named, at: Stance, calendar: Calendar) -> tuple[str, Kind]:
@@ -26,7 +28,7 @@ def dated(named: Named, at: Stance, calendar: Calendar) -> tuple[str, Kind]:
     something started from takes the year before.
     """
     predicate = named.predicate
-    if at.kind is Kind.TARGET and not named.flow and _PEOPLE.search(named.name):
+    if at.kind is Kind.TARGET and _PEOPLE.fullmatch(named.name):
         at = replace(at, kind=Kind.ACTUAL)
     if predicate.baseline:
         return _before(named, at), Kind.ACTUAL if at.kind is Kind.TARGET else at.kind
@@ -44,10 +46,20 @@ def _period(named: Named, at: Stance, calendar: Calendar) -> str:
     return str(at.last)
 
 
+# Verbs that may as well begin a noun, but tell of something done when they begin a name.
+_EVENT = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,6}?(?:累计|共))?(?:培训|资助|救治|收治|服务|接待|造林|绿化|植树|种草|防沙治沙|节约|"
+    r"吸引|开设|派出|派发|新晋|晋级|荣获|夺得|斩获|赢得|偿还|清收|清退|查办|出让|援建|捐赠|扶持|改善|举行|召开|"
+    r"优化|入驻|落户|落地|放流|城镇新增就业|转移就业|直接融资|减税|退税|降低|救助|检查|问责|补贴|采购|供应)"
+)
+
+
 def _covers_span(named: Named) -> bool:
     predicate = named.predicate
     cumulated = "年均" in predicate.tail + named.name or "累计" in predicate.before + named.name
-    flows = named.flow and (not predicate.stock or _is_gross(named.name))
+    flows = (named.flow or _EVENT.match(named.name) is not None) and (
+        not predicate.stock or _is_gross(named.name)
+    )
     return cumulated or flows or predicate.measure in _CUMULATED
 
 

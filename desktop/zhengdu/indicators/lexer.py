@@ -38,6 +38,9 @@ _PATTERN = re.compile(
     rf"|(?P<permille>百分之|千分之)(?P<hundredth>{_HAN}+(?:点[一二三四五六七八九零〇]+)?)"
     rf"|(?P<whole>{_HAN}+)分之(?P<part>{_HAN}+)"
     rf"|(?<![{_HAN[1:-1]}])(?P<tenths>[一二两三四五六七八九])成(?P<half>半)?(?![不果立员功效熟就长为本都套片])"
+    rf"|(?P<digittenths>\d)成(?![不果立员功效熟就长为本都套片交])"
+    rf"|(?:(?<=[占超过近约达])|(?<=全[国省市区年球]))(?P<numerator>\d)/(?P<denominator>\d{{1,2}})(?![\d/.])"
+    rf"|(?P<years>\d{{1,2}}\.\d+)(?P<yearunit>年)"
     rf"|翻(?P<doublings>[一二两三四])?番"
     rf"|(?P<hantimes>{_HAN}+)倍|(?P<hanpoints>{_HAN}+)(?P<pointunit>个百分点)"
     rf"|(?<=[近约])(?P<vague>千万|百万|十万|百亿|千亿|亿|万亿)(?=户|人|家庭|学生|群众|元)(?P<vagueunit>户|人|元)?"
@@ -141,8 +144,17 @@ def _framed(match: re.Match[str]) -> Quantity:
     if match["vague"]:
         return _vague(match)
     start, end = match.span()
-    value, unit = _frame(match)
+    value, unit = _digit_frame(match) or _frame(match)
     return Quantity(start, end, value, unit, growth=match[0].startswith("翻"))
+
+
+def _digit_frame(match: re.Match[str]) -> tuple[str, str] | None:
+    """9成, 占全国1/3, 平均受教育11.3年."""
+    if match["digittenths"]:
+        return str(int(match["digittenths"]) * 10), "%"
+    if match["numerator"]:
+        return f"{match['numerator']}/{match['denominator']}", ""
+    return (match["years"], match["yearunit"]) if match["years"] else None
 
 
 def _frame(match: re.Match[str]) -> tuple[str, str]:

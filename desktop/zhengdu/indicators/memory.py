@@ -12,6 +12,8 @@ from zhengdu.indicators.vocabulary import (
     STANDALONE,
     TOPIC_END,
     is_light,
+    is_verb_only,
+    joined,
     parted,
     without_lead,
 )
@@ -40,6 +42,7 @@ class Memory:
         fresh: whether the topic came after the name.
         root: the last name that needed no owner.
         series: nouns counted one after the other in the clauses before.
+        recent: names of the figures stated so far, each once.
     """
 
     name: str = ""
@@ -50,6 +53,7 @@ class Memory:
     fresh: bool = False
     root: str = ""
     series: tuple[str, ...] = ()
+    recent: tuple[str, ...] = ()
 
     @property
     def base(self) -> str:
@@ -80,7 +84,7 @@ class Memory:
     def heard(self, words: str) -> Memory:
         """After a clause without a quantity."""
         topic = topic_of(words)
-        if not topic:
+        if not topic or self.needs_owner(topic) or is_verb_only(topic):
             return self
         return replace(self, topic=topic, fresh=True)
 
@@ -94,13 +98,17 @@ class Memory:
     def _counted(self, name: str, unit: str, *, flow: bool, level: bool) -> Memory:
         verb, noun = parted(name)
         verb = verb if noun else ""
+        recent = self.recent if name in self.recent else (*self.recent, name)
         if not level:
-            return replace(self, name=name, verb=verb, fresh=False)
+            return replace(self, name=name, verb=verb, fresh=False, recent=recent)
         kind = unit_class(unit)
         series = self.series
         if kind in COUNTS:
             series = (*series, noun) if self.unit == kind else (noun,)
-        return replace(self, name=name, verb=verb, unit=kind, flow=flow, fresh=False, series=series)
+        return replace(
+            self, name=name, verb=verb, unit=kind, flow=flow, fresh=False, series=series,
+            recent=recent,
+        )  # fmt: skip
 
     def completed(self, subject: str) -> str:
         """`subject` with the owner it needs (总数, 增加值, 满意率), or as it is."""
@@ -115,7 +123,7 @@ class Memory:
         if _OF_PLACE.fullmatch(subject) and self.unit in COUNTS and not self.fresh:
             return subject
         owner = self.owner
-        return owner + subject if owner and not owner.endswith(subject) else owner or subject
+        return joined(owner, subject) if owner and not owner.endswith(subject) else owner or subject
 
     def needs_owner(self, subject: str) -> bool:
         """Whether `subject` says nothing without what an earlier clause spoke of."""

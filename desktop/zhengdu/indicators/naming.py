@@ -14,6 +14,7 @@ from zhengdu.indicators.behind import (
     invested_in,
     name_behind,
     noun_and_predicate,
+    said_of,
     takes_noun,
 )
 from zhengdu.indicators.indicator import Measure
@@ -28,9 +29,17 @@ if TYPE_CHECKING:
     from zhengdu.indicators.slot import Slot
 
 _AFTER_LIST = re.compile(r"(?:[^、等]{1,20}、)+[^、等]{1,20}等")
+_PROMISED = re.compile(r".*、(?=力争|确保|预计|争取(?=实现|达到))")
+_ADDRESSED = re.compile(
+    r"(?:面向|围绕)[^、]{2,14}?(?:公开)?(?=新设|引进|招聘|招录|建设|培育|选派|发放)"
+)
+_LONG_LIST = 18
+_GENERIC = re.compile(r"工程|项目|任务|活动|问题|行动|课题|事项|措施|政策|制度|文件")
 _EACH = re.compile(r"(?:各|均|都|皆)")
+_RATES = re.compile(r"[^、和与]+率(?:(?:、|和|与)[^、和与]+率)+")
 _SEVERAL = re.compile(r"、|和|与|及")
 _DISPOSED = re.compile(r"^[\u4e00-\u9fff]{0,6}(?:坚持把|把)")
+_SEPARATELY = re.compile(r"分别|依次")
 _CAUSE = re.compile(r"(?:带动|拉动|引导|支持|推动|促进|助推)$")
 _OWN_SUBJECT = re.compile(r"全(?:国|省|市|县|区|旗|盟|州|年)|带动|助推|推动|促进|拉动")
 
@@ -56,11 +65,10 @@ def name_run(
         following: the words behind the run, for 投资15亿元,建设….
     """
     first, last = run[0], run[-1]
-    predicate = predicate_of(first.quantity, first.left, last.right, first.before)
+    predicate = predicate_of(first.quantity, first.left, last.after, first.before)
     raw = predicate.subject.strip()
     subject = _DISPOSED.sub("", without_lead(raw))
-    if subject.endswith("等") or _lists_what_is_counted(subject, run):
-        subject = ""
+    subject = _own_words(subject, run)
     cause = _CAUSE.search(raw[: len(raw) - len(subject)])
     if cause and subject and predicate.measure is Measure.LEVEL and _counts(first):
         subject = cause[0] + subject
@@ -78,21 +86,37 @@ def name_run(
     return result, _remember(memory, result, run)
 
 
+def _own_words(subject: str, run: tuple[Slot, ...]) -> str:
+    """`subject` without what belongs to another item of a list or only tells the things counted."""
+    promised = _PROMISED.match(subject)
+    if promised:
+        subject = without_lead(subject[promised.end() :])
+    if subject.endswith("等") and _GENERIC.fullmatch(after_approx(run[0].right)):
+        return subject if len(subject) <= _LONG_LIST else subject[subject.rfind("、") + 1 :]
+    if subject.endswith("等") or _lists_what_is_counted(subject, run):
+        verb, rest = parted(subject)
+        return verb if rest and not is_light(verb) and "、" in rest else ""
+    if subject.endswith("、") and not parted(subject)[0]:
+        return ""
+    addressed = _ADDRESSED.match(subject)
+    return subject[addressed.end() :] if addressed else subject
+
+
 def _counts(slot: Slot) -> bool:
     return unit_class(slot.quantity.unit) not in {"percent", "points", "times"}
 
 
 def _lists_what_is_counted(subject: str, run: tuple[Slot, ...]) -> bool:
     """罗田、钟祥2个县市: the names are the two that are counted."""
-    if len(run) > 1 or not run[0].right or parted(subject)[0]:
+    if len(run) > 1 or not run[0].right:
         return False
-    parts = [part for part in re.split(r"、|和", subject) if part]
+    parts = [part for part in re.split(r"、|和", parted(subject)[1]) if part]
     return len(parts) > 1 and run[0].quantity.value == str(len(parts))
 
 
 def _of_other(slot: Slot, first: Predicate) -> Predicate:
     """Quantities of one list share their predicate, but not the words behind each."""
-    own = predicate_of(slot.quantity, first.tail + slot.left, slot.right, slot.before)
+    own = predicate_of(slot.quantity, first.tail + slot.left, slot.after, slot.before)
     return replace(own, share_of=first.share_of, measure=_same_measure(own, first))
 
 
@@ -107,11 +131,16 @@ def _choose(
         return [_single(run[0], subject, predicate, memory, following)]
     if any(slot.right for slot in run[:-1]) or (run[-1].right and takes_noun(run[-1], subject)):
         return _behind_each(run, subject, memory)
-    if not subject:
-        return [[(memory.name or memory.topic, "inherited", memory.flow)] for _ in run]
-    several = names(subject, len(run))
+    if predicate.share_of:
+        return _shares(run, subject, predicate, memory)
+    told = _SEPARATELY.search(predicate.tail) and memory.needs_owner(subject)
+    if not subject or (told and len(run) <= len(memory.recent)):
+        return _inherited_by_each(run, memory)
+    whole = memory.completed(subject)
+    several = names(subject, len(run)) or (names(whole, len(run)) if whole != subject else None)
     if several is None:
-        return [[(_with_unit(subject, slot), "shared", False)] for slot in run]
+        flow = bool(parted(subject)[0])
+        return [[(_with_unit(subject, slot), "shared", flow)] for slot in run]
     verb, _ = parted(several[0])
     return [
         [(_carry(name, verb if number else "", memory), "parallel", bool(verb))]
@@ -119,11 +148,36 @@ def _choose(
     ]
 
 
+def _shares(
+    run: tuple[Slot, ...], subject: str, predicate: Predicate, memory: Memory
+) -> list[list[Choice]]:
+    """分别占全区、三市总量的39%、65% has a whole for each, A、B分别占…的20%、30% an owner for each."""
+    owners = names(subject, len(run)) or (subject,) * len(run)
+    wholes = names(predicate.share_of, len(run)) or (predicate.share_of,) * len(run)
+    return [
+        [(_share_name(owner, replace(predicate, share_of=whole), memory), "share", False)]
+        for owner, whole in zip(owners, wholes, strict=True)
+    ]
+
+
+def _inherited_by_each(run: tuple[Slot, ...], memory: Memory) -> list[list[Choice]]:
+    """进出口总额16亿美元,实际利用外资1539万美元,分别增长21.6%、159.5% goes back to both."""
+    if len(run) <= len(memory.recent):
+        return [[(name, "inherited", memory.flow)] for name in memory.recent[-len(run) :]]
+    return [[(memory.name or memory.topic, "inherited", memory.flow)] for _ in run]
+
+
 def _behind_each(run: tuple[Slot, ...], subject: str, memory: Memory) -> list[list[Choice]]:
-    """选派69名第一书记和32支工作队; 10383户27884名贫困人口 share what stands behind the last."""
+    """选派69名第一书记和32支工作队; 10383户27884名贫困人口 share what stands behind the last.
+
+    So do 17个区、124个镇获评百强, of all of which is said what is said of the last.
+    """
     chosen: list[list[Choice]] = []
+    told = "" if subject or memory.verb else said_of(run[-1].right)
     for number, slot in enumerate(run):
         right = next((other.right for other in run[number:] if other.right), "")
+        if told and right != run[-1].right and not said_of(right):
+            right += told
         whole = replace(slot, right=right, joint=slot.joint and bool(memory.verb))
         choice = name_behind(whole, subject, memory)
         chosen.append([choice])
@@ -164,7 +218,8 @@ def _before(slot: Slot, subject: str, predicate: Predicate, memory: Memory) -> l
         told = _told_only(slot, predicate)
         inherited = (memory.name or memory.topic, "inherited", memory.flow)
         return [(told, "told", True) if told else inherited]
-    if _EACH.search(predicate.tail) and _SEVERAL.search(subject):
+    each = _EACH.search(predicate.tail) and _SEVERAL.search(subject)
+    if each or _RATES.fullmatch(subject):
         several = listed(subject)
         verb = parted(several[0])[0]
         return [
@@ -199,9 +254,17 @@ def _share_name(subject: str, predicate: Predicate, memory: Memory) -> str:
 
 def _from_left(slot: Slot, subject: str, predicate: Predicate, memory: Memory) -> Choice:
     verb, _ = parted(subject)
+    if subject == "经济" and predicate.direction:
+        return "经济增长", "before", False
     if slot.left.lstrip(" 、").startswith("其中") and memory.name:
         return _part_of(slot, subject, memory)
-    if slot.listed and not verb and memory.verb and not memory.needs_owner(subject):
+    if (
+        slot.listed
+        and not verb
+        and memory.verb
+        and not subject.startswith("再就业")
+        and not memory.needs_owner(subject)
+    ):
         kind = unit_class(slot.quantity.unit)
         alike = kind == memory.unit or (kind in COUNTS and memory.unit in COUNTS)
         if predicate.measure is Measure.LEVEL and alike:

@@ -11,10 +11,11 @@ _HEADS = (
     "全产业链产值|产业综合产值|综合产值|总产值|产值|工业增加值|增加值|播种面积|种植面积|面积|总产量|产量|平均浓度|年均浓度|浓度|"
     "固定资产投资|投资总额|投资额|总投资|投资|人均财政补助标准|财政补助标准|补助标准|标准|零售总额|零售额|销售额|交易额|成交额|总额|进出口额|进口额|出口额|进出口|"
     "贷款余额|存款余额|余额|里程|覆盖率|入学率|入园率|参保率|处理率|普及率|合格率|满意率|达标率|利用率|使用率|开工率|完成率|达产率|优良率|"
-    "转化率|机械化率|城镇化率|就业率|失业率|普及率|比率|比例|比重|占比|[\\u4e00-\\u9fff]{2}率|率|水平|强度|排放量|排放总量|消耗|能耗|吞吐量|客运量|货运量|客流量|发电量|用电量|总量|量|"
+    "起数|死亡人数|伤亡人数|转化率|机械化率|城镇化率|就业率|失业率|普及率|比率|比例|比重|占比|[\\u4e00-\\u9fff]{2}率|率|水平|强度|排放量|排放总量|消耗|能耗|吞吐量|客运量|货运量|客流量|发电量|用电量|总量|量|"
     "案件|人数|户数|数量|企业数|总数|单位数|企业|项目|规模|价格|利润|税收|存栏|出栏|装机|支出|指数|增速|增幅|额|数|人次"
 )
 _HEAD = re.compile(rf"(?P<own>.*?)(?P<head>(?:{_HEADS}))$", re.DOTALL)
+_DEPOSITS = re.compile(r"存(?:款)?(?:、|和)?贷款(?P<head>.*)$")
 _BOTH = re.compile(r"城乡(?:常住)?居民(?P<head>.*)$", re.DOTALL)
 
 
@@ -24,6 +25,10 @@ def names(subject: str, count: int) -> tuple[str, ...] | None:
     专汽、农产品加工、电子信息产值 shares the head from the last; 粮食播种面积和产量 the modifier
     from the first; 新建和提档升级通村公路 the object; 城乡居民… stands for two.
     """
+    deposits = _DEPOSITS.search(subject)
+    if deposits and count == 2:
+        own = subject[: deposits.start()]
+        return own + "存款" + deposits["head"], own + "贷款" + deposits["head"]
     both = _BOTH.search(subject)
     if both and count == 2:
         before = subject[: both.start()]

@@ -38,6 +38,9 @@ _UNREAD = {
     BlockKind.TABLE_ROW,
 }
 
+# 近三年 dates one sentence, 五年来 all that follow.
+_LASTING = 4
+
 
 def read_figures(report: Report) -> Iterator[Indicator]:
     """The figures of the body in text order; appendices and headings are left out."""
@@ -86,7 +89,8 @@ class _Reader:
         """五年来 or 到2030年 at the beginning of a sentence holds for the rest of the paragraph."""
         clause = sentence.clauses[0]
         opened = advance(stance, self._folded[clause.start : clause.end][:14], self._calendar)
-        return opened if opened.is_span and opened.kind is not Kind.EXPECTED else stance
+        lasting = opened.kind is Kind.TARGET or opened.last - opened.first >= _LASTING
+        return opened if lasting and opened.is_span and opened.kind is not Kind.EXPECTED else stance
 
     def _sentence(
         self, sentence: Sentence, stance: Stance, memory: Memory

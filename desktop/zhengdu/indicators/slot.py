@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _CONJUNCTION = re.compile(r" ?(?:、|和|与|及|以及|或)? ?")
 _ENDING = re.compile(r"(?P<words>.+?)(?:、|和|与|及|以及)$", re.DOTALL)
+# 解决9个村3.2万人的安全饮水: both count holders of the same thing.
+_HOLDER = re.compile(r"(?:行政|自然)?村|县|镇|乡镇?|社区|学校|小区|企业")
 _LEADING = re.compile(r"(?:、|以及|和|与|及)(?P<words>.+)$", re.DOTALL)
 
 
@@ -29,6 +31,7 @@ class Slot:
         before: everything before it in the clause.
         joint: joined to the quantity before it by nothing or a conjunction alone (8%、9%).
         shared: the words behind it also name the next quantity.
+        after: all words up to the next quantity, for 以上 and 左右.
         listed: continues a list (、省级项目4个).
     """
 
@@ -39,6 +42,7 @@ class Slot:
     joint: bool = False
     listed: bool = False
     shared: bool = False
+    after: str = ""
 
 
 def slots_of(folded: str, clause: Clause) -> tuple[Slot, ...]:
@@ -60,7 +64,7 @@ def slots_of(folded: str, clause: Clause) -> tuple[Slot, ...]:
             right, next_left, next_joint, next_listed = _share_out(gap)
         before = folded[clause.start : quantity.start]
         shared = bool(right) and right == next_left
-        slots.append(Slot(quantity, left, right, before, joint, listed, shared))
+        slots.append(Slot(quantity, left, right, before, joint, listed, shared, gap))
         left, joint, listed = next_left, next_joint, next_listed
     return _borrowed(slots)
 
@@ -80,6 +84,8 @@ def _share_out(gap: str) -> tuple[str, str, bool, bool]:
     words = after_approx(gap)
     if _CONJUNCTION.fullmatch(words):
         return "", "", True, False
+    if _HOLDER.fullmatch(words):
+        return words, "", True, False
     leading = _LEADING.match(words)
     if leading:
         return "", leading["words"], False, True

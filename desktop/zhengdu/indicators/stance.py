@@ -72,7 +72,7 @@ _CUE = re.compile(
     rf"|(?:今后|未来|接下来)(?P<ahead>{_N})(?:到[一二三四五六七八九十])?年"
     rf"|(?:过去|近|这|刚刚过去的|前)(?P<past>{_N})年(?!级|来?[^,。;]{0, 8}(?:最|新高|首|连续|以来))|(?P<past2>{_N})年(?:来|间|以来|共|累计|新增)"
     r"|(?P<last>去年|上年|过去一年|一年来)|(?P<now>今年)|(?P<next>明年)"
-    r"|(?P<part>上半年|下半年|前三季度|一季度|前\d个月|1 ?- ?\d{1,2}月)"
+    r"|(?P<whole>全年|年内)|(?P<part>上半年|下半年|前三季度|一季度|前\d个月|1 ?- ?\d{1,2}月)"
     r"|(?P<fact>(?:我国|全国|我[省市县区]|全[省市县区])(?:现|已|共)*有 ?$|截至目前|(?<![项节科书栏])目前|现有 ?$)"
     r"|(?P<expected>预计|有望)"
     r"|(?P<promise>力争|预期目标|奋斗目标|主要目标|争取达到|争取实现|目标是)"
@@ -92,11 +92,20 @@ def _apply(stance: Stance, cue: re.Match[str], calendar: Calendar) -> Stance:
         return stance
     if cue["expected"]:
         return replace(stance, kind=Kind.EXPECTED)
+    if cue["whole"]:
+        return _whole(stance, calendar)
     if cue["part"]:
         return _in_part(stance, cue["part"].replace(" ", ""))
     if cue["fact"]:
         return replace(stance, kind=Kind.ACTUAL) if stance.kind is Kind.TARGET else stance
     return _promised(stance, calendar) if cue["promise"] else _dated(stance, cue, calendar)
+
+
+def _whole(stance: Stance, calendar: Calendar) -> Stance:
+    """全年 ends a part of the year; among plans it comes back to the year ahead."""
+    if stance.due and not stance.is_span and stance.kind is Kind.TARGET:
+        return coming(calendar)
+    return replace(stance, part="") if stance.part else stance
 
 
 def _in_part(stance: Stance, words: str) -> Stance:
@@ -152,6 +161,8 @@ def _count(numeral: str) -> int:
 def _due(stance: Stance, words: str, calendar: Calendar) -> Stance:
     found = re.search(r"20\d\d", words)
     year = int(found[0]) if found else calendar.current + (1 if "明年" in words else 0)
+    if stance.is_span and stance.kind is Kind.ACTUAL and year == stance.last:
+        return stance
     reached = _over(stance, year, year, calendar)
     return replace(reached, due=True)
 

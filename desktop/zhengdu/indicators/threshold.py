@@ -57,7 +57,10 @@ def _is_threshold(
     right = folded[quantity.end : min(end, quantity.end + 40)]
     kind = unit_class(quantity.unit)
     if quantity.unit == "岁":
-        return not re.match(r"[,。;、]|左右|以上[,。;、]", right)
+        reached = re.match(r"[,。;、]|左右|以上[,。;、]|提[升高]|增[加长]|上升|延长|到|至", right)
+        return (
+            reached is None and "寿命" not in folded[max(0, quantity.start - 20) : quantity.start]
+        )
     if _PART.match(right):
         return True
     if kind in {"weight", "energy"} and _is_capacity(left, right):
@@ -79,7 +82,7 @@ def _delimits_above(quantity: Quantity, kind: str, right: str) -> bool:
     above = _ABOVE.match(right)
     if above is None or not above["noun"]:
         return False
-    small_people = kind in {"people", "households"} and quantity.unit in {"人", "名", "户"}
+    small_people = kind in {"people", "households"} and quantity.unit in {"人", "名", "户", "万"}
     if kind not in _DELIMITING and not small_people:
         return False
     return _BEARER_INSIDE.match(above["noun"]) is not None
@@ -112,6 +115,7 @@ def _ends_condition(left: str, before: Quantity | None, quantity: Quantity, fold
     )
 
 
+_IN_YEAR = re.compile(r"(?:19|20)\d\d年|合计|共计|累计")
 _EACH_OVER = re.compile(
     r"[^,。;、]{0,12}?(?:过|(?:企业|村|集体|镇|乡|园区|县|户|主体)[^,。;、]{0,8}(?:产值|收入|营收|税收|销售额|利润|规模)"
     r"[^,。;、]{0,3}(?:超|超过|突破|达到))"
@@ -123,6 +127,8 @@ def _qualifies_count(before: Quantity | None, quantity: Quantity, folded: str) -
     if before is None or unit_class(before.unit) != "count":
         return False
     between = folded[before.end : quantity.start]
+    if _IN_YEAR.search(between):
+        return False
     if _EACH_OVER.fullmatch(between):
         return True
     return folded.startswith("的", quantity.end) and bool(

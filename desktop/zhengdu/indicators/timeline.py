@@ -19,14 +19,19 @@ _FIVE_PAST = re.compile(
     r"过去[五5]年|[五5]年来|[五5]年(?:工作)?回顾|本届政府|“?十[一二三四五六]?五”?时期"
 )
 _OPENS_PAST = re.compile(
-    r"(?:各位代表[!！,])?(?:(?:回顾)?(?:过去|这)?[五5]年(?:来|间)?,|(?:回顾)?过去(?:的)?[五5]年|"
+    r"(?:各位代表[!！,])?(?:(?:回顾|经过)?(?:过去|这)?[五5]年(?:来|间)?,|(?:回顾)?过去(?:的)?[五5]年|经过[五5]年|"
     r"这[五5]年|这是[^。,]{2,30}的[五5]年|“?十[一二三四五六]?五”?时期(?:是|,))"
 )
 _OPENS_DATED = re.compile(
     r"(?:各位代表[!！,])?(?:到|至|截至|在|回顾)?(?:“?十[一二三四五六]?五”?|20\d\d年|过去|近[一二三四五六七八九十]年|今后|未来|"
     r"这?[一二三四五六七八九十]年|上半年|前三季度|一季度|1 ?- ?\d+月|今年|去年|明年)[^,。:;]{0,12}"
 )
-_OPENS_NOW = re.compile(r"(?:各位代表[!！,])?(?:一年来|过去一年|20\d\d年|今年|去年|与此同时|同时,)")
+_OPENS_NOW = re.compile(
+    r"(?:各位代表[!！,])?(?:一年来|(?:回首|回顾)?过去一年|(?:刚刚|即将)过去的(?:一年|20\d\d年)|这一年|"
+    r"20\d\d年(?=[,是]|以来|以?来|我)|今年|去年|与此同时|同时,)"
+)
+_DONE = re.compile(r"完成|如期|取得|圆满|实现$")
+_OPENS_PERIOD = re.compile(r"“?十[一二三四五六]?五”?时期(?:是|,)")
 _REVIEW = re.compile(r"回顾|总结|完成情况|成就|成绩|成效|过去")
 _SUBORDINATE_REVIEW = re.compile(r"回顾|总结|完成情况|过去")
 _TASKS = re.compile(
@@ -87,13 +92,26 @@ class Timeline:
 
     def _of_heading(self, title: str, level: int) -> Stance | None:
         years = [int(year) for year in _YEAR.findall(title)]
+        if level > 1 and (spoken := self._spoken(title)):
+            return spoken
         if (_REVIEW if level == 1 else _SUBORDINATE_REVIEW).search(title):
             return self._review(title, years)
         if len(set(years)) == 1 and years[0] > self._calendar.reported:
             return coming(self._calendar)
         if _FIVE_AHEAD.search(title):
             return self._ahead(title)
-        return None if level > 1 and self._promises() else self._of_year(title, years)
+        if level > 1 and (self._promises() or _DONE.search(title)):
+            return None
+        return self._of_year(title, years)
+
+    def _spoken(self, title: str) -> Stance | None:
+        """五年来,… and 这一年,… as headings date what stands below them."""
+        if self._promises():
+            return None
+        if _OPENS_PAST.match(title):
+            last = self._calendar.reported
+            return Stance(Kind.ACTUAL, last - 4, last)
+        return reviewing(self._calendar) if _OPENS_NOW.match(title) else None
 
     def _of_year(self, title: str, years: list[int]) -> Stance | None:
         if _TASKS.search(title) or re.search(r"今年|明年|新的一年", title):
@@ -150,6 +168,8 @@ class Timeline:
             return self._past
         if opened.kind is Kind.TARGET or _OPENS_NOW.match(opening):
             self._past = None
+        if opened.kind is Kind.TARGET and _OPENS_PERIOD.match(opening) and not self._plans_year():
+            self._set(opened)
         if self._past is not None:
             return self._past
         return opened if opened.is_span or opened.due or opened.last != stance.last else stance
