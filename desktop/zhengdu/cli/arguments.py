@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     "outline", "terms", "indicators", "meta", "import", "list", "remove", "note", "term", "export",
-    "screenshot", "segment",
+    "check", "backup", "screenshot", "segment",
 )  # fmt: skip
 DATA_DIR = "--data-dir"
 
@@ -107,6 +107,7 @@ def command_parser(language: str = DEFAULT) -> Parser:
     term = commands.add("term", "Explain, correct, hide and list terms for every report.")
     acts = _Commands(language, term.add_subparsers(dest="act", required=True, metavar="ACT"))
     _add_term_acts(acts)
+    _add_safekeeping(commands)
     _add_screenshot(commands)
     _add_data_dir(below.add_parser("segment", language=language))
     return parser
@@ -191,6 +192,23 @@ def _add_note_removal(acts: _Commands) -> None:
         parser.positional.add_argument(
             "ids", nargs="+", metavar="NOTE", help=acts.say("ids or beginnings of ids")
         )
+    parser = acts.add("purge", "Empty the trash: deleted notes go for good.")
+    parser.positional.add_argument(
+        "ids", nargs="*", metavar="NOTE", help=acts.say("ids or beginnings of ids of deleted notes")
+    )
+    parser.choices.add_argument("--all", action="store_true", help=acts.say("all deleted notes"))
+
+
+def _add_safekeeping(commands: _Commands) -> None:
+    say = commands.say
+    commands.add("check", "Check the library, its backups and the places of notes.", printed=True)
+    backup = commands.add("backup", "Back the library up, list backups, restore one.", printed=True)
+    acts = _Commands(commands.language, backup.add_subparsers(dest="act", metavar="ACT"))
+    acts.add("list", "Print the backups with what each holds.", printed=True)
+    parser = acts.add("restore", "Put a backup back; the present library is saved first.")
+    parser.positional.add_argument(
+        "name", metavar="NAME", help=say("name or beginning of a name, see zhengdu backup list")
+    )
 
 
 def _add_term_acts(acts: _Commands) -> None:

@@ -1,4 +1,4 @@
-"""note add, list, edit, remove and undelete."""
+"""note add, list, edit, remove, undelete and purge."""
 
 from __future__ import annotations
 
@@ -87,6 +87,18 @@ def undelete(arguments: Namespace, session: Session) -> int:
     keys: list[str] = arguments.ids
     for note in [noting.find(session.workspace, key, deleted=True) for key in keys]:
         _tell("Note is back: {id}", noting.undelete(session.workspace, note), session)
+    return DONE
+
+
+def purge(arguments: Namespace, session: Session) -> int:
+    """Delete for good what has been deleted; nothing else ever does."""
+    keys: list[str] = arguments.ids
+    if not keys and not arguments.all:
+        raise BadArgument(value="purge", what="choice of notes", choices="NOTE …, --all")
+    workspace = session.workspace
+    notes = [noting.find(workspace, key, deleted=True) for key in keys]
+    gone = workspace.purge(None if arguments.all else tuple(note.id for note in notes))
+    session.output.hint("{count} deleted notes are gone for good.", count=gone)
     return DONE
 
 

@@ -39,6 +39,17 @@ class Annotations:
         sql = "SELECT * FROM annotations WHERE id GLOB ?" + _BY_PLACE
         return tuple(_annotation(row) for row in self._store.read(sql, key + "*"))
 
+    def purge(self, note_ids: tuple[str, ...] | None) -> int:
+        """Take deleted annotations out of the file, all of them for None; how many went.
+
+        Those that are alive stay, whatever is asked for.
+        """
+        with self._store.transaction() as db:
+            if note_ids is None:
+                return db.execute("DELETE FROM annotations WHERE deleted != ''").rowcount
+            sql = "DELETE FROM annotations WHERE id = ? AND deleted != ''"
+            return sum(db.execute(sql, [note_id]).rowcount for note_id in note_ids)
+
     def apply(self, change: Change, *, now: str) -> None:
         """Commit one change: add and edit write the annotation, remove leaves a tombstone.
 

@@ -70,6 +70,16 @@ def _opened(path: Path, how: str) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
+def examine(library: Path) -> tuple[Contents, tuple[str, ...]]:
+    """What the library holds, and what SQLite finds wrong with it.
+
+    Raises:
+        LibraryFailed: it cannot be read, or is no library of ours.
+    """
+    with opened_in_use(library) as connection:
+        return contents(connection), problems(connection)
+
+
 def contents(connection: sqlite3.Connection) -> Contents:
     """Counts of what is in a library of any version."""
     tables = _tables(connection)

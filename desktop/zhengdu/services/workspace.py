@@ -153,6 +153,10 @@ class Workspace:
         """All annotations, deleted ones too, whose id begins with these hexadecimal digits."""
         return self._library.annotations.beginning_with(key)
 
+    def purge(self, note_ids: tuple[str, ...] | None) -> int:
+        """Delete annotations for good that are deleted already, all of them for None; how many."""
+        return self._library.annotations.purge(note_ids)
+
     def apply(self, change: Change) -> None:
         """Commit one act on a note; adding one that was deleted revives it.
 
