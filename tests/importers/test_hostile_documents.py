@@ -144,3 +144,10 @@ def test_any_bytes_behind_any_beginning(magic: bytes, rest: bytes) -> None:
     if magic.startswith(b"{\\rtf"):
         rest = rest[:0]
     read(magic + rest, "报告")
+
+
+@pytest.mark.parametrize("name", ["报告.txt", "报告.md"])
+def test_comments_that_do_not_end(name: str) -> None:
+    start = time.perf_counter()
+    read(("各位代表：\n" + "<!--" * 100_000).encode(), name)
+    assert time.perf_counter() - start < 10

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from zhengdu.importers.cleaning import cleaned
+from zhengdu.importers.comment import without_comments
 from zhengdu.importers.detection import FRONT, HEADING
 from zhengdu.report.source import RawParagraph, SetAside, Source
 from zhengdu.text.normal import trimmed
@@ -28,7 +29,6 @@ _ITEM = re.compile(r"^[ \t]*(?:[-*+][ \t]+|(?=\d{1,3}[.)][ \t]+))")
 _QUOTE = re.compile(r"^ {0,3}(?:>[ \t]?)+")
 _ROW = re.compile(r"^[ \t]*\|(.+)\|[ \t]*$")
 _DASHES = re.compile(r"^[ \t|:\-]+$")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _PICTURE = re.compile(r"!\[([^\]\n]{0,300})\]\([^()\n]*\)")
 _LINK = re.compile(r"(?<!!)\[([^\]\n]{1,300})\]\([^()\n]{0,2000}\)")
 _TAG = re.compile(
@@ -45,8 +45,8 @@ def read_markdown(text: str, name: str, encoding: str = "") -> Source:
     front = FRONT.match(text)
     hints = dict(_fields(front.group(1))) if front else {}
     body = text[front.end() :] if front else text
-    removed = [SetAside(match.group(), "markup", -1) for match in _COMMENT.finditer(body)]
-    body = _COMMENT.sub(_breaks, body)
+    body, comments = without_comments(body)
+    removed = [SetAside(comment, "markup", -1) for comment in comments]
     removed += [SetAside(match.group(), "markup", -1) for match in _PICTURE.finditer(body)]
     paragraphs, set_aside = cleaned(_blocks(_PICTURE.sub("", body).splitlines()))
     return Source(name, "markdown", encoding, paragraphs, (*removed, *set_aside), hints)
@@ -57,10 +57,6 @@ def _fields(front: str) -> Iterator[tuple[str, str]]:
         field = _FIELD.match(line)
         if field and field.group(1).lower() in _NAMES:
             yield _NAMES[field.group(1).lower()], trimmed(field.group(2)).strip("\"'")
-
-
-def _breaks(match: re.Match[str]) -> str:
-    return "\n" * match.group().count("\n")
 
 
 def _blocks(lines: Iterable[str]) -> Iterator[RawParagraph]:
