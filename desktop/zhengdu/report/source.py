@@ -47,7 +47,8 @@ class Source:
 
     Attributes:
         name: the file's name, for messages and as a last resort for a title.
-        format: "text", "html" or "docx".
+        format: "text", "markdown", "html", "docx", "pdf", or the suffix of what LibreOffice read:
+            "doc", "wps", "rtf", "odt", "fodt", "xml".
         encoding: of the bytes, where that is known.
         paragraphs: in reading order, none of them empty.
         set_aside: what was left out.
