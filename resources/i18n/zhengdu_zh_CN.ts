@@ -274,6 +274,25 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>Binding</name>
+    <message>
+        <source>Select some words first.</source>
+        <translation>请先选中文字。</translation>
+    </message>
+    <message>
+        <source>Take “{title}” out of the library? Its notes are kept and come back with the report.</source>
+        <translation>要把“{title}”移出报告库吗？它的批注会保留，再次收入这份报告时会回来。</translation>
+    </message>
+    <message>
+        <source>Notes written to {path}</source>
+        <translation>批注已写入 {path}</translation>
+    </message>
+    <message>
+        <source>About 政读</source>
+        <translation>关于政读</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionsController</name>
     <message>
         <source>Promote Heading</source>
@@ -333,6 +352,13 @@ MIT 许可证。</translation>
     <message>
         <source>Corrections can be made once the report is in the library.</source>
         <translation>报告进入报告库后才能更正。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportController</name>
+    <message>
+        <source>notes</source>
+        <translation>批注</translation>
     </message>
 </context>
 <context>
@@ -770,6 +796,17 @@ MIT 许可证。</translation>
     <message>
         <source>Find these words in the report</source>
         <translation>在报告中查找这些文字</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from zhengdu.annotations.note import Colour
-from zhengdu.ui.dialogs.about import about_text, shortcuts_text
+from zhengdu.ui.dialogs.about import ShortcutsDialog, about_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,10 +102,6 @@ def _slots(parts: Parts) -> dict[str, Callable[[], object]]:
     return slots
 
 
-def _tr(source: str) -> str:
-    return QCoreApplication.translate("Binding", source)
-
-
 def _open(parts: Parts, path: Path) -> None:
     parts.navigator.keep_place()
     parts.opener.open_file(path)
@@ -124,7 +120,7 @@ def _show_history(parts: Parts) -> None:
 def _highlight(parts: Parts, colour: Colour) -> None:
     span = parts.window.page.selected_span()
     if span is None:
-        parts.window.status.say(_tr("Select some words first."))
+        parts.window.status.say(QCoreApplication.translate("Binding", "Select some words first."))
     else:
         parts.notes_view.highlight(span, colour)
 
@@ -166,19 +162,22 @@ def _show_panel(parts: Parts, name: str) -> None:
 
 
 def _confirm_removal(parts: Parts, report_id: str, title: str) -> None:
-    question = _tr(
-        "Take “{title}” out of the library? Its notes are kept and come back with the report."
+    question = QCoreApplication.translate(
+        "Binding",
+        "Take “{title}” out of the library? Its notes are kept and come back with the report.",
     )
     parts.prompts.confirm(question.format(title=title), partial(parts.shelf.remove, report_id))
 
 
 def _tell_exported(parts: Parts, path: str) -> None:
-    parts.window.status.say(_tr("Notes written to {path}").format(path=path))
+    parts.window.status.say(
+        QCoreApplication.translate("Binding", "Notes written to {path}").format(path=path)
+    )
 
 
 def _tell_about(parts: Parts) -> None:
-    parts.prompts.tell(_tr("About 政读"), about_text())
+    parts.prompts.tell(QCoreApplication.translate("Binding", "About 政读"), about_text())
 
 
 def _tell_shortcuts(parts: Parts) -> None:
-    parts.prompts.tell(_tr("Keyboard Shortcuts"), shortcuts_text(parts.window.actions_by_id))
+    ShortcutsDialog(parts.window.actions_by_id, parts.window).open()

@@ -66,7 +66,8 @@ class ExportController(QObject):
         report = self._current.report
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name = UNSAFE.sub("_", report.meta.name) if report else ""
-        return Path(folder) / f"{name}-{self.tr('notes')}.md"
+        notes = self.tr("notes")
+        return Path(folder) / f"{name}-{notes}.md"
 
 
 def _write_markdown(report_id: str, path: Path, workspace: Workspace) -> str:

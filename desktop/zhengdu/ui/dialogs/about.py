@@ -1,11 +1,14 @@
-"""Texts of the help menu."""
+"""What the help menu shows."""
 
 from __future__ import annotations
 
+import re
+from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout
 
 from zhengdu import __version__
 
@@ -13,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QWidget
+
+_CHINESE_MNEMONIC = re.compile(r"\(&.\)")
 
 
 def about_text() -> str:
@@ -25,12 +31,44 @@ def about_text() -> str:
     return text.format(version=__version__)
 
 
-def shortcuts_text(actions: Iterable[QAction]) -> str:
-    """One line an action that has a shortcut."""
-    lines = []
+def shortcut_rows(actions: Iterable[QAction]) -> list[tuple[str, str]]:
+    """Name and keys of every action that has keys, as one reads them."""
+    rows = []
     for action in actions:
         keys = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()]
         if keys:
-            name = action.text().replace("&", "").rstrip("…")
-            lines.append(f"{' / '.join(keys)}\t{name}")
-    return "\n".join(lines)
+            name = _CHINESE_MNEMONIC.sub("", action.text()).replace("&", "").rstrip("…")
+            rows.append((name, " / ".join(keys)))
+    return rows
+
+
+class ShortcutsDialog(QDialog):
+    """All shortcuts at a glance: two columns, so that they fit a small screen."""
+
+    def __init__(self, actions: Iterable[QAction], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("shortcuts_dialog")
+        self.setWindowTitle(self.tr("Keyboard Shortcuts"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        table = QLabel(_table(shortcut_rows(actions)))
+        table.setObjectName("shortcuts_table")
+        table.setTextFormat(Qt.TextFormat.RichText)
+        table.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        close = QPushButton(self.tr("Close"))
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 14, 18, 14)
+        layout.setSpacing(12)
+        layout.addWidget(table)
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        close.setFocus()
+
+
+def _table(rows: list[tuple[str, str]]) -> str:
+    half = (len(rows) + 1) // 2
+    lines = []
+    for left, right in zip(rows[:half], [*rows[half:], ("", "")], strict=False):
+        cells = (*left, "", *right)
+        lines.append("<tr>" + "".join(f"<td>{escape(cell)}&nbsp;</td>" for cell in cells) + "</tr>")
+    return f'<table cellspacing="0" cellpadding="3">{"".join(lines)}</table>'

@@ -1,0 +1,41 @@
+"""The list of shortcuts: names without mnemonics, and small enough for any screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QLabel, QWidget
+
+from zhengdu.ui.dialogs.about import ShortcutsDialog, shortcut_rows
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("打开(&O)…", "打开"), ("&Open…", "Open"), ("C&itation", "Citation")]
+)
+def test_names_are_plain(qtbot: QtBot, text: str, name: str) -> None:
+    action = QAction(text)
+    action.setShortcuts([QKeySequence("Ctrl+O"), QKeySequence("F3")])
+    assert shortcut_rows([action]) == [(name, "Ctrl+O / F3")]
+
+
+def test_actions_without_keys_are_left_out(qtbot: QtBot) -> None:
+    assert shortcut_rows([QAction("About")]) == []
+
+
+def test_many_shortcuts_stand_side_by_side(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    actions = []
+    for number in range(45):
+        action = QAction(f"Act {number}", window)
+        action.setShortcut(f"Ctrl+{number % 10}")
+        actions.append(action)
+    dialog = ShortcutsDialog(actions, window)
+    table = dialog.findChild(QLabel, "shortcuts_table")
+    assert isinstance(table, QLabel)
+    assert table.text().count("<tr>") == 23
