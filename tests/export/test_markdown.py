@@ -154,7 +154,7 @@ def test_without_outline_and_title_there_is_a_document(make_report: MakeReport) 
 def test_orphans_keep_their_quote_and_section(report: Report, make_report: MakeReport) -> None:
     lost = note_on(report, "地区生产总值572亿元", note="原来的数")
     kept = note_on(report, "地区生产总值增长7%左右")
-    changed = make_report(*(line.replace("572", "580") for line in LINES), title="新稿")
+    changed = make_report(*(line for line in LINES if "572" not in line), title="新稿")
     document = exported(changed, lost, kept)
     orphans = document.index("## 原文中已找不到的批注")
     assert orphans > document.index("增长7%左右")

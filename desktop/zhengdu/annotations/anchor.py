@@ -46,9 +46,25 @@ class AnchorState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """A passage that an anchor may have stood on, with a score from 0 to 1."""
+
+    span: Span
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Resolution:
-    """Where an anchor stands in a text: a span unless orphaned, and a score from 0 to 1."""
+    """Where an anchor stands in a text.
+
+    Attributes:
+        span: its place; None of an orphan.
+        state: how sure that is. What a changed passage now says is `span.of(text)`.
+        score: from 0 to 1: at least 0.8 unless changed, at least 0.6 unless orphaned.
+        candidates: of a changed or orphaned anchor, the up to three likeliest places, best first.
+    """
 
     span: Span | None
     state: AnchorState
     score: float
+    candidates: tuple[Candidate, ...] = ()

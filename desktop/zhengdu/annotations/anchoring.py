@@ -2,44 +2,44 @@
 
 Policy prose is full of short parallel phrases, so a quote that is found elsewhere counts only where
 its surroundings speak for it and no other place comes close: a note on 国内生产总值 must never move
-to 失业率. What is not found so is an orphan, never a guess.
+to 失业率. Whatever is found in other words, or with another figure, unit or qualifier (左右, 以上),
+is told to be changed; what is not found so is an orphan, never a guess.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from zhengdu.annotations.anchor import CONTEXT, Anchor, AnchorState, Resolution
+from zhengdu.annotations.anchor import CONTEXT, Anchor, AnchorState, Candidate, Resolution
+from zhengdu.annotations.approximate import approximate
+from zhengdu.annotations.figure import figures
+from zhengdu.annotations.place import Search
+from zhengdu.annotations.verbatim import verbatim, with_surroundings
 from zhengdu.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from zhengdu.annotations.place import Place
     from zhengdu.report.model import Report
 
-SHORT = 12
-"""Quotes with fewer code points are phrases that stand in many places."""
-NEEDED_CONTEXT = 0.4
-"""How much of a short quote's surroundings must have come along, from 0 to 1."""
-MARGIN = 0.05
+ACCEPTED = 0.8
+"""Score from which a place counts."""
+DOUBTFUL = 0.6
+"""Score from which a place is shown as changed, for the reader to look at."""
+MARGIN = 0.1
 """By how much the best place must beat the next."""
-CLOSELY_COMPARED = 40
-"""Places whose surroundings are compared in full; more are first ranked by their borders."""
-
-_FIGURE_BEFORE = re.compile(r"[0-9０-９][.．,，]?$")
-_FIGURE_AFTER = re.compile(r"^[.．,，]?[0-9０-９]")
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """One occurrence of the quote: `score` is the sum of quote 0.6, context 0.3, section 0.1."""
-
-    start: int
-    context: float
-    score: float
+PLAIN = 0.9
+"""Rank from which a word-for-word place needs no comparison with places in other words."""
+TELLING = 20
+"""Code points of a quote that was taken out and is sought elsewhere all the same."""
+FAMILIAR = 0.75
+"""Rank that a place in quite another section needs."""
+UNIQUE = 60
+"""Code points of a quote that nobody writes twice."""
+JOINED = 10
+"""Code points of either side that show where a quote was taken out."""
+LISTED = 3
+"""Candidates that are told."""
+WORTH_LISTING = 0.3
 
 
 def anchor_for(report: Report, span: Span) -> Anchor:
@@ -57,105 +57,100 @@ def anchor_for(report: Report, span: Span) -> Anchor:
 
 
 def resolve(anchor: Anchor, report: Report) -> Resolution:
-    """Where an anchor stands in `report`: exact, moved or orphaned, with a score from 0 to 1."""
+    """Where an anchor stands in `report`, how sure that is, and where else it may stand.
+
+    Pure, and made to be called for thousands of anchors of one report off the GUI thread.
+    """
     if _unchanged(anchor, report.text):
         return Resolution(Span(anchor.start, anchor.end), AnchorState.EXACT, 1.0)
-    best = _with_surroundings(anchor, report) or _best(anchor, report)
-    if best is None:
+    search = Search(anchor, report)
+    if not search.quote or not search.text.value:
         return Resolution(None, AnchorState.ORPHANED, 0.0)
-    state = AnchorState.EXACT if best.start == anchor.start else AnchorState.MOVED
-    return Resolution(Span(best.start, best.start + len(anchor.exact)), state, best.score)
+    certain = with_surroundings(search)
+    if certain is not None and _sure(search, certain):
+        return _found(search, certain)
+    places = verbatim(search)
+    if max((place.rank for place in places), default=0.0) < PLAIN:
+        places += [p for p in _in_other_words(search) if not any(map(p.overlaps, places))]
+    ranked = _distinct(places)
+    best = _best(ranked)
+    taken_out = best is not None and _taken_out(search)
+    if taken_out and len(search.quote) < TELLING:
+        best = None
+    if best is None:
+        return Resolution(None, AnchorState.ORPHANED, 0.0, _candidates(search, ranked))
+    if taken_out or not _sure(search, best):
+        state, listed = AnchorState.CHANGED, _candidates(search, ranked)
+        return Resolution(search.span(best), state, best.score, listed)
+    return _found(search, best)
 
 
 def _unchanged(anchor: Anchor, text: str) -> bool:
     """Whether quote, prefix and suffix all stand where they stood."""
     before, behind = anchor.start - len(anchor.prefix), anchor.end + len(anchor.suffix)
-    return text[before:behind] == anchor.prefix + anchor.exact + anchor.suffix
+    return before >= 0 and text[before:behind] == anchor.prefix + anchor.exact + anchor.suffix
 
 
-def _with_surroundings(anchor: Anchor, report: Report) -> _Place | None:
-    """The only place where prefix, quote and suffix all stand, if need be in the same section."""
-    whole = anchor.prefix + anchor.exact + anchor.suffix
-    starts = [at + len(anchor.prefix) for at in _occurrences(whole, report.text)]
-    if len(starts) > 1:
-        starts = [at for at in starts if report.section_titles(at) == anchor.section]
-    return _Place(starts[0], 1.0, 1.0) if len(starts) == 1 else None
+def _found(search: Search, place: Place) -> Resolution:
+    """A place that reads as the quote does: exact where nothing at all is different."""
+    span, anchor = search.span(place), search.anchor
+    same = span.start == anchor.start and span.of(search.report.text) == anchor.exact
+    return Resolution(span, AnchorState.EXACT if same else AnchorState.MOVED, place.score)
 
 
-def _best(anchor: Anchor, report: Report) -> _Place | None:
-    """The place that is good enough and clearly better than every other, or None."""
-    places = sorted(_places(anchor, report), key=lambda place: -place.score)
-    if not places:
+def _sure(search: Search, place: Place) -> bool:
+    """Whether a place needs no reader to look at it: the same words, figures and surroundings."""
+    if place.likeness < 1 or place.score < ACCEPTED or _figures_differ(search, place):
+        return False
+    elsewhere = place.section == 0 and place.rank < FAMILIAR
+    return not elsewhere or len(search.quote) >= UNIQUE
+
+
+def _in_other_words(search: Search) -> list[Place]:
+    """Places inside the section that is the anchor's, as far as there still is one."""
+    section, text = search.common_sections(), search.text
+    if section is None:
+        return approximate(search, 0, len(text.value))
+    return approximate(search, text.index(section.span.start), text.index(section.span.end))
+
+
+def _distinct(places: list[Place]) -> list[Place]:
+    """The places best first, of those that overlap only the best."""
+    kept: list[Place] = []
+    for place in sorted(places, key=lambda one: -one.rank):
+        if not any(place.overlaps(other) for other in kept):
+            kept.append(place)
+    return kept
+
+
+def _taken_out(search: Search) -> bool:
+    """Whether what stood on both sides of the quote now stands together.
+
+    So it does where whole paragraphs were moved; then it means nothing.
+    """
+    paragraphs = search.anchor.prefix.endswith("\n") and search.anchor.suffix.startswith("\n")
+    around = search.prefix[-JOINED:] + search.suffix[:JOINED]
+    return not paragraphs and len(around) == 2 * JOINED and around in search.text.value
+
+
+def _best(ranked: list[Place]) -> Place | None:
+    """The first place, if it is good enough and clearly better than the next."""
+    if not ranked or ranked[0].score < DOUBTFUL:
         return None
-    best = places[0]
-    if len(anchor.exact) < SHORT and best.context < NEEDED_CONTEXT:
-        return None
-    if len(places) > 1 and best.score - places[1].score < MARGIN:
-        return None
-    return best
+    clear = len(ranked) < 2 or ranked[0].rank - ranked[1].rank >= MARGIN
+    return ranked[0] if clear else None
 
 
-def _places(anchor: Anchor, report: Report) -> Iterator[_Place]:
-    starts = [at for at in _occurrences(anchor.exact, report.text) if _whole(anchor, report, at)]
-    if len(starts) > CLOSELY_COMPARED:
-        starts.sort(key=lambda at: -_border_context(anchor, report.text, at))
-        del starts[CLOSELY_COMPARED:]
-    for start in starts:
-        context = _context(anchor, report.text, start)
-        same_section = report.section_titles(start) == anchor.section
-        yield _Place(start, context, 0.6 + 0.3 * context + 0.1 * same_section)
+def _figures_differ(search: Search, place: Place) -> bool:
+    """Whether a figure that stands in the quote or is cut by it has another number or qualifier."""
+    quote = search.text.value[place.start : place.end]
+    old = figures(search.prefix, search.quote, search.suffix)
+    return old != figures(search.before(place.start), quote, search.behind(place.end))
 
 
-def _occurrences(quote: str, text: str) -> Iterator[int]:
-    at = text.find(quote) if quote else -1
-    while at >= 0:
-        yield at
-        at = text.find(quote, at + 1)
-
-
-def _whole(anchor: Anchor, report: Report, start: int) -> bool:
-    """Whether the quote does not begin or end inside a number: 5%左右 is not in 5.5%左右."""
-    end = start + len(anchor.exact)
-    before = report.text[max(0, start - 2) : start]
-    behind = report.text[end : end + 2]
-    cut_before = anchor.exact[:1].isdigit() and _FIGURE_BEFORE.search(before)
-    cut_behind = anchor.exact[-1:].isdigit() and _FIGURE_AFTER.search(behind)
-    return (not cut_before or bool(_FIGURE_BEFORE.search(anchor.prefix[-2:]))) and (
-        not cut_behind or bool(_FIGURE_AFTER.search(anchor.suffix[:2]))
-    )
-
-
-def _context(anchor: Anchor, text: str, start: int) -> float:
-    """How much of prefix and suffix stands around a place, from 0 to 1."""
-    end = start + len(anchor.exact)
-    before = text[max(0, start - len(anchor.prefix)) : start]
-    behind = text[end : end + len(anchor.suffix)]
-    return max(
-        (_alike(anchor.prefix, before) + _alike(anchor.suffix, behind)) / 2,
-        _border_context(anchor, text, start),
-    )
-
-
-def _alike(old: str, new: str) -> float:
-    if old == new:
-        return 1.0
-    return SequenceMatcher(None, old, new, autojunk=False).ratio()
-
-
-def _border_context(anchor: Anchor, text: str, start: int) -> float:
-    """The share of prefix and suffix that stands unchanged next to a place."""
-    kept = anchor.prefix, anchor.suffix
-    total = len(kept[0]) + len(kept[1])
-    if not total:
-        return 1.0
-    end = start + len(anchor.exact)
-    before = text[max(0, start - len(anchor.prefix)) : start]
-    behind = text[end : end + len(anchor.suffix)]
-    same = _common(anchor.prefix[::-1], before[::-1]) + _common(anchor.suffix, behind)
-    return same / total
-
-
-def _common(one: str, other: str) -> int:
-    """How many characters two strings begin with in common."""
-    pairs = zip(one, other, strict=False)
-    return next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
+def _candidates(search: Search, ranked: list[Place]) -> tuple[Candidate, ...]:
+    """The likeliest places, wherever they stand, in the form that is shown."""
+    everywhere = approximate(search, 0, len(search.text.value), share=0.5)
+    places = _distinct([*ranked, *everywhere])
+    likely = [place for place in places if place.rank >= WORTH_LISTING][:LISTED]
+    return tuple(Candidate(search.span(place), round(place.rank, 3)) for place in likely)

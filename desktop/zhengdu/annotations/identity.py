@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from zhengdu.annotations.anchoring import anchor_for
 from zhengdu.annotations.note import Annotation, Colour, NoteKind
 
 if TYPE_CHECKING:
@@ -35,6 +34,9 @@ def new_annotation(
     tags: tuple[str, ...] = (),
 ) -> Annotation:
     """An annotation on a passage of a report, made at this moment."""
+    # Brings difflib and patterns; the library, which needs but `now`, opens before the first page.
+    from zhengdu.annotations.anchoring import anchor_for
+
     moment = now()
     return Annotation(
         id=new_id(),
