@@ -48,7 +48,7 @@ def test_names_of_the_fields_are_fixed(zhengdu: Zhengdu, seed_path: Path) -> Non
     assert list(printed) == ["report", "indicators"]
     assert list(printed["indicators"][0]) == [
         "name", "canonical", "value", "unit", "measure", "direction", "approx", "kind", "period",
-        "section", "start", "end", "quote", "prefix", "suffix", "rule",
+        "section", "start", "end", "quote", "prefix", "suffix", "rule", "confidence",
     ]  # fmt: skip
     terms = zhengdu("terms", seed_path, "--format", "json").json["terms"]
     assert list(terms[0]) == ["term", "definition", "source", "occurrences"]
@@ -99,3 +99,22 @@ def test_nothing_found_is_exit_code_1(zhengdu: Zhengdu, tmp_path: Path, command:
         assert ran.code == 1
         assert ran.err == "报告中没有找到这类内容。\n"
     assert zhengdu(command, file, "--format", "json").json[command] == []
+
+
+def test_ranks_and_targets_in_words_are_printed_on_request(
+    zhengdu: Zhengdu, tmp_path: Path
+) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text(
+        "政府工作报告\n一、2024年工作回顾\n地区生产总值增长5%、增速全省第3。\n"
+        "二、2025年工作安排\n居民收入增长与经济增长同步。\n",
+        encoding="utf-8",
+    )
+
+    def measures(*options: str) -> list[str]:
+        printed = zhengdu("indicators", path, "--format", "json", *options).json
+        return [figure["measure"] for figure in printed["indicators"]]
+
+    assert measures() == ["growth"]
+    assert measures("--ranks") == ["growth", "rank"]
+    assert measures("--all") == ["growth", "rank", "statement"]

@@ -135,6 +135,16 @@ def _add_reading(commands: _Commands) -> None:
                 "--all", action="store_true",
                 help=say("your own terms and those of the dictionary as well"),
             )  # fmt: skip
+        if name == "indicators":
+            _add_more_figures(parser, commands)
+
+
+def _add_more_figures(parser: Parser, commands: _Commands) -> None:
+    say = commands.say
+    parser.choices.add_argument("--ranks", action="store_true", help=say("ranks as well"))
+    parser.choices.add_argument(
+        "--all", action="store_true", help=say("ranks and targets without a number as well")
+    )
 
 
 def _add_shelf(commands: _Commands) -> None:

@@ -19,7 +19,7 @@ DONE, NOTHING_FOUND = 0, 1
 
 _INDICATOR_COLUMNS = (
     "name", "canonical", "value", "unit", "measure", "direction", "approx", "kind", "period",
-    "section", "start", "end", "quote", "prefix", "suffix", "rule",
+    "section", "start", "end", "quote", "prefix", "suffix", "rule", "confidence",
 )  # fmt: skip
 MEASURES = {
     "level": "level",
@@ -28,6 +28,8 @@ MEASURES = {
     "change": "change",
     "share": "share",
     "ratio": "ratio",
+    "rank": "rank",
+    "statement": "target in words",
 }
 KINDS = {"actual": "actual", "expected": "expected", "target": "target"}
 LEVELS = ("national", "province", "city", "county", "township")
@@ -90,7 +92,9 @@ def _explained(report: Report, session: Session) -> tuple[tuple[Term, ...], tupl
 def indicators(arguments: Namespace, session: Session) -> int:
     """Print every figure with its name."""
     report = session.report(arguments.file)
-    found = analysis.indicators(report)
+    found = analysis.indicators(
+        report, ranks=arguments.ranks or arguments.all, statements=arguments.all
+    )
     out = session.output
     if out.form == "text":
         if found:

@@ -78,6 +78,7 @@ def indicator_values(report: Report, indicator: Indicator) -> Values:
         "section": list(indicator.section),
         **passage_values(report, indicator.span),
         "rule": indicator.rule,
+        "confidence": indicator.confidence,
     }
 
 

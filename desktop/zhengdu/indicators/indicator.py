@@ -11,7 +11,11 @@ if TYPE_CHECKING:
 
 
 class Measure(StrEnum):
-    """What the number says about its name."""
+    """What the number says about its name.
+
+    A rank (全省第3) and a target without a number (与经济增长同步) are no quantities; they are read
+    only where they are asked for.
+    """
 
     LEVEL = "level"
     GROWTH = "growth"
@@ -19,6 +23,8 @@ class Measure(StrEnum):
     CHANGE = "change"
     SHARE = "share"
     RATIO = "ratio"
+    RANK = "rank"
+    STATEMENT = "statement"
 
 
 class Kind(StrEnum):
@@ -46,6 +52,7 @@ class Indicator:
         section: titles of the sections it stands in, outermost first.
         span: number and unit in the report's text.
         rule: id of the rule that found and named it.
+        confidence: how sure its name and period are, 0 to 1.
     """
 
     name: str
@@ -60,3 +67,4 @@ class Indicator:
     section: tuple[str, ...]
     span: Span
     rule: str
+    confidence: float = 1.0

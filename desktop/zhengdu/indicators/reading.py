@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from zhengdu.indicators.calendar import calendar_of
 from zhengdu.indicators.catalogue import shipped_catalogue
+from zhengdu.indicators.certainty import confidence_in
 from zhengdu.indicators.dating import dated
 from zhengdu.indicators.indicator import Indicator, Kind, Measure
 from zhengdu.indicators.labelling import finished
@@ -119,9 +120,10 @@ class _Reader:
         level = predicate.measure is Measure.LEVEL
         name = finished(named.name, quantity.unit, level=level)
         period, kind = dated(named, at, self._calendar)
+        canonical = self._catalogue.canonical(name, quantity.unit, predicate.measure)
         return Indicator(
             name=name,
-            canonical=self._catalogue.canonical(name, quantity.unit, predicate.measure),
+            canonical=canonical,
             value=quantity.value,
             unit=quantity.unit,
             measure=predicate.measure,
@@ -132,6 +134,7 @@ class _Reader:
             section=section,
             span=Span(quantity.start, quantity.end),
             rule=named.rule,
+            confidence=confidence_in(named.rule, name, canonical),
         )
 
 

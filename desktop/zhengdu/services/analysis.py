@@ -45,8 +45,10 @@ def marked_terms(report: Report, hits: Iterable[TermHit], density: Density) -> t
     return marked(report, hits, density)
 
 
-def indicators(report: Report) -> tuple[Indicator, ...]:
-    """Every figure the report states, in text order."""
+def indicators(
+    report: Report, *, ranks: bool = False, statements: bool = False
+) -> tuple[Indicator, ...]:
+    """Every figure the report states, in text order; on request ranks and targets in words too."""
     from zhengdu.indicators.extraction import extract
 
-    return extract(report)
+    return extract(report, ranks=ranks, statements=statements)
