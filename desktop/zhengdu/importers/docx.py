@@ -9,6 +9,7 @@ import struct
 import zipfile
 import zlib
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from zhengdu.errors import (
@@ -20,6 +21,7 @@ from zhengdu.errors import (
     TooLarge,
 )
 from zhengdu.importers.cleaning import cleaned
+from zhengdu.importers.numbering import Numbering
 from zhengdu.report.source import RawParagraph, Source
 from zhengdu.text.span import Span
 
@@ -43,8 +45,8 @@ def read_docx(data: bytes, path: Path) -> Source:
     """
     with _damage_told(path):
         document = _opened(data, path)
-        levels = _levels(document)
-        raw = [part for block in document.iter_inner_content() for part in _parts(block, levels)]
+        cues = _Cues(_levels(document), Numbering(document))
+        raw = [part for block in document.iter_inner_content() for part in _parts(block, cues)]
         hints = _hints(document)
     paragraphs, set_aside = cleaned(raw)
     if not paragraphs:
@@ -100,7 +102,15 @@ def _levels(document: Any) -> dict[str, int]:  # noqa: ANN401
     return {identity: int(match.group(1)) for identity, match in names if match}
 
 
-def _parts(block: Any, levels: dict[str, int]) -> Iterator[RawParagraph]:  # noqa: ANN401
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    """What styles say about paragraphs: levels of headings by style id, and numbers."""
+
+    levels: dict[str, int]
+    numbering: Numbering
+
+
+def _parts(block: Any, cues: _Cues) -> Iterator[RawParagraph]:  # noqa: ANN401
     """A paragraph gives its lines, a table its rows."""
     if hasattr(block, "rows"):
         for row in block.rows:
@@ -111,8 +121,12 @@ def _parts(block: Any, levels: dict[str, int]) -> Iterator[RawParagraph]:  # noq
     if len(block._p) == (block._p.pPr is not None):
         return  # Nothing but properties is in it.
     # The paragraph's own `style` searches all styles each time: a millisecond a paragraph.
-    level = levels.get(block._p.style, 0)
+    level = cues.levels.get(block._p.style, 0)
     text, bold = _runs(block)
+    if text.strip():
+        label = cues.numbering.label(block._p, block._p.style)
+        text = label + text
+        bold = [run.shifted(len(label)) for run in bold]
     start = 0
     for line in text.split("\n"):
         span = Span(start, start + len(line))
