@@ -23,7 +23,6 @@ from zhengdu.ui.reader.look import Look
 from zhengdu.ui.reader.painting import PagePainter
 from zhengdu.ui.reader.pointing import Pointer
 from zhengdu.ui.reader.selecting import SelectableView
-from zhengdu.ui.reader.selection_bar import SelectionBar
 from zhengdu.ui.reader.term_control import TermControl
 
 if TYPE_CHECKING:
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
 
     from zhengdu.glossary.term import TermHit
     from zhengdu.report.model import Report
+    from zhengdu.ui.reader.selection_bar import SelectionBar
     from zhengdu.ui.theme import Theme
 
 
@@ -52,9 +52,10 @@ class ReportPage(SelectableView):
         self._numbers = False
         self._menu = QMenu(self)
         self._flash = Flash(self)
-        self._bar = SelectionBar(self)
+        self._made_bar: SelectionBar | None = None
         self._terms = TermControl(self)
-        self._pointer = Pointer(self, self._terms, self._bar)
+        self._pointer = Pointer(self, self._terms)
+        self._pointer.selected.connect(self._offer_selection)
         self._keys = KeyControl(self, self._terms)
         self._accessibility = Accessibility(self)
         self._flash.changed.connect(self.viewport().update)
@@ -70,7 +71,8 @@ class ReportPage(SelectableView):
     def set_theme(self, theme: Theme) -> None:
         """Paint in a theme."""
         self.theme = theme
-        self._bar.set_theme(theme)
+        if self._made_bar is not None:
+            self._made_bar.set_theme(theme)
         self._terms.set_theme(theme)
         self.viewport().update()
 
@@ -156,7 +158,7 @@ class ReportPage(SelectableView):
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Shift and not event.isAutoRepeat():
-            self._bar.show_for(self.selected_span())
+            self._offer_selection()
         super().keyReleaseEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -179,6 +181,19 @@ class ReportPage(SelectableView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.viewport().update()
+
+    @property
+    def _bar(self) -> SelectionBar:
+        """The bar, made when it is first needed: the first page need not wait for it."""
+        if self._made_bar is None:
+            from zhengdu.ui.reader.selection_bar import SelectionBar
+
+            self._made_bar = SelectionBar(self)
+            self._made_bar.set_theme(self.theme)
+        return self._made_bar
+
+    def _offer_selection(self) -> None:
+        self._bar.show_for(self.selected_span())
 
     def _heading_at(self, offset: int) -> Span | None:
         report = self.report()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QWheelEvent
 
     from zhengdu.ui.reader.selecting import SelectableView
-    from zhengdu.ui.reader.selection_bar import SelectionBar
     from zhengdu.ui.reader.term_control import TermControl
 
 EDGE_MS = 30
@@ -29,15 +28,17 @@ class Pointer(QObject):
     """Turns mouse events into selections, jumps and requests.
 
     Attributes:
+        selected: a passage has been selected and the button let go.
         pointed: key of the figure under the pointer, None if there is none.
         hovered: the block whose margin the pointer is in.
     """
 
-    def __init__(self, page: SelectableView, terms: TermControl, bar: SelectionBar) -> None:
+    selected = Signal()
+
+    def __init__(self, page: SelectableView, terms: TermControl) -> None:
         super().__init__(page)
         self._page = page
         self._terms = terms
-        self._bar = bar
         self.pointed: object = None
         self.hovered: int | None = None
         self._clicks = ClickCounter(page)
@@ -155,7 +156,7 @@ class Pointer(QObject):
         clipboard = QGuiApplication.clipboard()
         if clipboard.supportsSelection():
             clipboard.setText(self._page.selected_text(), clipboard.Mode.Selection)
-        self._bar.show_for(self._page.selected_span())
+        self.selected.emit()
 
     def _unit_offset(self, point: QPoint) -> int:
         """The character a word or sentence is wanted of: the one hit, else the nearest."""
