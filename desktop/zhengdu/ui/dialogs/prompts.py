@@ -122,7 +122,10 @@ class WindowPrompts:
         _show(box)
 
     def warn(self, text: str) -> None:
-        """Show one sentence that says what went wrong and what to do."""
+        """Show one sentence that says what went wrong and what to do; once at a time."""
+        shown = self._parent.findChildren(QMessageBox, "message")
+        if any(box.text() == text and box.isVisible() for box in shown):
+            return
         box = self._box(QMessageBox.Icon.Warning, "政读", text)
         box.addButton(
             QCoreApplication.translate("Prompts", "Close"), QMessageBox.ButtonRole.AcceptRole
@@ -137,6 +140,16 @@ class WindowPrompts:
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(text)
         return box
+
+
+def _name_fields(dialog: QFileDialog) -> None:
+    """Qt's own Chinese leaves these two out."""
+    labels = (
+        (QFileDialog.DialogLabel.LookIn, QCoreApplication.translate("Prompts", "Folder:")),
+        (QFileDialog.DialogLabel.FileType, QCoreApplication.translate("Prompts", "File type:")),
+    )
+    for label, text in labels:
+        dialog.setLabelText(label, text)
 
 
 def _all_files() -> str:
@@ -158,5 +171,7 @@ def _with_paths(answer: Callable[[list[Path]], None]) -> Callable[[list[str]], N
 
 
 def _show(dialog: QDialog) -> None:
+    if isinstance(dialog, QFileDialog):
+        _name_fields(dialog)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()

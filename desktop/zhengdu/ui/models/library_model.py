@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCollator, QLocale
+from PySide6.QtCore import QCollator, QCoreApplication, QLocale
 
 from zhengdu.ui.models.grouped_model import Group, GroupedModel
 
@@ -74,6 +74,12 @@ class LibraryModel(GroupedModel["LibraryItem"]):
     def _matches(self, item: LibraryItem) -> bool:
         text = f"{item.title}\n{item.place}\n{item.year or ''}".casefold()
         return all(word in text for word in self._words.split())
+
+
+def reviewed(item: LibraryItem) -> str:
+    """The year reported on, said to be that: the report is mostly called after the next one."""
+    text = QCoreApplication.translate("LibraryModel", "reviews {year}")
+    return text.format(year=item.year) if item.year else ""
 
 
 def _newest_first(item: LibraryItem) -> tuple[int, str]:

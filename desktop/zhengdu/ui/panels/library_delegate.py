@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 
 from zhengdu.ui.models.annotation_model import local_time
 from zhengdu.ui.models.library_item import LibraryItem
+from zhengdu.ui.models.library_model import reviewed
 from zhengdu.ui.panels import row_painter
 from zhengdu.ui.panels.grouped_delegate import GroupedDelegate
 
@@ -46,5 +47,5 @@ class LibraryDelegate(GroupedDelegate):
 
 def _facts(item: LibraryItem) -> str:
     notes = QCoreApplication.translate("LibraryModel", "notes: {count}")
-    parts = [str(item.year or ""), notes.format(count=item.notes) if item.notes else ""]
+    parts = [reviewed(item), notes.format(count=item.notes) if item.notes else ""]
     return " · ".join(part for part in parts if part)

@@ -1,0 +1,51 @@
+"""What the program says over its window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from zhengdu.ui.dialogs.prompts import WindowPrompts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    return window
+
+
+def sentences(window: QWidget) -> list[str]:
+    return [box.text() for box in window.findChildren(QMessageBox) if box.isVisible()]
+
+
+def test_the_same_sentence_is_said_once(window: QWidget) -> None:
+    prompts = WindowPrompts(window)
+    for text in ("书库损坏。", "书库损坏。", "文件为空。"):
+        prompts.warn(text)
+    assert sentences(window) == ["书库损坏。", "文件为空。"]
+
+
+def test_a_sentence_that_was_closed_is_said_again(qtbot: QtBot, window: QWidget) -> None:
+    prompts = WindowPrompts(window)
+    prompts.warn("书库损坏。")
+    (box,) = window.findChildren(QMessageBox)
+    box.close()
+    prompts.warn("书库损坏。")
+    assert sentences(window) == ["书库损坏。"]
+
+
+def test_fields_that_qt_leaves_in_english_are_named(window: QWidget, tmp_path: Path) -> None:
+    WindowPrompts(window).ask_file_to_save(tmp_path / "notes.md", print)
+    dialog = window.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    assert dialog.labelText(QFileDialog.DialogLabel.LookIn) == "Folder:"
+    assert dialog.labelText(QFileDialog.DialogLabel.FileType) == "File type:"
+    dialog.close()
