@@ -23,6 +23,8 @@ INDENT = 2
 """Characters by which a first line is shorter."""
 SLACK = 2.0
 """Characters by which full lines differ: punctuation that may not begin a line."""
+TAIL = 40
+"""Characters at the end of a line that are looked at to see whether its sentence goes on."""
 _FINAL = tuple("。！？；：!?;:…")
 _CLOSING = "”’』」）)"
 # Over `shape`: N is a Chinese numeral, ` is 、, - any dash.
@@ -47,22 +49,31 @@ def unwrapped(paragraphs: Sequence[RawParagraph]) -> tuple[list[RawParagraph], l
 def _put_together(
     lines: Sequence[RawParagraph], starts: Sequence[bool]
 ) -> tuple[list[RawParagraph], list[int]]:
-    paragraphs: list[RawParagraph] = []
+    groups: list[list[RawParagraph]] = []
     places: list[int] = []
     for line, begins in zip(lines, starts, strict=True):
-        if begins or not paragraphs:
-            paragraphs.append(line)
+        if begins or not groups:
+            groups.append([line])
         else:
-            paragraphs[-1] = joined(paragraphs[-1], line, _glue(paragraphs[-1].text, line.text))
-        places.append(len(paragraphs) - 1)
-    return paragraphs, places
+            groups[-1].append(line)
+        places.append(len(groups) - 1)
+    return [_merged(group) for group in groups], places
 
 
-def joined(before: RawParagraph, after: RawParagraph, glue: str = "") -> RawParagraph:
-    """Two paragraphs as one, bold runs included."""
-    shift = len(before.text) + len(glue)
-    bold = (*before.bold, *(run.shifted(shift) for run in after.bold))
-    return RawParagraph(before.text + glue + after.text, bold, before.heading_level)
+def _merged(lines: list[RawParagraph]) -> RawParagraph:
+    """Lines as one paragraph, in time that grows with their length alone."""
+    if len(lines) == 1:
+        return lines[0]
+    texts, bold, length, before = [], list(lines[0].bold), 0, ""
+    for line in lines:
+        glue = _glue(before, line.text)
+        length += len(glue)
+        if before:
+            bold += [run.shifted(length) for run in line.bold]
+        texts += [glue, line.text]
+        length += len(line.text)
+        before = line.text
+    return RawParagraph("".join(texts), tuple(bold), lines[0].heading_level)
 
 
 def _measure(text: str) -> float:
@@ -142,8 +153,13 @@ def _whole(paragraphs: Sequence[RawParagraph]) -> list[bool]:
     for index, paragraph in enumerate(paragraphs):
         broken = before is not None and _is_broken(before, paragraph)
         starts[index] = not broken
-        before = joined(before, paragraph) if before is not None and broken else paragraph
+        before = _tail(before, paragraph) if before is not None and broken else paragraph
     return starts
+
+
+def _tail(before: RawParagraph, after: RawParagraph) -> RawParagraph:
+    """The end of two lines put together: all that counts for the line after them."""
+    return RawParagraph((before.text + after.text)[-TAIL:])
 
 
 def _is_broken(before: RawParagraph, after: RawParagraph) -> bool:
