@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from zhengdu.library.annotations import Annotations
 from zhengdu.library.corrections import Corrections
-from zhengdu.library.own_terms import OwnTerms
 from zhengdu.library.reports import Reports
 from zhengdu.library.store import BUSY_MS, Store
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from zhengdu.library.annotations import Annotations
+    from zhengdu.library.own_terms import OwnTerms
 
 
 class Library:
@@ -20,9 +22,7 @@ class Library:
     Attributes:
         store: the file itself.
         reports: texts, metadata and reading positions.
-        annotations: notes, deleted ones included.
         corrections: of what was recognised in the reports.
-        own_terms: what the reader says about terms.
     """
 
     def __init__(self, path: Path, *, busy_ms: int = BUSY_MS) -> None:
@@ -33,9 +33,22 @@ class Library:
         """
         self.store = Store(path, busy_ms=busy_ms)
         self.reports = Reports(self.store)
-        self.annotations = Annotations(self.store)
         self.corrections = Corrections(self.store)
-        self.own_terms = OwnTerms(self.store)
+
+    # Showing the first page needs neither of these rooms.
+    @cached_property
+    def annotations(self) -> Annotations:
+        """Notes, deleted ones included."""
+        from zhengdu.library.annotations import Annotations
+
+        return Annotations(self.store)
+
+    @cached_property
+    def own_terms(self) -> OwnTerms:
+        """What the reader says about terms."""
+        from zhengdu.library.own_terms import OwnTerms
+
+        return OwnTerms(self.store)
 
     def close(self) -> None:
         """Close the file."""
