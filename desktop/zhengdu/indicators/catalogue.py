@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -13,12 +13,14 @@ from zhengdu.indicators.unit import unit_class
 from zhengdu.paths import shipped
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 _GROWTHS = {Measure.GROWTH, Measure.ANNUAL_GROWTH, Measure.CHANGE}
 _BEFORE = re.compile(
-    r"(?:全(?:国|省|市|县|区|旗|盟|州|社会|部|口径|体)|地方|其中|实现|完成|新增|累计|预计|平均|年|城镇|规模以上|外贸|净增|期末|年末|农业|新建|建成|"
-    r"新认定|新登记|培育|人工|[\u4e00-\u9fff]{1,3}(?:省|市|县|区|旗|盟|州))*"
+    r"(?:全(?:国|省|市|县|区|旗|盟|州|社会|部|口径|体)|地方|其中|实现|完成|新增|累计|预计|平均|年|城镇|规模以上|外贸|净增|期末|年末|农业|新建|建成|建设|开工|"
+    r"新认定|新登记|新设立?|新改扩建|改扩建|改造提升|改造|提升|实施|办理|办结|处置|提请|审议|制定|修订|修改|废止|开展|拟安排|"
+    r"安排|筹集|发放|争取|举办|公办|基础教育|优秀|和|、|打造|创建|认定|获评|国家级|省级|市级|培育|人工|[\u4e00-\u9fff]{1,3}(?:省|市|县|区|旗|盟|州))*"
 )
 _BEHIND = re.compile(
     r"(?:总数|总量|数|人数|户数|面积|里程|规模|总额|额|累计|达标率|增速|增幅|涨幅|指数|产量|万?人|总值|建设|改造|企业|项目|"
@@ -36,6 +38,7 @@ class Entry:
         aliases: other names; the longest that fits wins.
         unit: usual unit of its level.
         topic: group for the panel.
+        measures: what reports usually state of it (level, yoy, avg_yoy, share, count, target).
         higher_is_better: 1, 0 (neither) or -1.
     """
 
@@ -45,6 +48,7 @@ class Entry:
     unit: str
     topic: str
     higher_is_better: int
+    measures: tuple[str, ...] = ()
 
 
 class Catalogue:
@@ -52,6 +56,32 @@ class Catalogue:
 
     def __init__(self, entries: tuple[Entry, ...]) -> None:
         self.entries = entries
+
+    def entry(self, canonical: str) -> Entry | None:
+        """The entry with an id, or None."""
+        return self._by_id.get(canonical)
+
+    def topic(self, canonical: str) -> str:
+        """The topic an indicator belongs to, or empty."""
+        entry = self.entry(canonical)
+        return entry.topic if entry else ""
+
+    def with_names(self, names: Mapping[str, str]) -> Catalogue:
+        """A catalogue that knows a reader's own names too.
+
+        Args:
+            names: own names with the ids they stand for; ids that nobody knows are left out.
+        """
+        own: dict[str, tuple[str, ...]] = {}
+        for name, canonical in names.items():
+            own[canonical] = (*own.get(canonical, ()), name)
+        return Catalogue(
+            tuple(replace(e, aliases=e.aliases + own.get(e.id, ())) for e in self.entries)
+        )
+
+    @cached_property
+    def _by_id(self) -> dict[str, Entry]:
+        return {entry.id: entry for entry in self.entries}
 
     @cached_property
     def _by_alias(self) -> dict[str, Entry]:
@@ -121,4 +151,5 @@ def _entry(row: dict[str, str]) -> Entry:
         row["unit"],
         row["topic"],
         int(row["higher_is_better"] or 0),
+        tuple(filter(None, row["measures"].split(","))),
     )
