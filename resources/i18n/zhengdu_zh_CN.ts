@@ -27,6 +27,10 @@ MIT 许可证。</translation>
         <translation>导出批注为 Markdown(&amp;E)…</translation>
     </message>
     <message>
+        <source>What Was &amp;Recognised…</source>
+        <translation>识别情况(&amp;R)…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -355,6 +359,77 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>DetailsForm</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Government</source>
+        <translation>政府</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>报告人</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>报告日期</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>发布日期</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>National</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省级</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市级</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>县级</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡级</translation>
+    </message>
+</context>
+<context>
     <name>ExportController</name>
     <message>
         <source>notes</source>
@@ -423,6 +498,49 @@ MIT 许可证。</translation>
     <message>
         <source>No term holds these words.</source>
         <translation>没有含这些字的名词。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportDialog</name>
+    <message>
+        <source>What Was Recognised</source>
+        <translation>识别情况</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>撤回(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Set Aside</source>
+        <translation>已移出正文</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Nothing was set aside.</source>
+        <translation>没有移出正文的内容。</translation>
+    </message>
+    <message>
+        <source>Recognised</source>
+        <translation>识别结果</translation>
+    </message>
+    <message>
+        <source>Nothing looks doubtful.</source>
+        <translation>没有发现可疑之处。</translation>
+    </message>
+    <message>
+        <source>{correction} (no longer found in the text)</source>
+        <translation>{correction}（正文中已找不到）</translation>
+    </message>
+    <message>
+        <source>Nothing was corrected. Headings are corrected from the menu of the outline, paragraphs from the menu of the page, details on the first tab.</source>
+        <translation>还没有更正。在大纲上点右键可更正标题，在正文上点右键可把段落设为标题，报告信息在第一页修改。</translation>
     </message>
 </context>
 <context>
@@ -500,6 +618,10 @@ MIT 许可证。</translation>
 </context>
 <context>
     <name>LibraryModel</name>
+    <message>
+        <source>reviews {year}</source>
+        <translation>回顾{year}年</translation>
+    </message>
     <message>
         <source>no year</source>
         <translation>年份不详</translation>
@@ -724,6 +846,14 @@ MIT 许可证。</translation>
 <context>
     <name>Prompts</name>
     <message>
+        <source>File type:</source>
+        <translation>文件类型：</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>位置：</translation>
+    </message>
+    <message>
         <source>Open a Report</source>
         <translation>打开报告</translation>
     </message>
@@ -766,6 +896,140 @@ MIT 许可证。</translation>
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingStatus</name>
+    <message>
+        <source>Show what was recognised, set aside and doubtful</source>
+        <translation>查看识别、移出和存疑的内容</translation>
+    </message>
+</context>
+<context>
+    <name>Recognition</name>
+    <message>
+        <source>The text states no title.</source>
+        <translation>正文中没有标题。</translation>
+    </message>
+    <message>
+        <source>No headings were recognised.</source>
+        <translation>没有识别出标题。</translation>
+    </message>
+    <message>
+        <source>Much text stands before the first heading “{words}”.</source>
+        <translation>第一个标题“{words}”之前有很长的正文。</translation>
+    </message>
+    <message>
+        <source>The part “{words}” takes up nearly the whole report.</source>
+        <translation>“{words}”一部分几乎占了全文。</translation>
+    </message>
+    <message>
+        <source>A number is missing: {words}</source>
+        <translation>序号不连续：{words}</translation>
+    </message>
+    <message>
+        <source>The heading “{words}” occurs twice.</source>
+        <translation>标题“{words}”出现了不止一次。</translation>
+    </message>
+    <message>
+        <source>Note marks without an entry in a list of terms: {words}</source>
+        <translation>这些注释序号在名词解释中没有条目：{words}</translation>
+    </message>
+    <message>
+        <source>Page furniture</source>
+        <translation>网页附带内容</translation>
+    </message>
+    <message>
+        <source>Markup</source>
+        <translation>标记符号</translation>
+    </message>
+    <message>
+        <source>Page numbers</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Repeated text</source>
+        <translation>重复内容</translation>
+    </message>
+    <message>
+        <source>Empty lines</source>
+        <translation>空行</translation>
+    </message>
+    <message>
+        <source>Heading of level {value}: {words}</source>
+        <translation>设为{value}级标题：{words}</translation>
+    </message>
+    <message>
+        <source>Not a heading: {words}</source>
+        <translation>不是标题：{words}</translation>
+    </message>
+    <message>
+        <source>Level {value}: {words}</source>
+        <translation>改为{value}级：{words}</translation>
+    </message>
+    <message>
+        <source>{words}: called “{value}”</source>
+        <translation>{words}：改称“{value}”</translation>
+    </message>
+    <message>
+        <source>{words}: {value}</source>
+        <translation>{words}：{value}</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}：{value}</translation>
+    </message>
+    <message>
+        <source>part of the report itself</source>
+        <translation>属于正文</translation>
+    </message>
+    <message>
+        <source>annex</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>list of terms</source>
+        <translation>名词解释</translation>
+    </message>
+    <message>
+        <source>Parts: {count}</source>
+        <translation>{count} 个部分</translation>
+    </message>
+    <message>
+        <source>headings: {count}</source>
+        <translation>{count} 个标题</translation>
+    </message>
+    <message>
+        <source>terms: {count}</source>
+        <translation>{count} 条名词解释</translation>
+    </message>
+    <message>
+        <source>figures: {count}</source>
+        <translation>{count} 个数据</translation>
+    </message>
+    <message>
+        <source>lines set aside: {count}</source>
+        <translation>移出 {count} 行</translation>
+    </message>
+    <message>
+        <source>doubtful: {count}</source>
+        <translation>{count} 处存疑</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>level {level}: {count}</source>
+        <translation>{level} 级 {count} 个</translation>
+    </message>
+    <message>
+        <source>Headings by level: {levels}</source>
+        <translation>各级标题：{levels}</translation>
+    </message>
+    <message>
+        <source>Behind the report: {titles}</source>
+        <translation>报告之后：{titles}</translation>
     </message>
 </context>
 <context>

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTreeView
+from PySide6.QtWidgets import QToolButton, QTreeView
 
 from zhengdu.report.model import SectionKind
+from zhengdu.ui.dialogs.import_report import ImportReportDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -127,3 +128,20 @@ def test_keys_in_the_outline(reader: Reader) -> None:
     reader.qtbot.keyClick(tree, Qt.Key.Key_Delete)  # type: ignore[no-untyped-call]
     reader.wait_until_settled()
     assert title not in titles(reader)
+
+
+def test_details_are_put_right_in_the_import_report(reader: Reader) -> None:
+    reader.start()
+    line = reader.window.findChild(QToolButton, "recognition")
+    assert isinstance(line, QToolButton)
+    assert "16" in line.text()
+    line.click()
+    dialog = reader.window.findChild(ImportReportDialog)
+    assert dialog is not None
+    assert dialog.isVisible()
+    dialog.field_stated.emit("title", "曾都区工作报告")
+    reader.wait_until_settled()
+    assert "曾都区工作报告" in reader.window.windowTitle()
+    reader.trigger("undo")
+    reader.wait_until_settled()
+    assert "曾都区工作报告" not in reader.window.windowTitle()

@@ -51,6 +51,7 @@ def _spec(id: str, text: str, *keys: str, **more: object) -> ActionSpec:
 ACTIONS: tuple[ActionSpec, ...] = (
     _spec("open", QT_TRANSLATE_NOOP("Actions", "&Open…"), "Ctrl+O", icon="open", needs_report=False),
     _spec("export_markdown", QT_TRANSLATE_NOOP("Actions", "&Export Notes to Markdown…"), "Ctrl+E", icon="export"),
+    _spec("import_report", QT_TRANSLATE_NOOP("Actions", "What Was &Recognised…"), "Ctrl+I"),
     _spec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", needs_report=False),
     _spec("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z", icon="undo"),
     _spec("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "Ctrl+Shift+Z", "Ctrl+Y", icon="redo"),
@@ -109,7 +110,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
 )  # fmt: skip
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (QT_TRANSLATE_NOOP("Actions", "&File"), ("open", "export_markdown", SEPARATOR, "quit")),
+    (QT_TRANSLATE_NOOP("Actions", "&File"), ("open", SEPARATOR, "import_report", "export_markdown", SEPARATOR, "quit")),
     (
         QT_TRANSLATE_NOOP("Actions", "&Edit"),
         ("undo", "redo", SEPARATOR, "copy", "copy_citation", "select_all", SEPARATOR,

@@ -12,6 +12,7 @@ from zhengdu.ui.binding import Parts, bind_actions
 from zhengdu.ui.correcting import CorrectionsController
 from zhengdu.ui.corrections_view import CorrectionsView
 from zhengdu.ui.exporting import ExportController
+from zhengdu.ui.import_report import ImportReportController
 from zhengdu.ui.noting import NotesController
 from zhengdu.ui.shelf import ShelfController
 from zhengdu.ui.showing import FindingsView, NotesView, OutlineCounts, PlaceView
@@ -71,6 +72,10 @@ class Furniture(QObject):
         self.corrections_view = CorrectionsView(
             current, self.corrections, window, house.prompts, self
         )
+        self.import_report = ImportReportController(
+            current, self.analysis, self.corrections, runner, window, self
+        )
+        self.import_report.place_wanted.connect(house.navigator.jump)
         self.corrections.committed.connect(self.shelf.refresh)
         bind_actions(self._parts())
         self._connect_failures()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QToolButton
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -41,7 +41,13 @@ class ElidedLabel(QLabel):
 
 
 class ReadingStatus(QObject):
-    """Section path left; progress, characters and zoom right."""
+    """Section path left; what was recognised, and how far one is, right.
+
+    Attributes:
+        recognition_clicked: more is to be told of what was recognised.
+    """
+
+    recognition_clicked = Signal()
 
     def __init__(self, bar: QStatusBar) -> None:
         super().__init__(bar)
@@ -50,7 +56,16 @@ class ReadingStatus(QObject):
         self._path.setObjectName("section_path")
         self._progress = QLabel()
         self._progress.setObjectName("progress")
+        self._recognition = QToolButton()
+        self._recognition.setObjectName("recognition")
+        self._recognition.setAutoRaise(True)
+        self._recognition.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._recognition.setMinimumWidth(1)  # it gives way in a narrow window
+        self._recognition.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._recognition.clicked.connect(self.recognition_clicked)
+        self._recognition.hide()
         bar.addWidget(self._path, 1)
+        bar.addPermanentWidget(self._recognition)
         bar.addPermanentWidget(self._progress)
         bar.setSizeGripEnabled(False)
 
@@ -60,11 +75,21 @@ class ReadingStatus(QObject):
             f"QStatusBar {{ border-top: 1px solid {theme.rule}; }}"
             f"QStatusBar::item {{ border: 0; }}"
             f"QStatusBar QLabel {{ color: {theme.faint}; padding: 1px 6px; }}"
+            f"QStatusBar QToolButton {{ color: {theme.faint}; border: 0; padding: 1px 6px; }}"
+            f"QStatusBar QToolButton:hover, QStatusBar QToolButton:focus"
+            f" {{ color: {theme.accent}; text-decoration: underline; }}"
         )
 
     def set_path(self, titles: tuple[str, ...]) -> None:
         """Show the sections one is in, outermost first."""
         self._path.set_whole_text(" › ".join(titles))
+
+    def set_recognition(self, words: str) -> None:
+        """Say what was recognised; nothing for no words."""
+        self._recognition.setText(words)
+        tip = self.tr("Show what was recognised, set aside and doubtful")
+        self._recognition.setToolTip(f"{words}\n{tip}")
+        self._recognition.setVisible(bool(words))
 
     def set_progress(self, progress: float) -> None:
         """Show how far one is, from 0 to 1."""
