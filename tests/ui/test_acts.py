@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QApplication, QTableView
 
 from zhengdu.annotations.note import Colour, NoteKind
 from zhengdu.text.span import Span
@@ -132,3 +133,20 @@ def test_the_figures_follow_from_the_start(program: Program) -> None:
     model = table.model()
     marked = [row for row in range(model.rowCount()) if model.index(row, 0).data(MARKED_ROLE)]
     assert marked == [0]
+
+
+def test_a_dropped_file_is_opened(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    path = tmp_path / "报告.txt"
+    path.write_text(
+        "海城市政府工作报告\n各位代表：\n现在，我代表市人民政府作报告。\n", encoding="utf-8"
+    )
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(9, 9), copy, data, left, none)
+    QApplication.sendEvent(program.window, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(program.window, QDropEvent(QPointF(9, 9), copy, data, left, none))
+    qtbot.waitUntil(lambda: "海城" in program.window.windowTitle())
+    qtbot.waitUntil(lambda: is_settled(program))
