@@ -531,6 +531,10 @@ MIT 许可证。</translation>
         <translation>识别结果</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
         <source>Nothing looks doubtful.</source>
         <translation>没有发现可疑之处。</translation>
     </message>
@@ -1130,6 +1134,13 @@ MIT 许可证。</translation>
     <message>
         <source>used {count} times, this is number {number}</source>
         <translation>用 {count} 次 · 第 {number} 处</translation>
+    </message>
+</context>
+<context>
+    <name>TermDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
