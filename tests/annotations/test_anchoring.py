@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhengdu.annotations.anchor import CONTEXT, AnchorState
+from zhengdu.annotations.anchor import CONTEXT, Anchor, AnchorState
 from zhengdu.annotations.anchoring import anchor_for, resolve
 from zhengdu.annotations.folding import fold
 from zhengdu.text.span import Span
@@ -109,3 +109,43 @@ def test_a_word_with_thousands_of_places_is_resolved(make_report: MakeReport) ->
     at = report.text.index("发展", report.text.index("第1500段"))
     resolution = resolve(anchor_for(report, Span(at, at + 2)), make_report("新增一段。", *lines))
     assert resolution.span == Span(at + 6, at + 8)
+
+
+@given(
+    texts=st.tuples(*[st.text(max_size=12)] * 3),
+    numbers=st.tuples(*[st.integers(-5, 40)] * 3),
+    lines=PARAGRAPHS,
+)
+def test_no_anchor_is_so_broken_that_resolving_fails(
+    texts: tuple[str, str, str],
+    numbers: tuple[int, int, int],
+    lines: list[str],
+    make_report: MakeReport,
+) -> None:
+    report = make_report(*lines)
+    resolution = resolve(Anchor(*numbers, *texts, ("无",)), report)
+    assert resolution.span is None or resolution.span.end <= len(report.text)
+
+
+def test_a_report_without_text_makes_orphans(make_report: MakeReport) -> None:
+    anchor = anchor_for(make_report("甲乙丙"), Span(0, 2))
+    assert resolve(anchor, make_report("")).state is AnchorState.ORPHANED
+
+
+def test_an_orphan_has_candidates_best_first(make_report: MakeReport) -> None:
+    old = make_report("一、目标", "进出口总额增长5%，地区生产总值增长6%。")
+    start = old.text.index("进出口")
+    new = make_report("一、目标", "推动外贸进出口总额增速达到8%，提质增效。", "其他工作有序推进。")
+    resolution = resolve(anchor_for(old, Span(start, start + 9)), new)
+    assert resolution.state is AnchorState.ORPHANED
+    scores = [candidate.score for candidate in resolution.candidates]
+    assert scores == sorted(scores, reverse=True)
+    assert 0 < len(scores) <= 3
+    assert "进出口总额" in resolution.candidates[0].span.of(new.text)
+
+
+def test_what_is_found_word_for_word_needs_no_candidates(make_report: MakeReport) -> None:
+    old = make_report("第一段话说在前面。", "地区生产总值增长6%左右。")
+    anchor = anchor_for(old, Span(10, 20))
+    assert resolve(anchor, old).candidates == ()
+    assert resolve(anchor, make_report("新的一段。", *old.text.split("\n"))).candidates == ()

@@ -33,8 +33,8 @@ TELLING = 20
 """Code points of a quote that was taken out and is sought elsewhere all the same."""
 FAMILIAR = 0.75
 """Rank that a place in quite another section needs."""
-UNIQUE = 60
-"""Code points of a quote that nobody writes twice."""
+UNIQUE = 28
+"""Code points of a quote that hardly anybody writes twice."""
 JOINED = 10
 """Code points of either side that show where a quote was taken out."""
 LISTED = 3

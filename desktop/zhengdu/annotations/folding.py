@@ -75,6 +75,7 @@ def folded_report(text: str) -> Folded:
     return folded(text)
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """A quote, a title or a piece of context as it is compared."""
     return folded(text).value

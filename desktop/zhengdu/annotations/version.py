@@ -1,0 +1,100 @@
+"""Whether a report is a new version of one that is there already: title, place, year, wording.
+
+What is compared is small enough to be kept beside each report of a library (bottom-k sketch of
+sequences of characters: A. Broder, On the resemblance and containment of documents, 1997).
+"""
+
+from __future__ import annotations
+
+import heapq
+import re
+import zlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from zhengdu.annotations.folding import fold
+
+if TYPE_CHECKING:
+    from zhengdu.report.model import Report
+
+SHINGLE = 5
+"""Characters in a sequence."""
+KEPT = 400
+"""Sequences that stand for the text; the likeness is then right to about 0.02."""
+SAME_NAME = 0.25
+"""Likeness from which two texts on one place and year are versions of one report.
+
+Reports of one place share at most a tenth from year to year.
+"""
+UNNAMED = 0.4
+"""The same where one of them does not say its place or year, and their titles differ."""
+CERTAIN = 0.75
+"""The same whatever title, place and year say: one of the files states them wrongly."""
+GENERIC = "政府工作报告"
+
+_MARKS = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """What tells versions of one report.
+
+    Attributes:
+        report: its id.
+        title: without marks and white space.
+        place: as its metadata have it, or empty.
+        year: that it reports on, or None.
+        sketch: the smallest hashes of its sequences of characters, in order.
+    """
+
+    report: str
+    title: str
+    place: str
+    year: int | None
+    sketch: tuple[int, ...]
+
+
+def fingerprint(report: Report) -> Fingerprint:
+    """The fingerprint of a report; the same text has the same on every machine."""
+    words = _MARKS.sub("", fold(report.text))
+    last = max(1, len(words) - SHINGLE + 1)
+    hashes = {
+        zlib.crc32(words[at : at + SHINGLE].encode("utf-8", "surrogatepass")) for at in range(last)
+    }
+    meta = report.meta
+    return Fingerprint(
+        report=report.id,
+        title=_MARKS.sub("", fold(meta.title)),
+        place=meta.place,
+        year=meta.year,
+        sketch=tuple(heapq.nsmallest(KEPT, hashes)),
+    )
+
+
+def likeness(one: Fingerprint, other: Fingerprint) -> float:
+    """How much of the wording two reports share, from 0 to 1."""
+    union = heapq.nsmallest(KEPT, {*one.sketch, *other.sketch})
+    shared = set(one.sketch) & set(other.sketch)
+    return sum(1 for value in union if value in shared) / len(union)
+
+
+def is_new_version(new: Fingerprint, old: Fingerprint) -> bool:
+    """Whether two different texts are one report."""
+    if new.report == old.report:
+        return False
+    return likeness(new, old) >= _needed(new, old)
+
+
+def latest_of(new: Fingerprint, known: tuple[Fingerprint, ...]) -> Fingerprint | None:
+    """Of the reports that `new` is a version of, the one most like it; None if there is none."""
+    versions = [old for old in known if is_new_version(new, old)]
+    return max(versions, key=lambda old: likeness(new, old), default=None)
+
+
+def _needed(one: Fingerprint, other: Fingerprint) -> float:
+    """The likeness two reports need, by what they say of themselves."""
+    facts = ((one.place, other.place), (one.year, other.year))
+    if any(a and b and a != b for a, b in facts):
+        return CERTAIN
+    same_title = one.title == other.title and one.title not in ("", GENERIC)
+    return SAME_NAME if same_title or all(a and b for a, b in facts) else UNNAMED
