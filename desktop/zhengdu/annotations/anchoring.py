@@ -88,7 +88,9 @@ def resolve(anchor: Anchor, report: Report) -> Resolution:
 def _unchanged(anchor: Anchor, text: str) -> bool:
     """Whether quote, prefix and suffix all stand where they stood."""
     before, behind = anchor.start - len(anchor.prefix), anchor.end + len(anchor.suffix)
-    return before >= 0 and text[before:behind] == anchor.prefix + anchor.exact + anchor.suffix
+    if not 0 <= before <= anchor.start <= anchor.end <= behind <= len(text):
+        return False
+    return text[before:behind] == anchor.prefix + anchor.exact + anchor.suffix
 
 
 def _found(search: Search, place: Place) -> Resolution:
