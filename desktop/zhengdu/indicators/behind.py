@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from zhengdu.indicators.predicate import after_approx
+from zhengdu.indicators.predicate import after_approx, without_about
 from zhengdu.indicators.unit import unit_class
 from zhengdu.indicators.vocabulary import (
     ATTRIBUTE_VERB,
@@ -39,6 +39,7 @@ _ADVERBS = re.compile(
 _HEAD_OF_NEXT = re.compile(
     r"(?:[\u4e00-\u9fff]{2}率|总产值|产值|总投资|投资|营业收入|收入|面积|里程|占比|比重)$"
 )
+_INVESTED_LAST = re.compile(rf"(?:^|.*?)(?P<invested>{INVESTED.pattern})$", re.DOTALL)
 _ACTION = re.compile(
     r"(?:改造|绿化|接续|整治|修复|升级|扩建|改建|新建|治理|搬迁|加固|提升|创建|验收|转型|拆除|硬化|建设|维修|处置|化解)$"
 )
@@ -46,6 +47,9 @@ _SPENDING = re.compile(
     r"(?:了|的|资金|用于|建设|新建|改造|实施|开展|推进|完成|启动|支持|统筹|购置|建成|维修|修建|打造|升级|扩建|改扩建|、|和)*"
 )
 _MARK_PASSED = re.compile(r"的?(?:大关|关口|台阶|门槛|规模)")
+_LAST_ADVERB = re.compile(
+    r"(?:深入|扎实|稳步|有序|顺利|全面|加快|高效|安全|全部|实体化|高标准|高质量|继续|持续|同步|先后|陆续|联合|共同)$"
+)
 _EMPTY_END = re.compile(r"(?:的|(?<![初高])中|建设任务|建设|工作)$")
 
 
@@ -91,9 +95,10 @@ def name_behind(slot: Slot, subject: str, memory: Memory) -> Choice:
     }:
         noun = noun.split("的", 1)[0] or noun
     if slot.shared:
-        noun = _HEAD_OF_NEXT.sub("", noun) or noun
-    if INVESTED.fullmatch(subject) and attributive:
-        return noun + subject, "behind", False
+        noun = without_about(_HEAD_OF_NEXT.sub("", noun)) or noun
+    invested = _INVESTED_LAST.search(subject)
+    if invested and attributive:
+        return noun + invested["invested"], "behind", False
     if _WHERE.search(subject):
         return subject[-2:] + right[:24], "behind", False
     if subject and not is_light(subject):
@@ -151,6 +156,9 @@ def noun_and_predicate(right: str) -> tuple[str, str]:
     if "、" in told and "“" not in told:
         told = told[: told.index("、")]
     noun = _EMPTY_END.sub("", noun) or noun
+    adverb = _LAST_ADVERB.search(noun)
+    if adverb and told and adverb.start() > 1:
+        noun = noun[: adverb.start()]
     told = _ADVERBS.sub("", told)
     told = re.sub(r"(?:了|各具特色|任务.*|建设任务.*)", "", told)
     return noun, told if len(told) <= 16 else ""

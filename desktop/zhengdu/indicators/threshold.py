@@ -67,6 +67,7 @@ def _is_threshold(
         return True
     return (
         _delimits_above(quantity, kind, right)
+        or (kind in _DELIMITING and _delimits_next(following, right, quantity.end))
         or (kind in _DELIMITING and _delimits_by_verb(left, right, quantity, following, folded))
         or _ends_condition(left, before, quantity, folded)
         or (kind in _DELIMITING and _qualifies_count(before, quantity, folded))
@@ -86,6 +87,14 @@ def _delimits_above(quantity: Quantity, kind: str, right: str) -> bool:
     if kind not in _DELIMITING and not small_people:
         return False
     return _BEARER_INSIDE.match(above["noun"]) is not None
+
+
+def _delimits_next(following: Quantity | None, right: str, end: int) -> bool:
+    """百亿元以上产业集群3个、50亿元以上3个: the second amount delimits what the next figure counts."""
+    above = _ABOVE.match(right)
+    if above is None or above["noun"] or following is None:
+        return False
+    return following.start == end + above.end() and unit_class(following.unit) == "count"
 
 
 def _delimits_by_verb(
