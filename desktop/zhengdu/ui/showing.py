@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -45,12 +45,13 @@ class OutlineCounts:
         self._outline.set_counts(self._notes, self._figures)
 
     def _by_heading(self, offsets: list[int]) -> dict[int, int]:
-        counts: Counter[int] = Counter()
-        report = self._current.report
-        for offset in offsets:
-            for section in report.section_path(offset) if report else ():
-                counts[section.heading.start] += 1
-        return dict(counts)
+        places, report = sorted(offsets), self._current.report
+        counts = {
+            section.heading.start: bisect_left(places, section.span.end)
+            - bisect_left(places, section.span.start)
+            for section in (report.sections if report else ())
+        }
+        return {start: count for start, count in counts.items() if count}
 
 
 class PlaceView(QObject):

@@ -44,8 +44,9 @@ class IndicatorModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[IndicatorRow, ...] = ()
-        self._cells: list[tuple[str, ...]] = []
-        self._keys: list[tuple[Any, ...]] = []
+        # By number and made when asked for: a long report has tens of thousands of rows.
+        self._cells: dict[int, tuple[str, ...]] = {}
+        self._keys: dict[int, tuple[Any, ...]] = {}
         self._by_place: list[tuple[int, int]] = []
         self._text = ""
         self._marked = -1
@@ -54,8 +55,7 @@ class IndicatorModel(QAbstractTableModel):
         """Show these rows; they are given in reading order."""
         self.beginResetModel()
         self._rows = tuple(rows)
-        self._cells = [_cells(row) for row in self._rows]
-        self._keys = [_keys(row, number) for number, row in enumerate(self._rows)]
+        self._cells, self._keys = {}, {}
         self._by_place = sorted(
             (one.span.end, number) for number, row in enumerate(self._rows) for one in _figures(row)
         )
@@ -72,10 +72,14 @@ class IndicatorModel(QAbstractTableModel):
 
     def cells(self, number: int) -> tuple[str, ...]:
         """What a row shows, by column."""
+        if number not in self._cells:
+            self._cells[number] = _cells(self._rows[number])
         return self._cells[number]
 
     def key(self, number: int, column: int) -> Any:  # noqa: ANN401
         """What a cell is sorted by; None where it is empty."""
+        if number not in self._keys:
+            self._keys[number] = _keys(self._rows[number], number)
         return self._keys[number][column]
 
     def row_at(self, offset: int) -> int:
@@ -130,7 +134,7 @@ class IndicatorModel(QAbstractTableModel):
         number, column = index.row(), index.column()
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self._cells[number][column]
+                return self.cells(number)[column]
             case Qt.ItemDataRole.ToolTipRole:
                 return self._tip(index)
             case Qt.ItemDataRole.TextAlignmentRole if column in (1, 2):
@@ -161,7 +165,7 @@ class IndicatorModel(QAbstractTableModel):
     def _tip(self, index: Index) -> str:
         row = self._rows[index.row()]
         figure = self.figure(index)
-        facts = (self._cells[index.row()][IndicatorColumn.KIND], row.main.period)
+        facts = (self.cells(index.row())[IndicatorColumn.KIND], row.main.period)
         parts = (row.name, " · ".join(fact for fact in facts if fact), self.sentence(figure),
                  " › ".join(figure.section))  # fmt: skip
         return "\n".join(part for part in parts if part)

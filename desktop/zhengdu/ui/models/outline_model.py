@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import deque
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, QTimer
 
 from zhengdu.ui.models.index import MARKED_ROLE, ROOT, VALUE_ROLE
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from zhengdu.ui.models.index import Index
 
 
+TOLD_AT_ONCE = 100
+"""Rows whose change is told in one turn of the event loop: filters and views take 0.3 ms a row."""
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -28,6 +31,9 @@ class OutlineColumn(IntEnum):
     TITLE = 0
     NOTES = 1
     FIGURES = 2
+
+
+COLUMNS = len(OutlineColumn)
 
 
 @dataclass(slots=True)
@@ -52,10 +58,15 @@ class OutlineModel(QAbstractItemModel):
         self._notes: dict[int, int] = {}
         self._figures: dict[int, int] = {}
         self._marked: frozenset[int] = frozenset()
+        self._untold: deque[int] = deque()
+        self._telling = QTimer(self)
+        self._telling.setInterval(0)
+        self._telling.timeout.connect(self._tell_counts)
 
     def set_report(self, report: Report | None) -> None:
         """Show the outline of a report, or nothing; counts stay for the same report."""
         self.beginResetModel()
+        self._untold.clear()
         if report is None or report.id != self._report:
             self._notes, self._figures = {}, {}
         self._report = report.id if report else ""
@@ -79,8 +90,8 @@ class OutlineModel(QAbstractItemModel):
             start = node.section.heading.start
             now = self._notes.get(start), self._figures.get(start)
             if now != (before[0].get(start), before[1].get(start)):
-                index = self.index_of(number)
-                self.dataChanged.emit(index, index.siblingAtColumn(OutlineColumn.FIGURES))
+                self._untold.append(number)
+        self._tell_counts()
 
     def section(self, index: Index) -> Section:
         """The section a row shows."""
@@ -110,8 +121,7 @@ class OutlineModel(QAbstractItemModel):
         wanted = frozenset(numbers)
         changed, self._marked = wanted ^ self._marked, wanted
         for number in changed:
-            index = self.index_of(number)
-            self.dataChanged.emit(index, index.siblingAtColumn(OutlineColumn.FIGURES))
+            self._tell(number)
 
     def branches(self) -> tuple[int, ...]:
         """Numbers of the sections that have subsections."""
@@ -132,13 +142,13 @@ class OutlineModel(QAbstractItemModel):
         return len(self._nodes[parent.internalId()].children)
 
     def columnCount(self, parent: Index = ROOT) -> int:
-        return len(OutlineColumn)
+        return COLUMNS
 
     def index(self, row: int, column: int, parent: Index = ROOT) -> QModelIndex:
-        if not self.hasIndex(row, column, parent):
-            return QModelIndex()
         rows = self._nodes[parent.internalId()].children if parent.isValid() else self._top
-        return self.createIndex(row, column, rows[row])
+        if 0 <= row < len(rows) and 0 <= column < COLUMNS:
+            return self.createIndex(row, column, rows[row])
+        return QModelIndex()
 
     def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
         if not index.isValid():
@@ -170,6 +180,18 @@ class OutlineModel(QAbstractItemModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         return (self.tr("Section"), self.tr("Notes"), self.tr("Figures"))[section]
+
+    def _tell_counts(self) -> None:
+        for _ in range(min(TOLD_AT_ONCE, len(self._untold))):
+            self._tell(self._untold.popleft())
+        if not self._untold:
+            self._telling.stop()
+        elif not self._telling.isActive():
+            self._telling.start()
+
+    def _tell(self, number: int) -> None:
+        index = self.index_of(number)
+        self.dataChanged.emit(index, index.siblingAtColumn(OutlineColumn.FIGURES))
 
     def _text(self, number: int, column: int) -> str:
         if column == OutlineColumn.TITLE:

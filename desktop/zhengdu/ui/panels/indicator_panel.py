@@ -62,7 +62,7 @@ class IndicatorPanel(QWidget):
     def set_rows(self, rows: Sequence[IndicatorRow]) -> None:
         """Show these figures, given in reading order."""
         self._model.set_rows(rows)
-        self._table.measure(map(self._model.cells, range(len(rows))))
+        self._table.measure(self._model.cells, len(rows))
         periods = sorted({row.main.period for row in rows} - {""}, reverse=True)
         chosen = self._periods.currentData()
         self._periods.blockSignals(True)

@@ -11,7 +11,7 @@ from zhengdu.ui.models.indicator_model import IndicatorColumn, IndicatorFilter
 from zhengdu.ui.panels import row_painter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable
 
     from PySide6.QtGui import QAction, QResizeEvent
     from PySide6.QtWidgets import QWidget
@@ -29,6 +29,8 @@ NARROWEST_NAME = 8
 DROPPED_FIRST = (IndicatorColumn.SECTION, IndicatorColumn.PERIOD)
 """The kind is never dropped, as a target must not be read as a result; it loses its sign."""
 PADDING = 14
+MEASURED = 300
+"""Rows out of which the usual widths are learnt: measuring thousands would hold the window up."""
 
 
 class IndicatorTable(QTableView):
@@ -57,11 +59,11 @@ class IndicatorTable(QTableView):
         self._chosen[column] = shown
         self._fit_columns()
 
-    def measure(self, cells: Iterable[tuple[str, ...]]) -> None:
-        """Give the columns the widths that these rows need."""
+    def measure(self, cells: Callable[[int], tuple[str, ...]], count: int) -> None:
+        """Give the columns the widths that so many rows need; `cells` tells what a row shows."""
         metrics = self.fontMetrics()
         em = metrics.horizontalAdvance("字")
-        rows = tuple(cells)
+        rows = [cells(number) for number in range(0, count, 1 + count // MEASURED)]
         for column, most in WIDEST.items():
             texts = [row[column] for row in rows if row[column]]
             label = self.model().headerData(column, Qt.Orientation.Horizontal)
