@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -285,6 +286,19 @@ def test_thinning_deletes_regular_backups_only(backups: Backups, add: Callable[.
     assert backups.thin(NOW) == (superseded.name,)
     assert set(names(backups)) == {pinned.name, damaged.name, last.name}
     assert own.exists()
+
+
+def test_what_a_killed_backup_left_goes_after_a_day(
+    backups: Backups, add: Callable[..., None]
+) -> None:
+    add("甲")
+    made(backups)
+    old, new = backups.folder / "1-1.unfinished-journal", backups.folder / "2-2.unfinished"
+    for path in (old, new):
+        path.touch()
+    os.utime(old, (0, 0))
+    assert backups.thin(NOW) == ()
+    assert (old.exists(), new.exists()) == (False, True)
 
 
 def test_a_clock_that_jumps_back_deletes_nothing(

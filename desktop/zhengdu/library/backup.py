@@ -10,7 +10,7 @@ import os
 import re
 import sqlite3
 import time
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -232,9 +232,10 @@ class Backups:
     def _clear_abandoned(self) -> None:
         """Delete copies whose making was cut short, a day after."""
         before = time.time() - ABANDONED.total_seconds()
-        for path in self.folder.glob("*" + _UNFINISHED):
-            if path.stat().st_mtime < before:
-                path.unlink(missing_ok=True)
+        for path in self.folder.glob(f"*{_UNFINISHED}*"):
+            with suppress(FileNotFoundError):  # another process has just finished it
+                if path.stat().st_mtime < before:
+                    path.unlink()
 
 
 def _by_name(backup: Backup) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 from zhengdu.errors import LibraryDamaged
@@ -45,6 +44,8 @@ def set_aside(path: Path, beside: Path) -> Path:
     Raises:
         OSError: it could not be copied; it is then as it was.
     """
+    import shutil
+
     for companion in ("", *_COMPANIONS):
         source = path.with_name(path.name + companion)
         if source.exists():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import shutil
 import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -70,6 +69,8 @@ def unwritable(error: OSError, folder: Path) -> LibraryFailed:
 
 
 def _is_scarce(folder: Path) -> bool:
+    import shutil
+
     try:
         return shutil.disk_usage(folder).free < _SCARCE
     except OSError:

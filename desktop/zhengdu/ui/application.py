@@ -94,6 +94,7 @@ def run_window(data_dir: Path, files: list[Path]) -> int:
     program.appearance.fit_screen()
     program.window.show()
     waker = _end_on_signals(application)
+    application.commitDataRequest.connect(program.write_down)
     code = application.exec()
     waker.stop()
     program.close()
@@ -101,9 +102,11 @@ def run_window(data_dir: Path, files: list[Path]) -> int:
 
 
 def _end_on_signals(application: QApplication) -> QTimer:
-    """Close in order on SIGTERM and SIGINT; Python sees signals only when it gets to run."""
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, _Quit(application))
+    """Close in order when asked to end; Python sees signals only when it gets to run."""
+    for name in ("SIGTERM", "SIGINT", "SIGHUP"):
+        number = getattr(signal, name, None)  # a terminal that closes is no affair of Windows
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, _Quit(application))
     waker = QTimer(application)
     waker.timeout.connect(_let_python_run)
     waker.start(500)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from zhengdu.services.workspace import Workspace
     from zhengdu.settings import Settings
+    from zhengdu.ui.backing_up import BackupTimer
     from zhengdu.ui.dialogs.prompts import Prompts
     from zhengdu.ui.furniture import Furniture
 
@@ -51,6 +52,7 @@ class Program(QObject):
         self._prompts = prompts
         self._is_closed = False
         self.furniture: Furniture | None = None
+        self.backups: BackupTimer | None = None
         self.current = CurrentReport(self)
         self.runner = TaskRunner(self._make_workspace, self)
         self.runner.hold()
@@ -102,6 +104,8 @@ class Program(QObject):
                 tell_failure=self.tell_failure,
             )
             self.furniture = Furniture(house, self)
+            if self._keep:
+                self._begin_backups()
             self.appearance.draw_icons()
             self.current.follow(stored=self._on_stored)
             self.runner.release()
@@ -122,11 +126,22 @@ class Program(QObject):
         )
         self.prompts.warn(text.format(log=log))
 
+    def write_down(self) -> None:
+        """Have everything that is typed, and the place, in the library before this returns."""
+        if self._is_closed:
+            return
+        if self.furniture is not None:
+            self.window.note_editor.flush()
+        self.navigator.keep_place()
+        self.runner.drain()
+
     def close(self) -> None:
         """Write down what is not yet written, and end every thread and process; once."""
         if self._is_closed:
             return
         self._is_closed = True
+        if self.backups is not None:
+            self.backups.stop()
         if self.furniture is not None:
             self.furniture.close()
         self.navigator.keep_place()
@@ -154,6 +169,12 @@ class Program(QObject):
             workspace.close()
         self.opener.show_loaded(report, place)
         return True
+
+    def _begin_backups(self) -> None:
+        from zhengdu.ui.backing_up import BackupTimer
+
+        self.backups = BackupTimer(self.data_dir, self.runner, self)
+        self.backups.failed.connect(self.tell_failure)
 
     def _make_workspace(self) -> Workspace:
         from zhengdu.services.workspace import Workspace
