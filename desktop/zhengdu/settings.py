@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 FILE_NAME = "settings.json"
 THEMES = ("light", "sepia", "dark")
 LANGUAGES = ("zh_CN", "en")
+TERM_DENSITIES = ("first", "all", "none")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Settings:
         geometry: the window's place as Qt's base64 text.
         layout: docks and toolbars as Qt's base64 text.
         paragraph_numbers: whether the page shows them.
+        term_density: which uses of the dictionary's terms are marked, one of TERM_DENSITIES.
         extra: keys of the file that this version does not know.
     """
 
@@ -38,6 +40,7 @@ class Settings:
     geometry: str = ""
     layout: str = ""
     paragraph_numbers: bool = False
+    term_density: str = "first"
     extra: dict[str, Any] = field(default_factory=dict)
 
     def with_changes(self, **changes: Any) -> Settings:  # noqa: ANN401
@@ -87,6 +90,8 @@ def _checked(name: str, value: object) -> object:
         return value if value in THEMES else None
     if name == "language":
         return value if value in LANGUAGES else None
+    if name == "term_density":
+        return value if value in TERM_DENSITIES else None
     if name == "font_size":
         good = isinstance(value, int) and not isinstance(value, bool) and 10 <= value <= 60
         return value if good else None

@@ -27,6 +27,22 @@ MIT 许可证。</translation>
         <translation>导出批注为 Markdown(&amp;E)…</translation>
     </message>
     <message>
+        <source>Open &amp;Web Address…</source>
+        <translation>打开网址(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Open Text in &amp;Clipboard</source>
+        <translation>打开剪贴板中的文字(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Import Reports or ZIP…</source>
+        <translation>导入报告或压缩包(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Import &amp;Folder…</source>
+        <translation>导入文件夹(&amp;F)…</translation>
+    </message>
+    <message>
         <source>What Was &amp;Recognised…</source>
         <translation>识别情况(&amp;R)…</translation>
     </message>
@@ -99,6 +115,10 @@ MIT 许可证。</translation>
         <translation>批注选中文字或本段(&amp;N)</translation>
     </message>
     <message>
+        <source>E&amp;xplain Term…</source>
+        <translation>解释名词(&amp;X)…</translation>
+    </message>
+    <message>
         <source>Next Note</source>
         <translation>下一条批注</translation>
     </message>
@@ -153,6 +173,18 @@ MIT 许可证。</translation>
     <message>
         <source>&amp;Dark</source>
         <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Dictionary Terms: &amp;First in Section</source>
+        <translation>政策词典：每节首次出现(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Dictionary Terms: A&amp;ll</source>
+        <translation>政策词典：全部标注(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Dictionary Terms: N&amp;one</source>
+        <translation>政策词典：不标注(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Outline and Library</source>
@@ -234,6 +266,10 @@ MIT 许可证。</translation>
         <translation>{created} 批注，{updated} 修改</translation>
     </message>
     <message>
+        <source>Now: {wording}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No longer found in the text</source>
         <translation>在正文中已找不到</translation>
     </message>
@@ -267,6 +303,22 @@ MIT 许可证。</translation>
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Accept New Wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the passage in the page first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show Likely Places</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No notes yet. Select words in the page and choose a colour or write a note.</source>
@@ -476,6 +528,10 @@ MIT 许可证。</translation>
         <source>uses: {count}</source>
         <translation>用 {count} 次</translation>
     </message>
+    <message>
+        <source>Hidden</source>
+        <translation>已隐藏</translation>
+    </message>
 </context>
 <context>
     <name>GlossaryPanel</name>
@@ -488,8 +544,24 @@ MIT 许可证。</translation>
         <translation>筛选名词</translation>
     </message>
     <message>
+        <source>Whose explanations are shown</source>
+        <translation>显示谁的解释</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Explain a term of your own</source>
+        <translation>添加自己的名词解释</translation>
+    </message>
+    <message>
         <source>Terms shown</source>
         <translation>显示的名词</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>全部来源</translation>
     </message>
     <message>
         <source>This text explains no terms.</source>
@@ -498,6 +570,48 @@ MIT 许可证。</translation>
     <message>
         <source>No term holds these words.</source>
         <translation>没有含这些字的名词。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportController</name>
+    <message>
+        <source>There is no text in the clipboard.</source>
+        <translation>剪贴板中没有文字。</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>Open a Web Address</source>
+        <translation>打开网址</translation>
+    </message>
+    <message>
+        <source>Address of the report; it is fetched once:</source>
+        <translation>报告的网址（只读取一次）：</translation>
+    </message>
+</context>
+<context>
+    <name>ImportProgressDialog</name>
+    <message>
+        <source>Importing Reports</source>
+        <translation>正在导入报告</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Reports Imported</source>
+        <translation>导入完成</translation>
+    </message>
+    <message>
+        <source>Imported: {imported}, failed: {failed}</source>
+        <translation>已导入 {imported} 篇，失败 {failed} 篇</translation>
     </message>
 </context>
 <context>
@@ -759,6 +873,14 @@ MIT 许可证。</translation>
         <translation>更换颜色</translation>
     </message>
     <message>
+        <source>Attach Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept New Wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete Note</source>
         <translation>删除批注</translation>
     </message>
@@ -841,6 +963,25 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>OwnTermsController</name>
+    <message>
+        <source>Explain Term</source>
+        <translation>解释名词</translation>
+    </message>
+    <message>
+        <source>Hide Term</source>
+        <translation>隐藏名词</translation>
+    </message>
+    <message>
+        <source>Show Term</source>
+        <translation>恢复名词</translation>
+    </message>
+    <message>
+        <source>Remove Explanation</source>
+        <translation>删除解释</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Something in the program went wrong. Your notes are safe: each is kept as soon as it is made. Details are in {log}.</source>
@@ -907,6 +1048,13 @@ MIT 许可证。</translation>
     <message>
         <source>Show what was recognised, set aside and doubtful</source>
         <translation>查看识别、移出和存疑的内容</translation>
+    </message>
+</context>
+<context>
+    <name>ReattachingView</name>
+    <message>
+        <source>Select the passage in the page first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1232,14 @@ MIT 许可证。</translation>
         <translation>又作：{forms}</translation>
     </message>
     <message>
+        <source>Show Again</source>
+        <translation>恢复标注</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
         <source>Use {number} of {count}</source>
         <translation>第 {number} 处，共 {count} 处</translation>
     </message>
@@ -1116,6 +1272,18 @@ MIT 许可证。</translation>
         <translation>转到报告中的释义（Enter）</translation>
     </message>
     <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Explain the term in your own words (F2)</source>
+        <translation>用自己的话解释（F2）</translation>
+    </message>
+    <message>
+        <source>Mark the term in no report, or mark it again (Del)</source>
+        <translation>在所有报告中不再标注，或恢复标注（Del）</translation>
+    </message>
+    <message>
         <source>Pin</source>
         <translation>固定</translation>
     </message>
@@ -1132,6 +1300,14 @@ MIT 许可证。</translation>
         <translation>转到附录中的释义</translation>
     </message>
     <message>
+        <source>Explain the term in your own words</source>
+        <translation>用自己的话解释</translation>
+    </message>
+    <message>
+        <source>Mark the term in no report any more</source>
+        <translation>在所有报告中不再标注</translation>
+    </message>
+    <message>
         <source>used {count} times, this is number {number}</source>
         <translation>用 {count} 次 · 第 {number} 处</translation>
     </message>
@@ -1139,8 +1315,47 @@ MIT 许可证。</translation>
 <context>
     <name>TermDialog</name>
     <message>
+        <source>Explain a Term</source>
+        <translation>解释名词</translation>
+    </message>
+    <message>
+        <source>parted by ；, may stay empty</source>
+        <translation>用“；”隔开，可不填</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Remove My Words</source>
+        <translation>删除我的解释</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>名词</translation>
+    </message>
+    <message>
+        <source>Other forms</source>
+        <translation>其他写法</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>解释</translation>
+    </message>
+    <message>
+        <source>Said so far</source>
+        <translation>已有解释</translation>
+    </message>
+</context>
+<context>
+    <name>TermsView</name>
+    <message>
+        <source>“{name}” is marked no more. It can be shown again from the list of terms.</source>
+        <translation>不再标注“{name}”。可在名词列表中恢复。</translation>
     </message>
 </context>
 <context>
@@ -1204,6 +1419,14 @@ MIT 许可证。</translation>
     <message>
         <source>Policy dictionary</source>
         <translation>政策词典</translation>
+    </message>
+    <message>
+        <source>{source} ({year})</source>
+        <translation>{source}（{year}）</translation>
+    </message>
+    <message>
+        <source>{source}: {definition}</source>
+        <translation>{source}：{definition}</translation>
     </message>
 </context>
 </TS>

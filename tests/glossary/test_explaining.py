@@ -8,13 +8,14 @@ import pytest
 
 from zhengdu.glossary.density import Density, marked
 from zhengdu.glossary.dictionary import Dictionary
-from zhengdu.glossary.explaining import Explained, explain
+from zhengdu.glossary.explaining import explain
 from zhengdu.glossary.own_term import OwnTerm, TermChange
 from zhengdu.glossary.term import Term, TermSource
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from zhengdu.glossary.explained import Explained
     from zhengdu.report.model import Report
 
 TEXT = """各位代表：

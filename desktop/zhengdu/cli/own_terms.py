@@ -29,9 +29,11 @@ def add(arguments: Namespace, session: Session) -> int:
 
 def edit(arguments: Namespace, session: Session) -> int:
     """Change what is given of one of the reader's terms."""
-    before = glossing.known(session.workspace.own_terms(), arguments.name)
+    known = session.workspace.own_terms()
+    before = glossing.known(known, arguments.name)
     definition = _text(arguments.definition)
     change = glossing.explaining(
+        known,
         before,
         before.name if arguments.rename is None else arguments.rename,
         before.definition if definition is None else definition,

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from zhengdu.glossary.bare_text import BareText
 from zhengdu.glossary.definition import definitions_in
 from zhengdu.glossary.entries import terms_of
+from zhengdu.glossary.explained import Explained
 from zhengdu.glossary.forms import bare, forms_of
 from zhengdu.glossary.matching import in_order, own_hits
-from zhengdu.glossary.term import Term, TermHit, TermSource
+from zhengdu.glossary.term import Term, TermSource
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,22 +19,6 @@ if TYPE_CHECKING:
     from zhengdu.glossary.dictionary import Dictionary
     from zhengdu.glossary.own_term import OwnTerm
     from zhengdu.report.model import Report
-
-
-@dataclass(frozen=True, slots=True)
-class Explained:
-    """The terms of a report.
-
-    Attributes:
-        terms: the report's own in its order, the reader's, and those of the dictionary that the
-            report uses in the order of their first use.
-        hits: every use in the body, in text order, never overlapping.
-        hidden: terms that the reader does not want marked and that the report has or uses.
-    """
-
-    terms: tuple[Term, ...]
-    hits: tuple[TermHit, ...]
-    hidden: tuple[Term, ...] = ()
 
 
 def explained_by_report(report: Report) -> tuple[Term, ...]:

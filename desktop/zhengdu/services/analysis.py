@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from zhengdu.glossary.density import Density
-    from zhengdu.glossary.explaining import Explained
+    from zhengdu.glossary.explained import Explained
     from zhengdu.glossary.own_term import OwnTerm
     from zhengdu.glossary.term import Term, TermHit
     from zhengdu.indicators.indicator import Indicator

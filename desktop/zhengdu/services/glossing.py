@@ -21,9 +21,7 @@ class TermUnknown(ZhengduError):
 class TermKnown(ZhengduError):
     """The reader has explained `name` already."""
 
-    sentence: ClassVar[str] = (
-        "You have explained {name} already. Change it with `zhengdu term edit`."
-    )
+    sentence: ClassVar[str] = "You have explained {name} already. Change that explanation instead."
 
 
 class TermIncomplete(ZhengduError):
@@ -66,18 +64,24 @@ def adding(
         TermKnown: the reader has explained it already.
         TermIncomplete: there is nothing to look for, or nothing to say.
     """
-    before = find(terms, name)
+    known = tuple(terms)
+    before = find(known, name)
     if before is not None and before.definition:
         raise TermKnown(name=name)
-    return explaining(before, name, definition, aliases)
+    return explaining(known, before, name, definition, aliases)
 
 
 def explaining(
-    before: OwnTerm | None, name: str, definition: str, aliases: Iterable[str] = ()
+    terms: Iterable[OwnTerm],
+    before: OwnTerm | None,
+    name: str,
+    definition: str,
+    aliases: Iterable[str] = (),
 ) -> TermChange:
     """Replace what the reader has said about a term, if anything.
 
     Raises:
+        TermKnown: the name is that of another term of the reader's.
         TermIncomplete: there is nothing to look for, or nothing to say.
     """
     from zhengdu.glossary.forms import bare
@@ -85,6 +89,8 @@ def explaining(
     name, definition = " ".join(name.split()), definition.strip()
     if len(bare(name)) < 2 or not definition:
         raise TermIncomplete
+    if any(bare(term.name) == bare(name) for term in terms if term != before):
+        raise TermKnown(name=name)
     forms = dict.fromkeys(" ".join(alias.split()) for alias in aliases)
     others = tuple(form for form in forms if len(bare(form)) >= 2 and form != name)
     after = replace(before or OwnTerm(name), name=name, aliases=others, definition=definition)

@@ -69,6 +69,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _spec("highlight_question", QT_TRANSLATE_NOOP("Actions", "Highlight as &Question"), "4"),
     _spec("highlight_material", QT_TRANSLATE_NOOP("Actions", "Highlight as &Material"), "5"),
     _spec("note", QT_TRANSLATE_NOOP("Actions", "&Note on Selection or Paragraph"), "Ctrl+M", "N", icon="note"),
+    _spec("explain_selection", QT_TRANSLATE_NOOP("Actions", "E&xplain Term…"), "Ctrl+T"),
     _spec("next_note", QT_TRANSLATE_NOOP("Actions", "Next Note"), "Alt+Down"),
     _spec("previous_note", QT_TRANSLATE_NOOP("Actions", "Previous Note"), "Alt+Up"),
     _spec("back", QT_TRANSLATE_NOOP("Actions", "&Back"), "Alt+Left", icon="back"),
@@ -87,6 +88,18 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "theme_sepia", QT_TRANSLATE_NOOP("Actions", "&Sepia"), checkable=True, group="theme", needs_report=False
     ),
     _spec("theme_dark", QT_TRANSLATE_NOOP("Actions", "&Dark"), checkable=True, group="theme", needs_report=False),
+    _spec(
+        "terms_first", QT_TRANSLATE_NOOP("Actions", "Dictionary Terms: &First in Section"), checkable=True,
+        group="density", needs_report=False,
+    ),
+    _spec(
+        "terms_all", QT_TRANSLATE_NOOP("Actions", "Dictionary Terms: A&ll"), checkable=True, group="density",
+        needs_report=False,
+    ),
+    _spec(
+        "terms_none", QT_TRANSLATE_NOOP("Actions", "Dictionary Terms: N&one"), checkable=True, group="density",
+        needs_report=False,
+    ),
     _spec(
         "left_side", QT_TRANSLATE_NOOP("Actions", "&Outline and Library"), "F9", icon="left_side",
         checkable=True, needs_report=False,
@@ -119,7 +132,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Actions", "&Notes"),
         ("highlight_data", "highlight_wording", "highlight_task", "highlight_question",
-         "highlight_material", SEPARATOR, "note", SEPARATOR, "next_note", "previous_note"),
+         "highlight_material", SEPARATOR, "note", "explain_selection", SEPARATOR, "next_note", "previous_note"),
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Go"),
@@ -130,7 +143,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Actions", "&View"),
         ("zoom_in", "zoom_out", "zoom_reset", SEPARATOR, "theme_light", "theme_sepia",
-         "theme_dark", SEPARATOR, "paragraph_numbers", SEPARATOR, "left_side", "right_side",
+         "theme_dark", SEPARATOR, "terms_first", "terms_all", "terms_none", SEPARATOR,
+         "paragraph_numbers", SEPARATOR, "left_side", "right_side",
          "full_screen"),
     ),
     (QT_TRANSLATE_NOOP("Actions", "&Help"), ("shortcuts", "sample", SEPARATOR, "about")),
@@ -144,7 +158,7 @@ TOOLBAR = (
 
 PAGE_MENU = (
     "copy", "copy_citation", SEPARATOR, "highlight_data", "highlight_wording", "highlight_task",
-    "highlight_question", "highlight_material", "note", SEPARATOR, "make_heading", "not_heading", SEPARATOR,
+    "highlight_question", "highlight_material", "note", "explain_selection", SEPARATOR, "make_heading", "not_heading", SEPARATOR,
     "find", "select_all",
 )  # fmt: skip
 

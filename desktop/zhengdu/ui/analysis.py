@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from zhengdu.glossary.explained import Explained
+from zhengdu.glossary.term import TermSource
+
 if TYPE_CHECKING:
-    from zhengdu.glossary.term import Term, TermHit
+    from zhengdu.glossary.own_term import OwnTerm
+    from zhengdu.glossary.term import Term
     from zhengdu.indicators.indicator import Indicator
     from zhengdu.indicators.pairing import IndicatorRow
     from zhengdu.report.model import Report
     from zhengdu.ui.current import CurrentReport
+    from zhengdu.ui.glossing import OwnTermsController
     from zhengdu.ui.tasks import TaskRunner
 
 
@@ -22,71 +27,96 @@ class Findings:
     """What was found in one report."""
 
     report: Report
-    terms: tuple[Term, ...]
-    hits: tuple[TermHit, ...]
+    explained: Explained
     indicators: tuple[Indicator, ...]
     rows: tuple[IndicatorRow, ...]
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The terms that the report itself explains."""
+        own = (TermSource.APPENDIX, TermSource.TEXT)
+        return tuple(term for term in self.explained.terms if term.source in own)
 
 
 class AnalysisController(QObject):
     """Finds terms first (they are quick and show on the page), then figures.
 
+    The reader's own terms are asked for at each search, which waits until they are known.
+
     Attributes:
-        terms_found: terms and their uses.
+        terms_found: an Explained: terms and their uses.
         indicators_found: figures, and the same as rows of the panel.
         finished: both are there for the open report.
     """
 
-    terms_found = Signal(tuple, tuple)
+    terms_found = Signal(object)
     indicators_found = Signal(tuple, tuple)
     finished = Signal()
 
-    def __init__(self, current: CurrentReport, runner: TaskRunner, parent: QObject) -> None:
+    def __init__(
+        self, current: CurrentReport, own: OwnTermsController, runner: TaskRunner, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._current = current
+        self._own = own
         self._runner = runner
         self.findings: Findings | None = None
         current.follow(opened=self._on_opened, completed=self._on_completed, closed=self._on_opened)
+        own.changed.connect(self._on_own_changed)
 
     def _on_opened(self) -> None:
         self.findings = None
-        self.terms_found.emit((), ())
+        self.terms_found.emit(Explained((), ()))
         self.indicators_found.emit((), ())
 
     def _on_completed(self) -> None:
         report = self._current.report
-        if report is not None:
-            self._runner.run(partial(_find_terms, report), partial(self._on_terms, report))
+        if report is not None and self._own.are_known:
+            self._runner.run(
+                partial(_find_terms, report, self._own.terms), partial(self._on_terms, report)
+            )
 
-    def _on_terms(
-        self, report: Report, found: tuple[tuple[Term, ...], tuple[TermHit, ...]]
-    ) -> None:
+    def _on_own_changed(self) -> None:
+        """Terms are sought again; figures do not depend on them."""
+        if self.findings is None:
+            if self._current.is_complete:
+                self._on_completed()
+            return
+        report = self.findings.report
+        self._runner.run(
+            partial(_find_terms, report, self._own.terms), partial(self._on_terms_again, report)
+        )
+
+    def _on_terms(self, report: Report, explained: Explained) -> None:
         if self._current.report is not report:
             return
-        self.terms_found.emit(*found)
+        self.terms_found.emit(explained)
         self._runner.run(
-            partial(_find_indicators, report), partial(self._on_indicators, report, *found)
+            partial(_find_indicators, report), partial(self._on_indicators, report, explained)
         )
+
+    def _on_terms_again(self, report: Report, explained: Explained) -> None:
+        if self._current.report is report and self.findings is not None:
+            self.findings = replace(self.findings, explained=explained)
+            self.terms_found.emit(explained)
 
     def _on_indicators(
         self,
         report: Report,
-        terms: tuple[Term, ...],
-        hits: tuple[TermHit, ...],
+        explained: Explained,
         found: tuple[tuple[Indicator, ...], tuple[IndicatorRow, ...]],
     ) -> None:
         if self._current.report is not report:
             return
-        self.findings = Findings(report, terms, hits, *found)
+        self.findings = Findings(report, explained, *found)
         self.indicators_found.emit(*found)
         self.finished.emit()
 
 
-def _find_terms(report: Report) -> tuple[tuple[Term, ...], tuple[TermHit, ...]]:
+def _find_terms(report: Report, own: tuple[OwnTerm, ...]) -> Explained:
     from zhengdu.services import analysis
 
-    terms = analysis.terms(report)
-    return terms, analysis.term_hits(report, terms)
+    return analysis.explained(report, own)
 
 
 def _find_indicators(

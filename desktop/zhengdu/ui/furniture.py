@@ -12,10 +12,13 @@ from zhengdu.ui.binding import Parts, bind_actions
 from zhengdu.ui.correcting import CorrectionsController
 from zhengdu.ui.corrections_view import CorrectionsView
 from zhengdu.ui.exporting import ExportController
+from zhengdu.ui.glossing import OwnTermsController
 from zhengdu.ui.import_report import ImportReportController
+from zhengdu.ui.importing import ImportController
 from zhengdu.ui.noting import NotesController
 from zhengdu.ui.shelf import ShelfController
 from zhengdu.ui.showing import FindingsView, NotesView, OutlineCounts, PlaceView
+from zhengdu.ui.terms_view import TermsView
 from zhengdu.ui.words import WordService
 
 if TYPE_CHECKING:
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from zhengdu.errors import ZhengduError
+    from zhengdu.ui.appearance import AppearanceController
     from zhengdu.ui.current import CurrentReport
     from zhengdu.ui.dialogs.prompts import Prompts
     from zhengdu.ui.main_window import MainWindow
@@ -40,6 +44,7 @@ class House:
 
     data_dir: Path
     window: MainWindow
+    appearance: AppearanceController
     current: CurrentReport
     runner: TaskRunner
     opener: OpeningController
@@ -57,8 +62,9 @@ class Furniture(QObject):
         self._house = house
         current, runner, window = house.current, house.runner, house.window
         window.furnish(_note_preview)
-        self.analysis = AnalysisController(current, runner, self)
         self.notes = NotesController(current, runner, self)
+        self.own_terms = OwnTermsController(runner, self.notes.stack, self)
+        self.analysis = AnalysisController(current, self.own_terms, runner, self)
         self.corrections = CorrectionsController(current, runner, self.notes.stack, self)
         self.shelf = ShelfController(current, house.opener, runner, window, self)
         self.exporter = ExportController(current, runner, house.prompts, self)
@@ -68,10 +74,15 @@ class Furniture(QObject):
         self.findings_view = FindingsView(
             current, self.analysis, house.navigator, window, counts, self
         )
+        self.terms_view = TermsView(
+            current, self.analysis, self.own_terms, house.navigator, window, self
+        )
+        self.terms_view.offer_densities(house.appearance)
         self.notes_view = NotesView(current, self.notes, house.navigator, window, counts, self)
         self.corrections_view = CorrectionsView(
             current, self.corrections, window, house.prompts, self
         )
+        self.importer = ImportController(house.opener, runner, house.prompts, window, self)
         self.import_report = ImportReportController(
             current, self.analysis, self.corrections, runner, window, self
         )
@@ -103,7 +114,7 @@ class Furniture(QObject):
         )
 
     def _connect_failures(self) -> None:
-        for controller in (self.notes, self.corrections, self.exporter, self.shelf):
+        for controller in (self.notes, self.own_terms, self.corrections, self.exporter, self.shelf):
             controller.failed.connect(self._house.tell_failure)
         self.notes.refused.connect(self._on_note_refused)
         self._house.opener.started.connect(self._on_started)

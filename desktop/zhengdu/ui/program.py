@@ -95,6 +95,7 @@ class Program(QObject):
             house = House(
                 data_dir=self.data_dir,
                 window=self.window,
+                appearance=self.appearance,
                 current=self.current,
                 runner=self.runner,
                 opener=self.opener,

@@ -12,7 +12,6 @@ from zhengdu.ui.models.annotation_item import AnnotationItem
 from zhengdu.ui.reader.layers import Layer, Mark
 
 if TYPE_CHECKING:
-    from zhengdu.glossary.term import Term, TermHit
     from zhengdu.indicators.indicator import Indicator
     from zhengdu.indicators.pairing import IndicatorRow
     from zhengdu.report.model import Report
@@ -93,7 +92,7 @@ class PlaceView(QObject):
 
 
 class FindingsView(QObject):
-    """Terms and figures on the page and in their panels."""
+    """Figures on the page and in their panel."""
 
     def __init__(
         self,
@@ -109,19 +108,9 @@ class FindingsView(QObject):
         self._navigator = navigator
         self._window = window
         self._outline_counts = counts
-        self._hits: tuple[TermHit, ...] = ()
-        analysis.terms_found.connect(self._on_terms)
         analysis.indicators_found.connect(self._on_indicators)
-        window.glossary.term_activated.connect(self._on_term_wanted)
-        window.glossary.use_activated.connect(self._on_use_wanted)
         window.indicators.indicator_activated.connect(self._on_indicator_wanted)
-        window.page.term_entry_requested.connect(self._on_term_wanted)
         window.page.indicator_activated.connect(self._on_indicator_clicked)
-
-    def _on_terms(self, terms: tuple[Term, ...], hits: tuple[TermHit, ...]) -> None:
-        self._hits = hits
-        self._window.page.set_terms(hits)
-        self._window.glossary.set_terms(terms, hits)
 
     def _on_indicators(
         self, indicators: tuple[Indicator, ...], rows: tuple[IndicatorRow, ...]
@@ -133,16 +122,6 @@ class FindingsView(QObject):
         window.indicators.set_rows(rows)
         window.indicators.follow(window.page.visible_range()[0])
         self._outline_counts.set_figures([i.span.start for i in indicators])
-
-    def _on_term_wanted(self, term: Term) -> None:
-        self._window.glossary.show_term(term)
-        if term.entry is not None:
-            self._navigator.jump(term.entry)
-
-    def _on_use_wanted(self, term: Term, number: int) -> None:
-        uses = [hit.span for hit in self._hits if hit.term == term]
-        if uses:
-            self._navigator.jump(uses[number % len(uses)])
 
     def _on_indicator_wanted(self, indicator: Indicator) -> None:
         self._mark_indicator(indicator)

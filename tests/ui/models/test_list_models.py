@@ -37,11 +37,33 @@ def test_glossary_counts_uses_and_filters(qtbot: QtBot) -> None:
     model.set_terms([UPPER, DOUBLE], [TermHit(UPPER, Span(9, 12)), TermHit(UPPER, Span(19, 22))])
     assert (model.uses(UPPER), model.uses(DOUBLE)) == (2, 0)
     model.set_words("四上企业")
-    assert model.term(model.index(0)) == UPPER
-    assert (model.rowCount(), model.total) == (1, 2)
-    assert not model.index_of(DOUBLE).isValid()
-    spoken = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert list(model.items()) == [UPPER]
+    assert (model.shown, model.total) == (1, 2)
+    assert not model.index_of_term(DOUBLE).isValid()
+    spoken = model.index_of_term(UPPER).data(Qt.ItemDataRole.DisplayRole)
     assert spoken == "“四上”企业, uses: 2, 规模以上工业企业等"
+
+
+def test_glossary_is_by_who_explains(qtbot: QtBot) -> None:
+    shipped = Term("新型城镇化", "以人为核心。", TermSource.DICTIONARY, first_year=2012)
+    mine = Term("双减", "我的。", TermSource.READER, beneath=DOUBLE)
+    model = GlossaryModel()
+    model.set_terms([UPPER, mine, shipped], [], hidden=[DOUBLE])
+    shape = [(group.title, [term.name for term in group.items]) for group in model.groups()]
+    assert shape == [
+        ("Glossary of this report", ["“四上”企业"]),
+        ("Your own explanation", ["双减"]),
+        ("Policy dictionary", ["新型城镇化"]),
+        ("Hidden", ["双减"]),
+    ]
+    assert model.is_hidden(DOUBLE)
+    model.set_group("dictionary")
+    assert list(model.items()) == [shipped]
+    assert len(model.counts()) == 4
+    tip = model.index_of_term(shipped).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == "新型城镇化\n以人为核心。\nPolicy dictionary (2012)"
+    model.set_group("reader")
+    assert "减轻学生负担" in model.index_of_term(mine).data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_library_keeps_the_contract_of_a_model(qtbot: QtBot) -> None:

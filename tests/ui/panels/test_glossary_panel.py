@@ -6,16 +6,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QComboBox,
     QLabel,
     QLineEdit,
-    QListView,
     QPlainTextEdit,
     QPushButton,
     QToolButton,
+    QTreeView,
 )
 
 from zhengdu.glossary.term import Term, TermHit, TermSource
 from zhengdu.text.span import Span
+from zhengdu.ui.models.index import VALUE_ROLE
 from zhengdu.ui.panels.glossary_panel import GlossaryPanel
 
 if TYPE_CHECKING:
@@ -36,9 +38,9 @@ def panel(show: Callable[[GlossaryPanel], GlossaryPanel]) -> GlossaryPanel:
 
 
 @pytest.fixture
-def view(panel: GlossaryPanel) -> QListView:
-    found = panel.findChild(QListView, "glossary_list")
-    assert isinstance(found, QListView)
+def view(panel: GlossaryPanel) -> QTreeView:
+    found = panel.findChild(QTreeView, "glossary_list")
+    assert isinstance(found, QTreeView)
     return found
 
 
@@ -64,7 +66,7 @@ def test_the_current_term_is_explained(panel: GlossaryPanel) -> None:
 
 
 def test_enter_and_button_lead_to_the_entry(
-    qtbot: QtBot, panel: GlossaryPanel, view: QListView
+    qtbot: QtBot, panel: GlossaryPanel, view: QTreeView
 ) -> None:
     panel.show_term(UPPER)
     with qtbot.waitSignal(panel.term_activated) as entered:
@@ -105,14 +107,14 @@ def test_a_term_without_uses(panel: GlossaryPanel) -> None:
     assert not button.isEnabled()
 
 
-def test_showing_a_term_overrules_the_filter(panel: GlossaryPanel, view: QListView) -> None:
+def test_showing_a_term_overrules_the_filter(panel: GlossaryPanel, view: QTreeView) -> None:
     words = panel.findChild(QLineEdit, "glossary_filter")
     assert isinstance(words, QLineEdit)
     words.setText("双")
     assert label(panel, "glossary_count") == "1 / 2"
     panel.show_term(UPPER)
     assert words.text() == ""
-    assert view.currentIndex().data() == "“四上”企业"
+    assert view.currentIndex().data(VALUE_ROLE) == UPPER
 
 
 def test_empty_lists_say_so(panel: GlossaryPanel) -> None:
@@ -122,3 +124,76 @@ def test_empty_lists_say_so(panel: GlossaryPanel) -> None:
     assert label(panel, "glossary_notice") == "No term holds these words."
     panel.set_terms([], [])
     assert label(panel, "glossary_notice") == "This text explains no terms."
+
+
+def test_one_source_alone(panel: GlossaryPanel, view: QTreeView) -> None:
+    sources = panel.findChild(QComboBox, "glossary_sources")
+    assert isinstance(sources, QComboBox)
+    offered = [sources.itemText(row) for row in range(sources.count())]
+    assert offered == ["All sources", "Glossary of this report (1)", "Policy dictionary (1)"]
+    sources.setCurrentIndex(2)
+    assert label(panel, "glossary_count") == "1 / 2"
+    assert view.currentIndex().data(VALUE_ROLE) == DOUBLE
+    panel.show_term(UPPER)
+    assert sources.currentIndex() == 0
+    assert view.currentIndex().data(VALUE_ROLE) == UPPER
+
+
+def test_a_source_that_is_gone_is_chosen_no_more(panel: GlossaryPanel) -> None:
+    sources = panel.findChild(QComboBox, "glossary_sources")
+    assert isinstance(sources, QComboBox)
+    sources.setCurrentIndex(2)
+    panel.set_terms([UPPER], HITS)
+    assert sources.currentText() == "All sources"
+    assert label(panel, "glossary_count") == "1 / 1"
+
+
+@pytest.mark.parametrize(
+    ("button", "key", "request_name"),
+    [
+        ("term_correct", Qt.Key.Key_F2, "correction_requested"),
+        ("term_hide", Qt.Key.Key_Delete, "hiding_requested"),
+    ],
+)
+def test_a_term_can_be_corrected_and_hidden(
+    qtbot: QtBot,
+    panel: GlossaryPanel,
+    view: QTreeView,
+    button: str,
+    key: Qt.Key,
+    request_name: str,
+) -> None:
+    panel.show_term(DOUBLE)
+    request = getattr(panel, request_name)
+    found = panel.findChild(QPushButton, button)
+    assert isinstance(found, QPushButton)
+    with qtbot.waitSignal(request) as clicked:
+        QTest.mouseClick(found, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(request) as pressed:
+        QTest.keyClick(view, key)
+    assert clicked.args == pressed.args == [DOUBLE]
+
+
+def test_a_hidden_term_can_be_shown_again(qtbot: QtBot, panel: GlossaryPanel) -> None:
+    panel.set_terms([UPPER], HITS, hidden=[DOUBLE])
+    panel.show_term(DOUBLE)
+    found = panel.findChild(QPushButton, "term_hide")
+    assert isinstance(found, QPushButton)
+    with qtbot.waitSignal(panel.showing_requested) as asked:
+        QTest.mouseClick(found, Qt.MouseButton.LeftButton)
+    assert asked.args == [DOUBLE]
+
+
+def test_a_term_keeps_its_place_when_it_is_corrected(panel: GlossaryPanel, view: QTreeView) -> None:
+    panel.show_term(DOUBLE)
+    mine = Term("双减", "我的话", TermSource.READER, beneath=DOUBLE)
+    panel.set_terms([UPPER, mine], HITS)
+    assert view.currentIndex().data(VALUE_ROLE) == mine
+    definition = panel.findChild(QPlainTextEdit, "term_definition")
+    assert isinstance(definition, QPlainTextEdit)
+    assert definition.toPlainText() == "我的话\n\nPolicy dictionary: 减轻学生负担"
+
+
+def test_adding_is_asked_for(qtbot: QtBot, panel: GlossaryPanel) -> None:
+    with qtbot.waitSignal(panel.adding_requested):
+        press(qtbot, panel, "glossary_add")

@@ -166,3 +166,46 @@ def test_a_new_report_has_no_card(
     page.explain_next_term()
     page.set_report(long_report)
     assert not is_open(page)
+
+
+def test_only_marked_uses_open_a_card(
+    page: ReportPage, mouse: Mouse, hits: list[TermHit], qtbot: QtBot
+) -> None:
+    page.set_terms(hits, hits[1:])
+    mouse.hover(mouse.on(hits[0].span.start))
+    mouse.hover(mouse.on(hits[1].span.start))
+    qtbot.waitUntil(lambda: is_open(page))
+    assert words(page, "card_name") == hits[1].term.name
+
+
+def test_the_card_counts_uses_that_are_not_marked(page: ReportPage, hits: list[TermHit]) -> None:
+    page.set_terms(hits, hits[:1])
+    uses = sum(hit.term == hits[0].term for hit in hits)
+    page.explain_next_term()
+    assert words(page, "card_uses") == f"used {uses} times, this is number 1"
+    button(page, "card_next").click()
+    assert words(page, "card_uses") == f"used {uses} times, this is number 2"
+
+
+def test_a_note_mark_opens_the_card_of_its_entry(
+    page: ReportPage, mouse: Mouse, hits: list[TermHit], qtbot: QtBot
+) -> None:
+    span = hits[0].span
+    page.set_terms([TermHit(hits[0].term, span, Span(span.end, span.end + 2))])
+    mouse.hover(mouse.on(span.end + 1))
+    qtbot.waitUntil(lambda: is_open(page))
+    assert words(page, "card_name") == hits[0].term.name
+
+
+@pytest.mark.parametrize(
+    ("name", "request_name"),
+    [("card_correct", "term_correction_requested"), ("card_hide", "term_hiding_requested")],
+)
+def test_the_card_asks_for_correcting_and_hiding(
+    page: ReportPage, hits: list[TermHit], qtbot: QtBot, name: str, request_name: str
+) -> None:
+    page.explain_next_term()
+    with qtbot.waitSignal(getattr(page, request_name)) as asked:
+        button(page, name).click()
+    assert asked.args == [hits[0].term]
+    assert not is_open(page)

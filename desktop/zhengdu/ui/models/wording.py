@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from zhengdu.annotations.anchor import AnchorState
 from zhengdu.annotations.note import Colour
-from zhengdu.glossary.term import TermSource
+from zhengdu.glossary.term import Term, TermSource
 from zhengdu.indicators.indicator import Kind
 
 if TYPE_CHECKING:
@@ -69,3 +69,25 @@ def state_name(state: AnchorState) -> str:
 def source_name(source: TermSource) -> str:
     """Who explains a term."""
     return _translated(_SOURCES[source])
+
+
+def term_source(term: Term) -> str:
+    """Who explains a term; of the dictionary's, with the year from which it is current."""
+    name = source_name(term.source)
+    if not term.first_year or term.beneath is not None:
+        return name
+    dated = QCoreApplication.translate("Wording", "{source} ({year})")
+    return dated.format(source=name, year=term.first_year)
+
+
+def explanation(term: Term) -> str:
+    """What a term means; below a reader's correction, what was said before."""
+    if term.beneath is None:
+        return term.definition
+    return f"{term.definition}\n\n{attributed(term.beneath)}"
+
+
+def attributed(term: Term) -> str:
+    """What a term means, with who says so."""
+    said = QCoreApplication.translate("Wording", "{source}: {definition}")
+    return said.format(source=term_source(term), definition=explanation(term))

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from zhengdu.ui.models.wording import source_name
+from zhengdu.ui.models.wording import explanation, term_source
 from zhengdu.ui.panels import row_painter
 
 if TYPE_CHECKING:
@@ -28,10 +28,14 @@ class TermCard(QWidget):
     Attributes:
         entry_asked: the term's own entry is wanted.
         use_asked: the use with this number, from 0, is wanted.
+        correction_asked: other words for the term are wanted.
+        hiding_asked: the term is to be marked no more, or, if it is hidden, again.
     """
 
     entry_asked = Signal()
     use_asked = Signal(int)
+    correction_asked = Signal()
+    hiding_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,21 +45,25 @@ class TermCard(QWidget):
         self._name, self._source, self._count = QLabel(), QLabel(), QLabel()
         self._definition = QPlainTextEdit()
         self._previous, self._next, self._entry = QToolButton(), QToolButton(), QPushButton()
+        self._correct, self._hide = QPushButton(), QPushButton()
         self._set_up()
         self._lay_out()
         self._previous.clicked.connect(self._on_previous)
         self._next.clicked.connect(self._on_next)
         self._entry.clicked.connect(self.entry_asked)
+        self._correct.clicked.connect(self.correction_asked)
+        self._hide.clicked.connect(self.hiding_asked)
 
-    def show_term(self, term: Term, uses: int) -> None:
-        """Show a term that the text uses so many times."""
+    def show_term(self, term: Term, uses: int, *, hidden: bool = False) -> None:
+        """Show a term that the text uses so many times; a hidden one offers to be shown."""
         self._uses, self._current = uses, -1
         self._name.setText(term.name)
         also = self.tr("also: {forms}").format(forms="、".join(term.aliases))
-        source = source_name(term.source)
+        source = term_source(term)
         self._source.setText(f"{source} · {also}" if term.aliases else source)
-        self._definition.setPlainText(term.definition)
+        self._definition.setPlainText(explanation(term))
         self._entry.setEnabled(term.entry is not None)
+        self._hide.setText(self.tr("Show Again") if hidden else self.tr("Hide"))
         self._tell_uses()
 
     def set_current_use(self, number: int) -> None:
@@ -106,6 +114,11 @@ class TermCard(QWidget):
         self._entry.setObjectName("term_entry")
         self._entry.setText(self.tr("Entry"))
         self._entry.setToolTip(self.tr("Go to the entry in the report (Enter)"))
+        self._correct.setObjectName("term_correct")
+        self._correct.setText(self.tr("Correct…"))
+        self._correct.setToolTip(self.tr("Explain the term in your own words (F2)"))
+        self._hide.setObjectName("term_hide")
+        self._hide.setToolTip(self.tr("Mark the term in no report, or mark it again (Del)"))
 
     def _name_button(self, button: QToolButton, name: str, sign: str, words: str) -> None:
         button.setObjectName(name)
@@ -120,10 +133,15 @@ class TermCard(QWidget):
         line.addWidget(self._previous)
         line.addWidget(self._next)
         line.addWidget(self._entry)
+        acts = QHBoxLayout()
+        acts.setSpacing(4)
+        acts.addWidget(self._source, 1)
+        acts.addWidget(self._correct)
+        acts.addWidget(self._hide)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
         layout.setSpacing(6)
         layout.addWidget(self._name)
         layout.addWidget(self._definition, 1)
-        layout.addWidget(self._source)
+        layout.addLayout(acts)
         layout.addLayout(line)

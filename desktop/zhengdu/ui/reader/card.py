@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from zhengdu.ui.models.wording import source_name
+from zhengdu.ui.models.wording import explanation, term_source
 from zhengdu.ui.reader.floating import Floating, tool_button
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ class TermCard(Floating):
         closed: it shall go away.
         step_asked: the previous (-1) or next (1) use is wanted.
         entry_asked: the entry in the report is wanted.
+        correction_asked: other words for the term are wanted.
+        hiding_asked: the term is to be marked no more.
         left_by_keyboard: it goes away while it has the keyboard's focus.
     """
 
@@ -38,6 +40,8 @@ class TermCard(Floating):
     closed = Signal()
     step_asked = Signal(int)
     entry_asked = Signal()
+    correction_asked = Signal()
+    hiding_asked = Signal()
     left_by_keyboard = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -54,6 +58,12 @@ class TermCard(Floating):
         self._entry = tool_button(
             "card_entry", self.tr("Entry"), self.tr("Go to the entry in the appendix")
         )
+        self._correct = tool_button(
+            "card_correct", self.tr("Correct…"), self.tr("Explain the term in your own words")
+        )
+        self._hide = tool_button(
+            "card_hide", self.tr("Hide"), self.tr("Mark the term in no report any more")
+        )
         self._layout = QVBoxLayout(self)
         self._set_up()
         self._lay_out()
@@ -61,6 +71,8 @@ class TermCard(Floating):
         self._previous.clicked.connect(self._on_previous)
         self._next.clicked.connect(self._on_next)
         self._entry.clicked.connect(self.entry_asked)
+        self._correct.clicked.connect(self.correction_asked)
+        self._hide.clicked.connect(self.hiding_asked)
 
     @property
     def pinned(self) -> bool:
@@ -70,15 +82,15 @@ class TermCard(Floating):
     def show_term(self, term: Term, number: int, count: int) -> None:
         """Show a term at its use `number`, from 1, of `count`."""
         self._name.setText(term.name)
-        self._definition.setText(term.definition)
-        self._source.setText(source_name(term.source))
+        self._definition.setText(explanation(term))
+        self._source.setText(term_source(term))
         uses = self.tr("used {count} times, this is number {number}")
         self._uses.setText(uses.format(count=count, number=number))
         for button in (self._previous, self._next):
             button.setEnabled(count > 1)
         self._entry.setVisible(term.entry is not None)
         self.setAccessibleName(term.name)
-        self.setAccessibleDescription(term.definition)
+        self.setAccessibleDescription(explanation(term))
         self._fit()
 
     def take_focus(self) -> None:
@@ -142,12 +154,16 @@ class TermCard(Floating):
         foot.addWidget(self._uses, 1)
         for button in (self._previous, self._next, self._entry):
             foot.addWidget(button)
+        acts = QHBoxLayout()
+        acts.addWidget(self._source, 1)
+        for button in (self._correct, self._hide):
+            acts.addWidget(button)
         layout = self._layout
         layout.setContentsMargins(12, 8, 8, 8)
         layout.setSpacing(4)
         layout.addLayout(head)
         layout.addWidget(self._scroll)
-        layout.addWidget(self._source)
+        layout.addLayout(acts)
         layout.addLayout(foot)
 
     def _on_previous(self) -> None:

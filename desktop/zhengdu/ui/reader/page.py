@@ -85,10 +85,18 @@ class ReportPage(SelectableView):
         """Whether paragraphs are numbered."""
         return self._numbers
 
-    def set_terms(self, hits: Sequence[TermHit]) -> None:
-        """Underline the uses of terms and explain them on demand."""
-        self._terms.set_hits(hits)
-        self.set_layer(Layer.TERM, [Mark(hit.span, hit) for hit in hits])
+    def set_terms(self, hits: Sequence[TermHit], marked: Sequence[TermHit] | None = None) -> None:
+        """Underline uses of terms and explain them on demand.
+
+        Args:
+            hits: all uses; the card counts them and leads from one to the next.
+            marked: those to be underlined, all unless said otherwise.
+        """
+        self._terms.set_hits(hits, marked)
+        shown = hits if marked is None else marked
+        marks = [Mark(hit.span, hit) for hit in shown]
+        marks += [Mark(h.marker, h) for h in shown if h.marker and h.marker != h.span]
+        self.set_layer(Layer.TERM, marks)
 
     def set_context_actions(self, actions: Sequence[QAction]) -> None:
         """Offer these in the context menu."""

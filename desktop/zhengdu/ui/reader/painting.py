@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 
+from zhengdu.glossary.term import TermHit, TermSource
 from zhengdu.ui.reader.layers import Layer
 from zhengdu.ui.reader.margin import draw_margin
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from zhengdu.ui.reader.reading_window import Placed
 
 DEEPER = 3
+FAINT = 0.5
+"""Strength of the line below a term of the dictionary."""
 
 
 class PagePainter:
@@ -73,17 +76,22 @@ class PagePainter:
                 self._painter.fillRect(QRectF(rect.left(), y, rect.width(), 1.5), edge)
 
     def _paint_terms(self, placed: Placed) -> None:
+        """Dotted underlines; those of the dictionary, which has many terms, are fainter."""
         piece = placed.paragraph.piece.span
-        pen = QPen(QColor(self._look.theme.term), 1.6)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setDashPattern([0.01, 2.2])
+        own, shipped = self._dotted(1.0), self._dotted(FAINT)
         for mark in self._layers.within(Layer.TERM, piece):
-            self._painter.setPen(pen)
+            self._painter.setPen(shipped if _is_shipped(mark) else own)
             for rect in self._rects(placed, mark.span):
                 y = rect.bottom() - 0.5
                 self._painter.drawLine(QPointF(rect.left() + 1, y), QPointF(rect.right() - 1, y))
-            if mark.span == self._look.term:
-                self._frame(placed, mark.span)
+        if self._look.term is not None and self._look.term.overlaps(piece):
+            self._frame(placed, self._look.term)
+
+    def _dotted(self, strength: float) -> QPen:
+        pen = QPen(_faded(self._look.theme.term, strength), 1.6)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern([0.01, 2.2])
+        return pen
 
     def _frame(self, placed: Placed, span: Span) -> None:
         self._painter.setPen(QPen(QColor(self._look.theme.accent), 1.2))
@@ -111,6 +119,11 @@ class PagePainter:
             rect.translated(self._metrics.left, placed.top).adjusted(0, inset, 0, -inset)
             for rect in placed.paragraph.rects(span)
         ]
+
+
+def _is_shipped(mark: Mark) -> bool:
+    hit = mark.key
+    return isinstance(hit, TermHit) and hit.term.source is TermSource.DICTIONARY
 
 
 def _faded(colour: str, strength: float) -> QColor:

@@ -34,6 +34,8 @@ class SelectableView(TextView):
         annotation_activated: a marked passage was clicked; the id of its note.
         indicator_activated: a figure was clicked; the key of its mark.
         term_entry_requested: the entry of a Term in the report is wanted.
+        term_correction_requested: the reader wants to explain a Term in other words.
+        term_hiding_requested: a Term is to be marked no more.
         copy_with_citation_requested: a passage (Span) is to be copied with its source.
         look_up_requested: other places with these words are wanted.
         zoom_requested: larger or smaller by some steps.
@@ -52,6 +54,8 @@ class SelectableView(TextView):
     annotation_activated = Signal(str)
     indicator_activated = Signal(object)
     term_entry_requested = Signal(object)
+    term_correction_requested = Signal(object)
+    term_hiding_requested = Signal(object)
     copy_with_citation_requested = Signal(object)
     look_up_requested = Signal(str)
     zoom_requested = Signal(int)

@@ -14,6 +14,8 @@ from zhengdu.text.span import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import SignalInstance
+
     from zhengdu.glossary.term import Term, TermHit
     from zhengdu.ui.reader.card import TermCard
     from zhengdu.ui.reader.selecting import SelectableView
@@ -26,20 +28,26 @@ GRACE_MS = 350
 
 
 class TermUses:
-    """The uses of terms in the order of the text."""
+    """The uses of terms in the order of the text.
 
-    def __init__(self, hits: Sequence[TermHit]) -> None:
+    Args:
+        hits: all uses.
+        marked: those that can be seen on the page; all unless said otherwise.
+    """
+
+    def __init__(self, hits: Sequence[TermHit], marked: Sequence[TermHit] | None = None) -> None:
         self._given = hits
+        self._seen = hits if marked is None else marked
 
     @cached_property
     def hits(self) -> list[TermHit]:
-        """All uses."""
-        return sorted(self._given, key=attrgetter("span"))
+        """The uses that are marked."""
+        return sorted(self._seen, key=attrgetter("span"))
 
     @cached_property
     def _by_term(self) -> dict[Term, list[TermHit]]:
         found: dict[Term, list[TermHit]] = {}
-        for hit in self.hits:
+        for hit in sorted(self._given, key=attrgetter("span")):
             found.setdefault(hit.term, []).append(hit)
         return found
 
@@ -48,20 +56,23 @@ class TermUses:
         return [hit.span.start for hit in self.hits]
 
     def of(self, term: Term) -> list[TermHit]:
-        """The uses of one term."""
+        """All uses of one term, marked or not."""
         return self._by_term.get(term, [])
 
     def within(self, first: int, last: int) -> list[TermHit]:
-        """The uses that begin between two offsets, the second not included."""
+        """The marked uses that begin between two offsets, the second not included."""
         return self.hits[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
 
     def at(self, offset: int) -> TermHit | None:
-        """The use that holds a character; uses do not overlap."""
+        """The marked use that holds a character in its words or mark; uses do not overlap."""
         index = bisect_right(self._starts, offset) - 1
-        return self.hits[index] if index >= 0 and offset in self.hits[index].span else None
+        hit = self.hits[index] if index >= 0 else None
+        if hit is not None and (offset in hit.span or (hit.marker and offset in hit.marker)):
+            return hit
+        return None
 
     def after(self, offset: int) -> TermHit | None:
-        """The first use that begins behind an offset; after the last one, the first."""
+        """The first marked use that begins behind an offset; after the last one, the first."""
         if not self.hits:
             return None
         return self.hits[bisect_right(self._starts, offset) % len(self.hits)]
@@ -95,6 +106,8 @@ class TermControl(QObject):
             card.closed.connect(self._on_closed)
             card.step_asked.connect(self._on_step)
             card.entry_asked.connect(self._on_entry)
+            card.correction_asked.connect(self._on_correction)
+            card.hiding_asked.connect(self._on_hiding)
             card.left_by_keyboard.connect(self._page.setFocus)
             if self._theme is not None:
                 card.set_theme(self._theme)
@@ -110,9 +123,9 @@ class TermControl(QObject):
         if self._made is not None:
             self._made.set_theme(theme)
 
-    def set_hits(self, hits: Sequence[TermHit]) -> None:
-        """Know these uses of terms."""
-        self._uses = TermUses(hits)
+    def set_hits(self, hits: Sequence[TermHit], marked: Sequence[TermHit] | None = None) -> None:
+        """Know these uses of terms, of which only those `marked` open a card by themselves."""
+        self._uses = TermUses(hits, marked)
         self._shown = self._focused = None
         self._rest.stop()
         if self._made is not None:
@@ -238,10 +251,20 @@ class TermControl(QObject):
             self._go_to(uses[(uses.index(self._shown) + step) % len(uses)])
 
     def _on_entry(self) -> None:
+        self._hand_on(self._page.term_entry_requested)
+
+    def _on_correction(self) -> None:
+        self._hand_on(self._page.term_correction_requested)
+
+    def _on_hiding(self) -> None:
+        self._hand_on(self._page.term_hiding_requested)
+
+    def _hand_on(self, request: SignalInstance) -> None:
+        """Put the card away and ask for something to be done with its term."""
         if self._shown is not None:
             term = self._shown.term
-            self.dismiss()
-            self._page.term_entry_requested.emit(term)
+            self.dismiss(pinned=True)
+            request.emit(term)
 
     def _on_closed(self) -> None:
         self.dismiss(pinned=True)
