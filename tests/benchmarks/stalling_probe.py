@@ -34,7 +34,7 @@ class Heartbeat(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
         program.window.page.viewport().installEventFilter(self)
-        program.words.arrived.connect(self._on_words)
+        program.first_paint.happened.connect(self._on_first_paint)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and not self._timer.isActive():
@@ -42,6 +42,12 @@ class Heartbeat(QObject):
             self._timer.start(1)
             QTimer.singleShot(WORDS_ASKED_MS, self, self._begin_words)
         return False
+
+    def _on_first_paint(self) -> None:
+        # Connected after the program, so that what fills the window is there by now.
+        assert self._program.furniture is not None
+        self._words = self._program.furniture.words
+        self._words.arrived.connect(self._on_words)
 
     def _beat(self) -> None:
         now = time.perf_counter()
@@ -52,7 +58,7 @@ class Heartbeat(QObject):
         self._phase = 1
 
     def _on_words(self) -> None:
-        self._program.words.arrived.disconnect(self._on_words)
+        self._words.arrived.disconnect(self._on_words)
         QTimer.singleShot(AFTERWARDS_MS, self, self._tell)
 
     def _tell(self) -> None:
