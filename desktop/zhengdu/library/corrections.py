@@ -21,7 +21,7 @@ class Corrections:
 
     def of(self, report_id: str) -> tuple[Correction, ...]:
         """A report's corrections in the order in which they were made."""
-        sql = "SELECT * FROM corrections WHERE report = ? ORDER BY created, id"
+        sql = "SELECT * FROM corrections WHERE report = ? ORDER BY created, rowid"
         return tuple(_correction(row) for row in self._store.read(sql, report_id))
 
     def corrected_reports(self) -> tuple[str, ...]:

@@ -51,6 +51,15 @@ def _spec(id: str, text: str, *keys: str, **more: object) -> ActionSpec:
 ACTIONS: tuple[ActionSpec, ...] = (
     _spec("open", QT_TRANSLATE_NOOP("Actions", "&Open…"), "Ctrl+O", icon="open", needs_report=False),
     _spec("export_markdown", QT_TRANSLATE_NOOP("Actions", "&Export Notes to Markdown…"), "Ctrl+E", icon="export"),
+    _spec(
+        "open_address", QT_TRANSLATE_NOOP("Actions", "Open &Web Address…"), "Ctrl+L", needs_report=False
+    ),
+    _spec(
+        "paste_report", QT_TRANSLATE_NOOP("Actions", "Open Text in &Clipboard"), "Ctrl+Shift+V",
+        needs_report=False,
+    ),
+    _spec("import_files", QT_TRANSLATE_NOOP("Actions", "&Import Reports or ZIP…"), needs_report=False),
+    _spec("import_folder", QT_TRANSLATE_NOOP("Actions", "Import &Folder…"), needs_report=False),
     _spec("import_report", QT_TRANSLATE_NOOP("Actions", "What Was &Recognised…"), "Ctrl+I"),
     _spec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", needs_report=False),
     _spec("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z", icon="undo"),
@@ -123,7 +132,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
 )  # fmt: skip
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (QT_TRANSLATE_NOOP("Actions", "&File"), ("open", SEPARATOR, "import_report", "export_markdown", SEPARATOR, "quit")),
+    (
+        QT_TRANSLATE_NOOP("Actions", "&File"),
+        ("open", "open_address", "paste_report", SEPARATOR, "import_files", "import_folder", SEPARATOR,
+         "import_report", "export_markdown", SEPARATOR, "quit"),
+    ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Edit"),
         ("undo", "redo", SEPARATOR, "copy", "copy_citation", "select_all", SEPARATOR,

@@ -11,6 +11,7 @@ from zhengdu.errors import ReportUnknown, ZhengduError
 from zhengdu.services import opening
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from zhengdu.library.stored import StoredReport
@@ -69,6 +70,18 @@ class OpeningController(QObject):
             partial(self._on_failed, wish),
         )
 
+    def open_read(self, name: str, read: Callable[[], tuple[Source, Report]], origin: str) -> None:
+        """Show what is read off the GUI thread from elsewhere than a file.
+
+        Args:
+            name: what is told meanwhile.
+            read: reads and assembles it; raises ImportFailed.
+            origin: a web address to be kept with the report, or empty.
+        """
+        wish = self._begin()
+        self.started.emit(name)
+        self._runner.run(read, partial(self._on_read, wish, origin), partial(self._on_failed, wish))
+
     def open_stored(self, report_id: str, place: int | None = None) -> None:
         """Show a report of the library, at an offset or where it was left."""
         wish = self._begin()
@@ -91,7 +104,7 @@ class OpeningController(QObject):
     def _on_read(
         self,
         wish: int,
-        path: Path,
+        path: Path | str,
         read: tuple[Source, Report],
         *,
         beginning_shown: bool = False,
@@ -145,12 +158,14 @@ def load_with_place(report_id: str, place: int | None, workspace: Workspace) -> 
     return report, workspace.position(report_id) if place is None else place
 
 
-def _keep(source: Source, report: Report, path: Path, workspace: Workspace) -> StoredReport | None:
+def _keep(
+    source: Source, report: Report, path: Path | str, workspace: Workspace
+) -> StoredReport | None:
     return workspace.add(source, report, path)
 
 
 def _look_up(
-    _source: Source, report: Report, _path: Path, workspace: Workspace
+    _source: Source, report: Report, _path: Path | str, workspace: Workspace
 ) -> StoredReport | None:
     try:
         return workspace.find(report.id)
