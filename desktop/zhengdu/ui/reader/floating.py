@@ -27,6 +27,8 @@ class Floating(QWidget):
         self._viewport = parent
         self.theme: Theme = THEMES["light"]
         self.setCursor(Qt.CursorShape.ArrowCursor)
+        # A press on its empty parts is no press on the text below it.
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:

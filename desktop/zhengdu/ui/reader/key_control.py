@@ -29,7 +29,7 @@ class KeyControl(QObject):
         self._terms = terms
         self._movement = Movement(page)
         key = Qt.Key
-        self._scrolls: dict[int, Callable[[], None]] = {
+        self._scrolls: dict[int, Callable[[], object]] = {
             key.Key_Up: self._line_up,
             key.Key_Down: self._line_down,
             key.Key_PageUp: self._page_up,
@@ -60,9 +60,7 @@ class KeyControl(QObject):
             return True
         plain = not ctrl or event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End}
         scroll = self._scrolls.get(event.key()) if plain and not shift else None
-        if scroll is not None:
-            scroll()
-        return scroll is not None
+        return scroll is not None and scroll() is not False
 
     def _move_caret(self, key: int, *, shift: bool, ctrl: bool) -> bool:
         start = self._starting_point()
@@ -107,7 +105,10 @@ class KeyControl(QObject):
         self._page.jumped.emit(self._page.position())
         self._page.scroll_to(top)
 
-    def _give_up(self) -> None:
-        """Close the card; a second time, drop the selection."""
-        if not self._terms.dismiss(pinned=True):
-            self._page.select_from(self._page.caret(), self._page.caret())
+    def _give_up(self) -> bool:
+        """Close the card; a second time, drop the selection; False if there was neither."""
+        if self._terms.dismiss(pinned=True):
+            return True
+        had_selection = self._page.selected_span() is not None
+        self._page.select_from(self._page.caret(), self._page.caret())
+        return had_selection

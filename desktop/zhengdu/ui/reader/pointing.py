@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from zhengdu.ui.reader.selecting import SelectableView
     from zhengdu.ui.reader.term_control import TermControl
 
+CLICK_MS = 250
+"""How long a click on a note or figure waits, lest it be the first half of a double click."""
 EDGE_MS = 30
 """How often the text moves on while the pointer is held beyond an edge."""
 WHEEL_STEP = 120
@@ -45,6 +47,11 @@ class Pointer(QObject):
         self._selecting = False
         self._at = QPoint()
         self._angle = 0
+        self._clicked = 0
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(min(CLICK_MS, QApplication.doubleClickInterval()))
+        self._patience.timeout.connect(self._activate)
         self._edge = QTimer(self)
         self._edge.setInterval(EDGE_MS)
         self._edge.timeout.connect(self._on_edge)
@@ -57,6 +64,7 @@ class Pointer(QObject):
     def press(self, event: QMouseEvent) -> None:
         """Put the caret down, or extend the selection with Shift."""
         point, boundaries = event.position().toPoint(), self._page.boundaries()
+        self._patience.stop()
         self._page.caret_shown = False
         if event.button() != Qt.MouseButton.LeftButton or boundaries is None:
             return
@@ -79,6 +87,7 @@ class Pointer(QObject):
         point, boundaries = event.position().toPoint(), self._page.boundaries()
         if event.button() != Qt.MouseButton.LeftButton or boundaries is None:
             return
+        self._patience.stop()
         self._clicks.double(point)
         self._selecting, self._at = True, point
         self._page.selection.begin(Unit.WORD, self._unit_offset(point), boundaries)
@@ -165,8 +174,13 @@ class Pointer(QObject):
 
     def _click(self, point: QPoint) -> None:
         offset = self._page.offset_at(point)
-        if offset is None:
-            return
+        if offset is not None:
+            self._clicked = offset
+            self._patience.start()
+
+    def _activate(self) -> None:
+        """The click was a single one: open the note or figure it hit."""
+        offset = self._clicked
         note = self._page.layers.at(Layer.ANNOTATION, offset)
         figure = self._page.layers.at(Layer.INDICATOR, offset)
         if note is not None:
