@@ -47,9 +47,14 @@ def update(files: list[Path]) -> int:
 
 
 def compile_all() -> int:
-    """Make a .qm file beside each .ts file."""
-    files = [str(path) for path in translation_files()]
-    return _tool("lrelease", ["-silent", *files]) if files else 0
+    """Make a .qm file beside each .ts file; a running program keeps the one it has opened."""
+    for path in translation_files():
+        made = path.with_suffix(".qm.new")
+        code = _tool("lrelease", ["-silent", str(path), "-qm", str(made)])
+        if code:
+            return code
+        made.replace(path.with_suffix(".qm"))
+    return 0
 
 
 def _tool(name: str, arguments: list[str]) -> int:

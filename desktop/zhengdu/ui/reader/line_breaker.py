@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from zhengdu.text.utf16 import Utf16Map
 
 _MOST_MOVED = 0.3
-_LEAST_FILLED = 0.83
+_LEAST_FILLED = 0.88
 """A line less full than this, beside a long number in a narrow column, is not driven apart."""
 
 
