@@ -91,3 +91,31 @@ def test_the_whole_corpus_is_read(corpus_dir: Path) -> None:
         assert len(figures) >= 30, path.name
         unnamed = [figure for figure in figures if not figure.name]
         assert len(unnamed) <= len(figures) / 25, path.name
+
+
+def test_an_annex_of_promises_is_read_and_one_of_terms_is_not(
+    report_of: Callable[[str], Report],
+) -> None:
+    annex = "附件1\n2025年十件民生实事\n1.新建公厕20座。\n"
+    terms = "附件2\n名词解释\n1.“四上”企业：全国有100万家。\n"
+    found = extract(report_of(REVIEW.format("新增企业7家。") + annex + terms))
+    assert [(i.value, i.kind, i.period) for i in found] == [
+        ("7", "actual", "2024"),
+        ("20", "target", "2025"),
+    ]
+
+
+def test_half_and_full_width_are_one(report_of: Callable[[str], Report]) -> None:
+    half = table(report_of(REVIEW.format("GDP增长8.7%,出口额2,300万元;新增企业7家.")))
+    full = table(report_of(REVIEW.format("GDP增长８．７％，出口额２，３００万元；新增企业７家．")))
+    assert half == full.replace("２，３００", "2300")
+    assert len(half.splitlines()) == 3
+
+
+def test_ten_thousand_figures(report_of: Callable[[str], Report]) -> None:
+    paragraph = "新增企业7家，地区生产总值增长8%、达到500亿元，建成公路30公里、公园4个。" * 20
+    figures = extract(report_of(REVIEW.format("\n".join([paragraph] * 100))))
+    assert len(figures) == 10_000
+    assert {figure.name for figure in figures[-5:]} == {
+        "新增企业数", "地区生产总值", "建成公路里程", "建成公园数",
+    }  # fmt: skip

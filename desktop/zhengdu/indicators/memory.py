@@ -24,6 +24,7 @@ _HEAD = re.compile(
     r"规模|余额|销售额|总金额|合同金额|到位资金|利润|税收|[\u4e00-\u9fff]{2}率|数量|人数|总数)$"
 )
 _TOTAL = re.compile(r"(?:企业|项目)?(?:总数|总量|总户数|总规模|数)")
+_OTHER_MATTER = 4
 _HELD = re.compile(r"(?:举办|承办|召开|主办|实施|开展)")
 # Trade and output of a place do not belong to the firms counted before.
 _OF_PLACE = re.compile(r"(?:出口额|进口额|进出口额?|外贸出口额|增加值|出口|进口)")
@@ -85,8 +86,13 @@ class Memory:
         """After a clause without a quantity."""
         topic = topic_of(words)
         if not topic or self.needs_owner(topic) or is_verb_only(topic):
-            return self
+            return self if self.name or not parted(words)[1] else self._parted_from_before(words)
         return replace(self, topic=topic, fresh=True)
+
+    def _parted_from_before(self, words: str) -> Memory:
+        """A clause that does something else ends what the sentence before spoke of."""
+        verb, noun = parted(without_lead(words.strip()))
+        return replace(self, topic="") if verb and len(noun) >= _OTHER_MATTER else self
 
     def counted(self, name: str, unit: str, *, flow: bool, level: bool) -> Memory:
         """After a quantity with its name."""

@@ -10,14 +10,18 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from zhengdu.indicators.behind import (
-    invested_in,
-    name_behind,
-    noun_and_predicate,
-    said_of,
-    takes_noun,
-)
+from zhengdu.indicators.behind import invested_in, name_behind, takes_noun
 from zhengdu.indicators.indicator import Measure
+from zhengdu.indicators.joint import (
+    behind_each,
+    carried,
+    inherited_by_each,
+    share_name,
+    shares,
+    told_of_each,
+    told_only,
+    with_unit,
+)
 from zhengdu.indicators.memory import COUNTS, Memory
 from zhengdu.indicators.parallel import listed, names
 from zhengdu.indicators.predicate import Predicate, after_approx, predicate_of, without_about
@@ -96,8 +100,9 @@ def _own_words(subject: str, run: tuple[Slot, ...]) -> str:
     if subject.endswith("等") or _lists_what_is_counted(subject, run):
         verb, rest = parted(subject)
         return verb if rest and not is_light(verb) and "、" in rest else ""
-    if subject.endswith("、") and not parted(subject)[0]:
-        return ""
+    if subject.endswith("、"):
+        verb, _ = parted(subject)
+        return "" if is_light(verb) else verb
     addressed = _ADDRESSED.match(subject)
     return subject[addressed.end() :] if addressed else subject
 
@@ -130,72 +135,27 @@ def _choose(
     if len(run) == 1:
         return [_single(run[0], subject, predicate, memory, following)]
     if any(slot.right for slot in run[:-1]) or (run[-1].right and takes_noun(run[-1], subject)):
-        return _behind_each(run, subject, memory)
+        return behind_each(run, subject, memory)
     if predicate.share_of:
-        return _shares(run, subject, predicate, memory)
+        return shares(run, subject, predicate, memory)
     told = _SEPARATELY.search(predicate.tail) and memory.needs_owner(subject)
-    if not subject or (told and len(run) <= len(memory.recent)):
-        return _inherited_by_each(run, memory)
+    if subject and not (told and len(run) <= len(memory.recent)):
+        return _named_by_one(run, subject, memory)
+    return told_of_each(run, predicate) or inherited_by_each(run, memory)
+
+
+def _named_by_one(run: tuple[Slot, ...], subject: str, memory: Memory) -> list[list[Choice]]:
+    """A list of names for a list of figures, or one name for all of them."""
     whole = memory.completed(subject)
     several = names(subject, len(run)) or (names(whole, len(run)) if whole != subject else None)
     if several is None:
         flow = bool(parted(subject)[0])
-        return [[(_with_unit(subject, slot), "shared", flow)] for slot in run]
+        return [[(with_unit(subject, slot), "shared", flow)] for slot in run]
     verb, _ = parted(several[0])
     return [
-        [(_carry(name, verb if number else "", memory), "parallel", bool(verb))]
+        [(carried(name, verb if number else "", memory), "parallel", bool(verb))]
         for number, name in enumerate(several)
     ]
-
-
-def _shares(
-    run: tuple[Slot, ...], subject: str, predicate: Predicate, memory: Memory
-) -> list[list[Choice]]:
-    """分别占全区、三市总量的39%、65% has a whole for each, A、B分别占…的20%、30% an owner for each."""
-    owners = names(subject, len(run)) or (subject,) * len(run)
-    wholes = names(predicate.share_of, len(run)) or (predicate.share_of,) * len(run)
-    return [
-        [(_share_name(owner, replace(predicate, share_of=whole), memory), "share", False)]
-        for owner, whole in zip(owners, wholes, strict=True)
-    ]
-
-
-def _inherited_by_each(run: tuple[Slot, ...], memory: Memory) -> list[list[Choice]]:
-    """进出口总额16亿美元,实际利用外资1539万美元,分别增长21.6%、159.5% goes back to both."""
-    if len(run) <= len(memory.recent):
-        return [[(name, "inherited", memory.flow)] for name in memory.recent[-len(run) :]]
-    return [[(memory.name or memory.topic, "inherited", memory.flow)] for _ in run]
-
-
-def _behind_each(run: tuple[Slot, ...], subject: str, memory: Memory) -> list[list[Choice]]:
-    """选派69名第一书记和32支工作队; 10383户27884名贫困人口 share what stands behind the last.
-
-    So do 17个区、124个镇获评百强, of all of which is said what is said of the last.
-    """
-    chosen: list[list[Choice]] = []
-    told = "" if subject or memory.verb else said_of(run[-1].right)
-    for number, slot in enumerate(run):
-        right = next((other.right for other in run[number:] if other.right), "")
-        if told and right != run[-1].right and not said_of(right):
-            right += told
-        whole = replace(slot, right=right, joint=slot.joint and bool(memory.verb))
-        choice = name_behind(whole, subject, memory)
-        chosen.append([choice])
-    return chosen
-
-
-def _carry(name: str, verb: str, memory: Memory) -> str:
-    """Gives a later member of a list the verb of the first, and a bare head its subject."""
-    if verb and not parted(name)[0] and not is_light(verb):
-        return verb + name
-    return memory.completed(name)
-
-
-def _with_unit(subject: str, slot: Slot) -> str:
-    """改造老旧小区126个、14803户: the second counts households of the same thing."""
-    return subject + {"households": "户数", "people": "人数"}.get(
-        unit_class(slot.quantity.unit), ""
-    )
 
 
 def _single(
@@ -203,11 +163,13 @@ def _single(
 ) -> list[Choice]:
     if predicate.share_of or predicate.measure is Measure.SHARE:
         flow = memory.flow and not subject
-        return [(_share_name(subject, predicate, memory), "share", flow)]
+        return [(share_name(subject, predicate, memory), "share", flow)]
     if INVESTED.fullmatch(subject) and not memory.name:
         thing = invested_in(slot, following)
         if thing:
             return [(thing + subject, "invested", False)]
+        if "总" not in subject:
+            return [(subject, "before", True)]
     if takes_noun(slot, subject) and not predicate.baseline:
         return [name_behind(slot, subject or _verb_of(slot, predicate), memory)]
     return _before(slot, subject, predicate, memory)
@@ -215,7 +177,7 @@ def _single(
 
 def _before(slot: Slot, subject: str, predicate: Predicate, memory: Memory) -> list[Choice]:
     if not subject:
-        told = _told_only(slot, predicate)
+        told = told_only(slot, predicate)
         inherited = (memory.name or memory.topic, "inherited", memory.flow)
         return [(told, "told", True) if told else inherited]
     each = _EACH.search(predicate.tail) and _SEVERAL.search(subject)
@@ -223,7 +185,7 @@ def _before(slot: Slot, subject: str, predicate: Predicate, memory: Memory) -> l
         several = listed(subject)
         verb = parted(several[0])[0]
         return [
-            (_carry(name, verb if number else "", memory), "each", bool(verb))
+            (carried(name, verb if number else "", memory), "each", bool(verb))
             for number, name in enumerate(several)
         ]
     return [_from_left(slot, subject, predicate, memory)]
@@ -234,22 +196,6 @@ def _verb_of(slot: Slot, predicate: Predicate) -> str:
     words = without_lead(without_about(slot.left).strip())
     verb, rest = parted(words)
     return verb if verb and not rest and predicate.tail else ""
-
-
-def _told_only(slot: Slot, predicate: Predicate) -> str:
-    """7.8万户稳定消除返贫风险: nothing but the predicate says what is counted."""
-    if predicate.tail or predicate.measure is not Measure.LEVEL or slot.before.strip():
-        return ""
-    if unit_class(slot.quantity.unit) not in {"people", "households"}:
-        return ""
-    _, told = noun_and_predicate("人" + after_approx(slot.right))
-    return told
-
-
-def _share_name(subject: str, predicate: Predicate, memory: Memory) -> str:
-    owner = memory.completed(subject) if subject else memory.subject
-    whole = predicate.share_of
-    return f"{owner}占{whole}比重" if whole else f"{owner}占比"
 
 
 def _from_left(slot: Slot, subject: str, predicate: Predicate, memory: Memory) -> Choice:
@@ -270,7 +216,7 @@ def _from_left(slot: Slot, subject: str, predicate: Predicate, memory: Memory) -
         if predicate.measure is Measure.LEVEL and alike:
             return memory.verb + subject, "listed", True
     same_kind = unit_class(slot.quantity.unit) == memory.unit
-    if memory.root and same_kind and is_verb_only(subject):
+    if memory.root and same_kind and memory.unit in COUNTS and is_verb_only(subject):
         _, noun = parted(memory.root)
         return subject + noun, "before", True
     name = memory.completed(subject)

@@ -16,6 +16,7 @@ _HEADS = (
 )
 _HEAD = re.compile(rf"(?P<own>.*?)(?P<head>(?:{_HEADS}))$", re.DOTALL)
 _DEPOSITS = re.compile(r"存(?:款)?(?:、|和)?贷款(?P<head>.*)$")
+_RELIEF = re.compile(r"城乡(?P<head>(?:居民)?(?:最低生活保障|低保|特困).*)$", re.DOTALL)
 _BOTH = re.compile(r"城乡(?:常住)?居民(?P<head>.*)$", re.DOTALL)
 
 
@@ -29,6 +30,10 @@ def names(subject: str, count: int) -> tuple[str, ...] | None:
     if deposits and count == 2:
         own = subject[: deposits.start()]
         return own + "存款" + deposits["head"], own + "贷款" + deposits["head"]
+    relief = _RELIEF.search(subject)
+    if relief and count == 2:
+        own = subject[: relief.start()]
+        return own + "城市" + relief["head"], own + "农村" + relief["head"]
     both = _BOTH.search(subject)
     if both and count == 2:
         before = subject[: both.start()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from zhengdu.indicators.calendar import calendar_of
@@ -16,10 +17,10 @@ from zhengdu.indicators.naming import Named, name_run
 from zhengdu.indicators.normal import fold
 from zhengdu.indicators.sentence import Sentence, sentences
 from zhengdu.indicators.slot import runs, slots_of
-from zhengdu.indicators.stance import Stance, advance
+from zhengdu.indicators.stance import Stance, advance, coming
 from zhengdu.indicators.threshold import without_thresholds
 from zhengdu.indicators.timeline import Timeline
-from zhengdu.report.model import BlockKind
+from zhengdu.report.model import BlockKind, SectionKind
 from zhengdu.text.span import Span
 
 if TYPE_CHECKING:
@@ -31,30 +32,40 @@ if TYPE_CHECKING:
     from zhengdu.indicators.slot import Slot
     from zhengdu.report.model import Block, Report
 
-_UNREAD = {
-    BlockKind.TITLE,
-    BlockKind.META,
-    BlockKind.SALUTATION,
-    BlockKind.TERM,
-    BlockKind.TABLE_ROW,
-}
+_UNREAD = {BlockKind.TITLE, BlockKind.META, BlockKind.SALUTATION, BlockKind.TERM}
+# Annexes that promise (2026年十件民生实事) are read, lists of terms are not.
+_PROMISING = re.compile(r"实事|任务|目标|指标|清单|重点项目")
 
 # 近三年 dates one sentence, 五年来 all that follow.
 _LASTING = 4
 
 
 def read_figures(report: Report) -> Iterator[Indicator]:
-    """The figures of the body in text order; appendices and headings are left out."""
+    """The figures in text order: of the body, and of annexes that list what will be done."""
     folded = fold(report.text)
     calendar = calendar_of(report, folded)
     timeline = Timeline(calendar)
     reader = _Reader(report, folded, calendar, shipped_catalogue())
-    stop = report.body_end()
+    stop, annexes = report.body_end(), _annexes(report)
     for block in report.blocks:
-        if block.span.start >= stop or block.kind in _UNREAD:
+        start = block.span.start
+        promised = any(annex.start <= start < annex.end for annex in annexes)
+        if block.kind in _UNREAD or (start >= stop and not promised):
             continue
-        stance = timeline.enter(block, folded[block.span.start : block.span.end])
+        stance = timeline.enter(block, folded[start : block.span.end])
+        if promised:
+            stance = stance if stance.kind is Kind.TARGET else coming(calendar)
+        elif block.heading is not None and block.heading.end >= block.span.end:
+            continue
         yield from reader.read(block, stance)
+
+
+def _annexes(report: Report) -> tuple[Span, ...]:
+    return tuple(
+        section.span
+        for section in report.outline
+        if section.kind is SectionKind.ANNEX and _PROMISING.search(section.title)
+    )
 
 
 class _Reader:
@@ -71,8 +82,6 @@ class _Reader:
     def read(self, block: Block, stance: Stance) -> Iterator[Indicator]:
         """The figures of a block in text order."""
         start, end = block.span.start, block.span.end
-        if block.heading is not None and block.heading.end >= end:
-            return
         lexed = quantities(self._folded, start, end)
         stated = tuple(without_thresholds(lexed, self._folded, end))
         if not stated:

@@ -29,6 +29,9 @@ _BUILT = re.compile(
     r"(?:新增|建成|完成|投产|开工|建设|推进|实施|达|达到|超|超过|近|约|新建|并网|引进|淘汰|关停|退出|启动|布局|加快|确保|"
     r"争取|力争|投运|首批|全部|总|共|[,。;、:]|^)$"
 )
+# 年产3000辆专用车项目 names a project by what it makes.
+_YEARLY = re.compile(r"(?:年产|日产|日处理|年处理|年加工|年出栏|年存栏)$")
+_MADE_BY = re.compile(r"[^,。;\d]{1,16}?(?:项目|生产线|工厂|厂|基地|工程|养殖场)")
 _PART = re.compile(r"(?:的)?部分")
 _DELIMITING = {"money", "area", "length", "weight", "energy"}
 
@@ -61,7 +64,7 @@ def _is_threshold(
         return (
             reached is None and "寿命" not in folded[max(0, quantity.start - 20) : quantity.start]
         )
-    if _PART.match(right):
+    if _PART.match(right) or (_YEARLY.search(left) and _MADE_BY.match(right)):
         return True
     if kind in {"weight", "energy"} and _is_capacity(left, right):
         return True
