@@ -15,7 +15,6 @@ from zhengdu.ui.exporting import ExportController
 from zhengdu.ui.glossing import OwnTermsController
 from zhengdu.ui.import_report import ImportReportController
 from zhengdu.ui.importing import ImportController
-from zhengdu.ui.importing import ImportController
 from zhengdu.ui.noting import NotesController
 from zhengdu.ui.shelf import ShelfController
 from zhengdu.ui.showing import FindingsView, NotesView, OutlineCounts, PlaceView
@@ -83,7 +82,6 @@ class Furniture(QObject):
         self.corrections_view = CorrectionsView(
             current, self.corrections, window, house.prompts, self
         )
-        self.importer = ImportController(house.opener, runner, house.prompts, window, self)
         self.importer = ImportController(house.opener, runner, house.prompts, window, self)
         self.import_report = ImportReportController(
             current, self.analysis, self.corrections, runner, window, self
