@@ -231,6 +231,10 @@ MIT 许可证。</translation>
         <translation>快捷键(&amp;K)</translation>
     </message>
     <message>
+        <source>&amp;Backups…</source>
+        <translation>备份(&amp;B)…</translation>
+    </message>
+    <message>
         <source>&amp;About 政读</source>
         <translation>关于政读(&amp;A)</translation>
     </message>
@@ -307,6 +311,57 @@ MIT 许可证。</translation>
     <message>
         <source>No note matches the filters.</source>
         <translation>没有符合条件的批注。</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>before a backup was restored</source>
+        <translation>恢复备份之前</translation>
+    </message>
+    <message>
+        <source>before the program was updated</source>
+        <translation>程序升级之前</translation>
+    </message>
+    <message>
+        <source>The library is backed up every half hour when something has changed. Before a backup is restored, the present library is saved as another one.</source>
+        <translation>书库有改动时每半小时备份一次。恢复备份之前，会先把现在的书库存成另一份备份。</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -1154,6 +1209,25 @@ MIT 许可证。</translation>
     <message>
         <source>Report</source>
         <translation>报告</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreController</name>
+    <message>
+        <source>There is no backup yet. The first one is made soon.</source>
+        <translation>还没有备份。第一份很快就会做好。</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Restore this backup? What has been added since then is gone from the library; it is saved as a backup first and can be restored in the same way.</source>
+        <translation>恢复这份备份吗？此后新增的内容将不在书库中；现在的书库会先存成备份，可以用同样的办法恢复。</translation>
+    </message>
+    <message>
+        <source>The backup of {made} has been restored.</source>
+        <translation>已恢复 {made} 的备份。</translation>
     </message>
 </context>
 <context>

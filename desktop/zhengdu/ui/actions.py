@@ -128,6 +128,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _spec("show_library", QT_TRANSLATE_NOOP("Actions", "Go to Library"), "Ctrl+6", needs_report=False),
     _spec("sample", QT_TRANSLATE_NOOP("Actions", "Open the &Sample Report"), needs_report=False),
     _spec("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard Shortcuts"), "F1", needs_report=False),
+    _spec("backups", QT_TRANSLATE_NOOP("Actions", "&Backups…"), needs_report=False),
     _spec("about", QT_TRANSLATE_NOOP("Actions", "&About 政读"), needs_report=False),
 )  # fmt: skip
 
@@ -160,7 +161,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
          "paragraph_numbers", SEPARATOR, "left_side", "right_side",
          "full_screen"),
     ),
-    (QT_TRANSLATE_NOOP("Actions", "&Help"), ("shortcuts", "sample", SEPARATOR, "about")),
+    (QT_TRANSLATE_NOOP("Actions", "&Help"), ("shortcuts", "sample", SEPARATOR, "backups", SEPARATOR, "about")),
 )  # fmt: skip
 
 TOOLBAR = (

@@ -173,9 +173,15 @@ class Program(QObject):
 
     def _begin_backups(self) -> None:
         from zhengdu.ui.backing_up import BackupTimer
+        from zhengdu.ui.restoring import Place, RestoreController
 
         self.backups = BackupTimer(self.data_dir, self.runner, self)
-        self.backups.failed.connect(self.tell_failure)
+        place = Place(
+            self.data_dir, self.window, self.prompts, self.current, self.opener, self.runner
+        )
+        self.restorer = RestoreController(place, self)
+        for controller in (self.backups, self.restorer):
+            controller.failed.connect(self.tell_failure)
 
     def _make_workspace(self) -> Workspace:
         from zhengdu.services.workspace import Workspace
