@@ -29,7 +29,8 @@ _UNIT = (
 _RANGE_UNIT = rf"(?:{MAGNITUDE})?(?:{BASE})?"
 _HAN = "[一二两三四五六七八九十百千]"
 _PATTERN = re.compile(
-    rf"(?<![\d.A-Za-z:])(?:"
+    # Most characters begin no quantity; the look ahead spares them the alternatives.
+    rf"(?=[\d一二两三四五六七八九十百千万亿翻])(?:(?<![\d.A-Za-z:])(?:"
     rf"(?P<ratio>\d+(?:\.\d+)?(?: ?: ?\d+(?:\.\d+)?)+)(?![\d.])"
     rf"|(?P<low>{_NUMBER}) ?(?P<lowunit>{_RANGE_UNIT}) ?(?:[-~]{{1,2}}|至|到) ?(?P<high>{_NUMBER}) ?"
     rf"(?P<rangeunit>(?:{MAGNITUDE})?{BASE})"
@@ -43,7 +44,7 @@ _PATTERN = re.compile(
     rf"|(?P<years>\d{{1,2}}\.\d+)(?P<yearunit>年)"
     rf"|翻(?P<doublings>[一二两三四])?番"
     rf"|(?P<hantimes>{_HAN}+)倍|(?P<hanpoints>{_HAN}+)(?P<pointunit>个百分点)"
-    rf"|(?<=[近约])(?P<vague>千万|百万|十万|百亿|千亿|亿|万亿)(?=户|人|家庭|学生|群众|元)(?P<vagueunit>户|人|元)?"
+    rf"|(?<=[近约])(?P<vague>千万|百万|十万|百亿|千亿|亿|万亿)(?=户|人|家庭|学生|群众|元)(?P<vagueunit>户|人|元)?)"
 )
 _RATIO_NAME = re.compile(r"(?:比|系数|倍数|指数|强度|半径|密度)[^,。;]{0,8}$")
 
