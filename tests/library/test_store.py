@@ -12,6 +12,7 @@ import pytest
 from zhengdu.errors import LibraryBusy, LibraryDamaged, LibraryReadOnly, LibraryTooNew
 from zhengdu.library import migration
 from zhengdu.library.damage import MAGIC
+from zhengdu.library.library import Library
 from zhengdu.library.store import Store
 
 
@@ -61,6 +62,32 @@ def test_every_older_library_becomes_the_same(tmp_path: Path, taken: int) -> Non
     database.close()
     Store(old).close()
     assert schema(old) == schema(new)
+
+
+def test_notes_of_every_older_library_are_kept(tmp_path: Path) -> None:
+    """From the first schema that has notes on."""
+    from sqlite_utils import Database
+    from sqlite_utils.migrations import Migrations
+
+    for taken in range(2, len(migration.STEPS)):
+        file = tmp_path / f"{taken}.sqlite3"
+        migrations = Migrations(migration.SET_NAME)
+        for step in migration.STEPS[:taken]:
+            migrations()(step)
+        database = Database(file)
+        migrations.apply(database)
+        report = {"id": "a" * 64, "title": "甲", "text": "甲", "source": b"", "characters": 1}
+        database.table("reports").insert(report | {"added": "2026"})
+        database.table("annotations").insert({
+            "id": "b" * 32, "report": "a" * 64, "kind": "highlight", "colour": "data",
+            "note": "与去年比较", "block": 0, "start": 0, "stop": 1, "exact": "甲",
+            "created": "2026", "updated": "2026",
+        })  # fmt: skip
+        database.close()
+        library = Library(file)
+        (note,) = library.annotations.alive("a" * 64)
+        library.close()
+        assert (note.note, note.anchor.exact) == ("与去年比较", "甲")
 
 
 def test_a_library_of_a_newer_version_is_left_alone(file: Path) -> None:
