@@ -145,3 +145,24 @@ def test_details_are_put_right_in_the_import_report(reader: Reader) -> None:
     reader.trigger("undo")
     reader.wait_until_settled()
     assert "曾都区工作报告" not in reader.window.windowTitle()
+
+
+def test_a_file_that_is_opened_again_is_corrected_again(reader: Reader) -> None:
+    reader.start()
+    correct(reader, "支柱产业持续壮大", "remove")
+    reader.trigger("sample")
+    reader.wait_until_settled()
+    assert "支柱产业持续壮大" not in titles(reader)
+    assert len(reader.furniture.corrections.corrections) == 1
+
+
+def test_a_correction_is_withdrawn_in_the_import_report(reader: Reader) -> None:
+    reader.start()
+    before = report(reader)
+    correct(reader, "支柱产业持续壮大", "remove")
+    reader.trigger("import_report")
+    dialog = reader.window.findChild(ImportReportDialog)
+    assert dialog is not None
+    dialog.withdrawal_wanted.emit(reader.furniture.corrections.corrections[0])
+    reader.wait_until_settled()
+    assert report(reader) == before
