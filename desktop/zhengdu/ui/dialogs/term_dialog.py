@@ -56,6 +56,7 @@ class TermDialog(QDialog):
         self._set_up(can_remove=own is not None and bool(own.definition))
         self._lay_out()
         self._check()
+        (self._definition if self._name.text() else self._name).setFocus()
 
     def words(self) -> tuple[str, str, tuple[str, ...]]:
         """Name, definition and other forms as they are typed."""
@@ -84,7 +85,6 @@ class TermDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
         self._name.textChanged.connect(self._check)
         self._definition.textChanged.connect(self._check)
-        (self._definition if self._name.text() else self._name).setFocus()
 
     def _button(self, name: str, text: str, role: QDialogButtonBox.ButtonRole) -> QPushButton:
         button = self._buttons.addButton(text, role)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from zhengdu.ui.reader.reading_window import Placed
 
 DEEPER = 3
-FAINT = 0.5
+FAINT = 0.4
 """Strength of the line below a term of the dictionary."""
 
 
