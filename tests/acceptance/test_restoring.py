@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QTreeWidget, QTreeWidgetItem
+from tests.benchmarks.kill9 import make_library
 
-from zhengdu.services import safekeeping
+from zhengdu.services import noting, safekeeping
+from zhengdu.services.workspace import Workspace
+from zhengdu.text.span import Span
 from zhengdu.ui.dialogs.backups import BackupsDialog
 
 if TYPE_CHECKING:
@@ -88,6 +91,24 @@ def test_the_list_shows_what_each_backup_holds(reader: Reader, tmp_path: Path) -
     assert shown == [["1", "1", "0", ""], ["", "", "", "已损坏"]]
     assert not row_of(listed, 1).flags() & Qt.ItemFlag.ItemIsEnabled
     dialog.close()
+
+
+def test_a_damaged_library_is_restored_in_the_window(reader: Reader, tmp_path: Path) -> None:
+    make_library(tmp_path / "data")
+    workspace = Workspace(tmp_path / "data")
+    report = workspace.load(workspace.reports()[0].id)
+    note = noting.add(workspace, report, Span(0, 9))
+    workspace.close()
+    safekeeping.back_up(tmp_path / "data")
+    (tmp_path / "data" / "library.sqlite3").write_bytes(b"garbage" * 1000)
+    reader.start()
+    reader.qtbot.waitUntil(lambda: bool(reader.prompts.warnings))
+    assert all("已损坏" in words for words in reader.prompts.warnings)
+    told = len(reader.prompts.warnings)
+    restore(reader, 0)
+    reader.wait_for_notes(1)
+    assert reader.furniture.notes.note(note.id) is not None
+    assert len(reader.prompts.warnings) == told
 
 
 def test_a_report_that_the_backup_does_not_hold_is_closed(
