@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from zhengdu.indicators.slot import Slot
 
 _AFTER_LIST = re.compile(r"(?:[^、等]{1,20}、)+[^、等]{1,20}等")
-_PROMISED = re.compile(r".*、(?=力争|确保|预计|争取(?=实现|达到))")
+_PROMISED = re.compile(r"[^、]{4,}、(?=力争|确保|预计|完成|实现|争取(?=实现|达到))")
 _ADDRESSED = re.compile(
     r"(?:面向|围绕)[^、]{2,14}?(?:公开)?(?=新设|引进|招聘|招录|建设|培育|选派|发放)"
 )

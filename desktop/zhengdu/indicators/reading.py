@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from zhengdu.indicators.calendar import calendar_of
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 _UNREAD = {BlockKind.TITLE, BlockKind.META, BlockKind.SALUTATION, BlockKind.TERM}
 # Annexes that promise (2026年十件民生实事) are read, lists of terms are not.
 _PROMISING = re.compile(r"实事|任务|目标|指标|清单|重点项目")
+
+_NET = "净增"
 
 # 近三年 dates one sentence, 五年来 all that follow.
 _LASTING = 4
@@ -128,6 +131,10 @@ class _Reader:
         predicate = named.predicate
         level = predicate.measure is Measure.LEVEL
         name = finished(named.name, quantity.unit, level=level)
+        if level and name.startswith(_NET):
+            # 净增企业94家 says by how many there are more, as 企业净增94家 does.
+            predicate = replace(predicate, measure=Measure.CHANGE, direction="+")
+            name = name.removeprefix("净增加").removeprefix("净增")
         period, kind = dated(named, at, self._calendar)
         canonical = self._catalogue.canonical(name, quantity.unit, predicate.measure)
         return Indicator(
