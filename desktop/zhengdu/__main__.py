@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from zhengdu import paths, settings
 from zhengdu.cli.arguments import command_in, data_dir_in, window_parser
-from zhengdu.services import opening
+from zhengdu.services.starting import get_ready
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +39,7 @@ def _window(words: Sequence[str], data_dir: Path) -> int:
         speak_utf8()
         files = window_parser(settings.load(data_dir).language).parse_args(words).files
     # Before Qt: PySide looks through the source of every module that is imported after its own.
-    opening.get_ready(data_dir)
+    get_ready(data_dir)
     from zhengdu.ui.application import run_window
 
     return run_window(data_dir, [Path(file) for file in files])

@@ -16,17 +16,6 @@ HEAD = 30_000
 """Code points that fill the first pages of any window."""
 
 
-def get_ready(data_dir: Path) -> None:
-    """Import now what will read the first report: out of the library if there is one, or a text."""
-    import zhengdu.report.assembling
-
-    if data_dir.is_dir():
-        import zhengdu.library.library
-        import zhengdu.services.workspace
-    else:
-        import zhengdu.importers.reading  # noqa: F401
-
-
 def read(path: Path) -> Report:
     """The report in a file.
 
