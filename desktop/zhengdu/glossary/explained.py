@@ -17,7 +17,7 @@ class Explained:
         terms: the report's own in its order, the reader's, and those of the dictionary that the
             report uses in the order of their first use.
         hits: every use in the body, in text order, never overlapping.
-        hidden: terms that the reader does not want marked and that the report has or uses.
+        hidden: terms that the reader does not want marked, in this report or any other.
     """
 
     terms: tuple[Term, ...]
