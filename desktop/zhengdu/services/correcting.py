@@ -22,7 +22,9 @@ ALIKE = 0.5
 """Share of its paragraphs from which on a text is another copy of a report."""
 _SENTENCE_ENDS = "。！？!?；;"
 _NUMBERING = 3
-_STEPS = (CorrectionKind.ADD, CorrectionKind.REMOVE)
+_HEADINGS = (CorrectionKind.ADD, CorrectionKind.REMOVE)
+_STEPS = (*_HEADINGS, CorrectionKind.PART)
+_INDEPENDENT = (CorrectionKind.TITLE, CorrectionKind.FIELD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +43,19 @@ class Act:
 def act(made: Iterable[Correction], existing: Iterable[Correction]) -> Act:
     """New corrections; existing ones of the same subject are replaced by them.
 
-    Adding and removing a heading stay in the list: what was done in between refers to them.
+    What others may have been built upon stays in the list: headings added and removed, and levels
+    and appendices that came before such a step.
     """
-    added = tuple(made)
-    subjects = {
-        c.subject for c in added if c.kind not in (CorrectionKind.ADD, CorrectionKind.REMOVE)
-    }
-    return Act(added, tuple(c for c in existing if c.subject in subjects))
+    added, before = tuple(made), tuple(existing)
+    subjects = {c.subject for c in added if c.kind not in _HEADINGS}
+    steps = [index for index, c in enumerate(before) if c.kind in _STEPS]
+    last = max(steps, default=-1)
+    replaced = (
+        c
+        for index, c in enumerate(before)
+        if c.subject in subjects and (index >= last or c.kind in _INDEPENDENT)
+    )
+    return Act(added, tuple(replaced))
 
 
 def moved(report: Report, section: Section, by: int) -> tuple[Correction, ...]:
