@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from zhengdu.indicators.indicator import Kind, Measure
+from zhengdu.indicators.predicate import ANNUAL
 
 if TYPE_CHECKING:
     from zhengdu.indicators.calendar import Calendar
@@ -56,7 +57,10 @@ _EVENT = re.compile(
 
 def _covers_span(named: Named) -> bool:
     predicate = named.predicate
-    cumulated = "年均" in predicate.tail + named.name or "累计" in predicate.before + named.name
+    cumulated = (
+        ANNUAL.search(predicate.tail + named.name) is not None
+        or "累计" in predicate.before + named.name
+    )
     flows = (named.flow or _EVENT.match(named.name) is not None) and (
         not predicate.stock or _is_gross(named.name)
     )

@@ -50,7 +50,10 @@ _BASELINE = re.compile(
 _GROWTH_BEHIND = re.compile(
     r" ?(?:以上|左右|以内)?的(?:年均)?(?:较快|高速|中高速)?(?:增长|增速|增幅)"
 )
-_ANNUAL = re.compile(r"年均|年平均|平均每年")
+# 年均浓度 is the concentration of a year, 年均增长 the growth of several.
+ANNUAL = re.compile(
+    r"年均(?!浓度|气温|温度|降水|降雨|收入|消费|用水|径流|接待|发电|空气|值|水平)|年平均(?!浓度|气温)|平均每年"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,7 @@ def predicate_of(quantity: Quantity, left: str, right: str, clause_left: str) ->
     compared = re.search(r"(?:比|较|与|同)((?:19|20)\d\d)年", tail)
     return Predicate(
         _strip(subject[: share.start()])[0] if share else subject,
-        _measure(quantity, moved=moved, annual=_ANNUAL.search(tail + clause_left[-40:]) is not None,
+        _measure(quantity, moved=moved, annual=ANNUAL.search(tail + clause_left[-40:]) is not None,
                  share=share is not None),
         direction if moved else "",
         _approx(quantity, tail, right),
