@@ -270,6 +270,10 @@ MIT 许可证。</translation>
         <translation>{created} 批注，{updated} 修改</translation>
     </message>
     <message>
+        <source>Now: {wording}</source>
+        <translation>现为：{wording}</translation>
+    </message>
+    <message>
         <source>No longer found in the text</source>
         <translation>在正文中已找不到</translation>
     </message>
@@ -303,6 +307,22 @@ MIT 许可证。</translation>
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Accept New Wording</source>
+        <translation>采用新的文字</translation>
+    </message>
+    <message>
+        <source>Attach Here</source>
+        <translation>附到选中的文字</translation>
+    </message>
+    <message>
+        <source>Select the passage in the page first</source>
+        <translation>请先在正文中选中要附到的文字</translation>
+    </message>
+    <message>
+        <source>Show Likely Places</source>
+        <translation>查看可能的位置</translation>
     </message>
     <message>
         <source>No notes yet. Select words in the page and choose a colour or write a note.</source>
@@ -908,6 +928,14 @@ MIT 许可证。</translation>
         <translation>更换颜色</translation>
     </message>
     <message>
+        <source>Attach Note</source>
+        <translation>移附批注</translation>
+    </message>
+    <message>
+        <source>Accept New Wording</source>
+        <translation>采用新的文字</translation>
+    </message>
+    <message>
         <source>Delete Note</source>
         <translation>删除批注</translation>
     </message>
@@ -1075,6 +1103,13 @@ MIT 许可证。</translation>
     <message>
         <source>Show what was recognised, set aside and doubtful</source>
         <translation>查看识别、移出和存疑的内容</translation>
+    </message>
+</context>
+<context>
+    <name>ReattachingView</name>
+    <message>
+        <source>Select the passage in the page first.</source>
+        <translation>请先在正文中选中要附到的文字。</translation>
     </message>
 </context>
 <context>

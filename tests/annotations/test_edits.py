@@ -36,6 +36,11 @@ def summed(results: Results, fate: str) -> Counter[str]:
     return sum((counts for (_, one), counts in results.items() if one == fate), Counter())
 
 
+def unmarked(counts: Counter[str]) -> int:
+    """Notes that stand on other words without saying so."""
+    return counts["wrong"] + counts["silent"]
+
+
 @pytest.fixture(scope="module")
 def on_the_sample(seed_path: Path) -> Results:
     return results([assemble(read_source(seed_path))], each=20)
@@ -51,7 +56,7 @@ def test_notes_on_the_sample_follow_every_edit(on_the_sample: Results) -> None:
     kept = summed(on_the_sample, INTACT)
     assert kept["right"] + kept["marked"] >= 0.99 * kept["all"]
     assert {edit for edit, _ in on_the_sample} >= set(EDITS) - {"inserted inside quote"}
-    assert sum(counts["wrong"] for counts in on_the_sample.values()) == 0
+    assert sum(unmarked(counts) for counts in on_the_sample.values()) == 0
 
 
 def test_a_text_that_was_not_touched_has_exact_notes(on_the_sample: Results) -> None:
@@ -69,7 +74,7 @@ def test_what_is_still_there_is_found(on_the_corpus: Results) -> None:
 
 
 def test_hardly_ever_is_a_note_put_elsewhere_silently(on_the_corpus: Results) -> None:
-    wrong = sum(counts["wrong"] for counts in on_the_corpus.values())
+    wrong = sum(unmarked(counts) for counts in on_the_corpus.values())
     assert wrong <= 0.001 * sum(counts["all"] for counts in on_the_corpus.values())
 
 

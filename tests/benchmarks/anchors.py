@@ -107,18 +107,20 @@ def total(tallies: dict[str, Tally]) -> Tally:
 
 def table(title: str, tallies: dict[str, Tally]) -> str:
     """The tallies as text."""
-    head = ("anchors", "found", "marked", "lost", "doubtful", "wrong", "ms each")
+    head = ("anchors", "found", "marked", "lost", "doubtful", "silent", "wrong", "ms each")
     lines = [f"{title:<28}" + "".join(f"{name:>10}" for name in head)]
     for name, tally in {**tallies, "together": total(tallies)}.items():
         count = tally.counts.total() // 2
-        sums = Counter({word: 0 for word in ("right", "marked", "lost", "doubtful", "wrong")})
+        sums = Counter(
+            {word: 0 for word in ("right", "marked", "lost", "doubtful", "silent", "wrong")}
+        )
         for key, number in tally.counts.items():
             sums[key.split(" ")[-1]] += number if " " in key else 0
         good = sums["right"] + sums["marked"]
         share = 100 * good / count if count else 0.0
         each = 1000 * tally.seconds / count if count else 0.0
         cells = [f"{count:>10,}", f"{share:>9.2f}%"]
-        cells += [f"{sums[word]:>10}" for word in ("marked", "lost", "doubtful", "wrong")]
+        cells += [f"{sums[word]:>10}" for word in ("marked", "lost", "doubtful", "silent", "wrong")]
         lines.append(f"{name:<28}" + "".join(cells) + f"{each:>10.2f}")
     return "\n".join(lines)
 

@@ -161,19 +161,19 @@ def _wanted(edit: str, case: Case) -> bool:
 
 
 def verdict_of(case: Case, place: Resolution) -> str:
-    """`right`, `marked` (right, and said to be changed), `lost`, `doubtful` or `wrong`.
+    """What a resolution is worth.
 
-    Doubtful is a wrong place that is said to be changed; wrong is one that is said to be right,
-    and so is an altered passage that is not said to be changed.
+    `right`; `marked`: right, and said to be changed; `lost`; `doubtful`: a wrong place that is said
+    to be changed; `silent`: the right place, whose other words are not mentioned; `wrong`.
     """
     unsure = place.state is AnchorState.CHANGED
     if place.span is None:
         return "right" if case.fate == GONE else "lost"
     if case.truth is None or not _same(case, place.span):
         return "doubtful" if unsure else "wrong"
-    if case.fate == ALTERED:
-        return "marked" if unsure else "wrong"
-    return "marked" if unsure else "right"
+    if unsure:
+        return "marked"
+    return "silent" if case.fate == ALTERED else "right"
 
 
 def _same(case: Case, span: Span) -> bool:

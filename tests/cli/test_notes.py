@@ -44,7 +44,7 @@ def test_a_note_has_these_fields(zhengdu: Zhengdu, stored: str, note: dict[str, 
         "start": note["start"],
         "end": note["start"] + 5,
     }
-    assert list(note)[11:] == ["state", "created", "updated"]
+    assert list(note)[11:] == ["state", "score", "now", "candidates", "created", "updated"]
     assert note["state"] == "exact"
 
 

@@ -117,7 +117,7 @@ def _print(found: Iterable[PlacedNote], session: Session) -> None:
         session.output.values({"notes": values})
         return
     head = ("id", "report", "kind", "colour", "quote", "note", "tags", "section", "paragraph",
-            "start", "end", "state", "created", "updated")  # fmt: skip
+            "start", "end", "state", "score", "now", "created", "updated")  # fmt: skip
     joined = {"tags": " ", "section": " › "}
     session.output.rows(
         head,
@@ -138,6 +138,7 @@ def _as_text(placed: PlacedNote, short: dict[str, str], session: Session) -> str
     parts = [
         "  ".join(fact for fact in facts if fact),
         _indented(placed.note.anchor.exact, "  > "),
+        _indented(values["now"], "  → ") if values["state"] == "changed" else "",
         _indented(placed.note.note, "    "),
         "    " + tags if tags else "",
     ]

@@ -83,8 +83,14 @@ def indicator_values(report: Report, indicator: Indicator) -> Values:
 
 
 def note_values(placed: PlacedNote) -> Values:
-    """A note with the place where it stands now; an orphan has the quote, but no place."""
+    """A note with the place where it stands now; an orphan has the quote, but no place.
+
+    `now` is what a changed passage says, `candidates` are the places a changed or orphaned note may
+    have stood on.
+    """
     note, span = placed.note, placed.place.span
+    text = placed.report.text
+    now = "" if span is None or span.of(text) == note.anchor.exact else span.of(text)
     titles = placed.report.section_titles(span.start) if span else note.anchor.section
     return {
         "id": note.id,
@@ -99,6 +105,17 @@ def note_values(placed: PlacedNote) -> Values:
         "start": span.start if span else None,
         "end": span.end if span else None,
         "state": str(placed.place.state),
+        "score": round(placed.place.score, 3),
+        "now": now,
+        "candidates": [
+            {
+                "start": candidate.span.start,
+                "end": candidate.span.end,
+                "quote": candidate.span.of(text),
+                "score": candidate.score,
+            }
+            for candidate in placed.place.candidates
+        ],
         "created": note.created,
         "updated": note.updated,
     }

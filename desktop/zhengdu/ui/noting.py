@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from zhengdu.annotations.anchoring import resolve
+from zhengdu.annotations.anchoring import anchor_for, resolve
 from zhengdu.annotations.identity import new_annotation, now
 from zhengdu.annotations.note import Annotation, Change, Colour, NoteKind
 from zhengdu.ui.undo import NoteCommand
@@ -102,6 +102,16 @@ class NotesController(QObject):
         self.last_colour = colour
         self._edit(note_id, self.tr("Change Colour"), colour=colour)
 
+    def attach(self, note_id: str, span: Span) -> None:
+        """Let a note stand on another passage, as after its own has gone."""
+        self._anchor(note_id, span, self.tr("Attach Note"))
+
+    def accept(self, note_id: str) -> None:
+        """Take what a changed passage says now for what the note stands on."""
+        placed = self._notes.get(note_id)
+        if placed is not None and placed.resolution.span is not None:
+            self._anchor(note_id, placed.resolution.span, self.tr("Accept New Wording"))
+
     def delete(self, note_id: str) -> None:
         """Take a note away; it stays in the library as deleted."""
         placed = self._notes.get(note_id)
@@ -128,6 +138,17 @@ class NotesController(QObject):
             return
         after = replace(before, updated=now(), **fields)  # type: ignore[arg-type]
         self._push(text, Change(before, after), typed=typed)
+
+    def _anchor(self, note_id: str, span: Span, text: str) -> None:
+        report = self._current.report
+        if report is None or not len(span):
+            return
+        if not self._current.is_stored:
+            self.refused.emit()
+            return
+        whole = report.block_at(span.start).span
+        kind = NoteKind.PARAGRAPH if span == whole else NoteKind.HIGHLIGHT
+        self._edit(note_id, text, anchor=anchor_for(report, span), kind=kind)
 
     def _push(self, text: str, change: Change, *, typed: bool = False) -> None:
         self.stack.push(NoteCommand(text, change, self._apply, typed=typed))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from zhengdu.annotations.note import Colour, NoteKind
 from zhengdu.ui.models.annotation_item import AnnotationItem
 from zhengdu.ui.reader.layers import Layer, Mark
+from zhengdu.ui.reattaching import ReattachingView
 
 if TYPE_CHECKING:
     from zhengdu.indicators.indicator import Indicator
@@ -156,6 +157,7 @@ class NotesView(QObject):
         self._navigator = navigator
         self._window = window
         self._outline_counts = counts
+        self.reattaching = ReattachingView(current, notes, navigator, window, self)
         notes.changed.connect(self._show)
         notes.added.connect(self._on_added)
         for not_made in (notes.refused, notes.failed):

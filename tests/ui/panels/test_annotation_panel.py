@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -7,13 +8,16 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QToolButton, QTreeView
 
+from zhengdu.annotations.anchor import AnchorState, Candidate, Resolution
 from zhengdu.annotations.note import Colour
+from zhengdu.text.span import Span
 from zhengdu.ui.models.index import MARKED_ROLE
 from zhengdu.ui.panels.annotation_panel import AnnotationPanel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QAction
     from pytestqt.qtbot import QtBot
 
     from zhengdu.ui.models.annotation_item import AnnotationItem
@@ -130,6 +134,74 @@ def test_the_menu_changes_colours(qtbot: QtBot, panel: AnnotationPanel, view: QT
         next(a for a in colours.actions() if a.text() == "Question").trigger()
     menu.close()
     assert asked.args == ["a2", "question"]
+
+
+def menu_of(panel: AnnotationPanel, view: QTreeView, index: QModelIndex) -> QMenu:
+    view.customContextMenuRequested.emit(view.visualRect(index).center())
+    menu = panel.findChild(QMenu, "annotation_menu")
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def named(menu: QMenu, name: str) -> QAction | None:
+    return next((a for a in menu.actions() if a.objectName() == f"annotation_{name}"), None)
+
+
+@pytest.fixture
+def changed(listed: Callable[..., Any]) -> AnnotationItem:
+    item = listed("c", 3)
+    likely = (Candidate(Span(3, 7), 0.9), Candidate(Span(8, 12), 0.4))
+    place = Resolution(Span(3, 7), AnchorState.CHANGED, 0.9, likely)
+    return replace(item, resolution=place)  # type: ignore[no-any-return]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_changed_note_shows_what_its_passage_says_now(
+    panel: AnnotationPanel, view: QTreeView, changed: AnnotationItem, qtbot: QtBot
+) -> None:
+    plain_height = view.visualRect(row(view, 0, 0)).height()
+    panel.set_text("坚持：稳中有进，以进促稳")
+    panel.set_annotations([changed])
+    words = row(view, 0, 0).data(Qt.ItemDataRole.DisplayRole)
+    assert "稳中求进 · 稳中有进" in words
+    assert view.visualRect(row(view, 0, 0)).height() > plain_height
+    menu = menu_of(panel, view, row(view, 0, 0))
+    accept = named(menu, "accept")
+    assert accept is not None
+    with qtbot.waitSignal(panel.accept_requested) as asked:
+        accept.trigger()
+    menu.close()
+    assert asked.args == ["c"]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_an_orphan_can_be_attached_once_words_are_selected(
+    panel: AnnotationPanel, view: QTreeView, changed: AnnotationItem, qtbot: QtBot
+) -> None:
+    lost = Resolution(None, AnchorState.ORPHANED, 0.0, changed.resolution.candidates)
+    panel.set_text("坚持：稳中有进，以进促稳")
+    panel.set_annotations([replace(changed, resolution=lost)])
+    attach = named(menu_of(panel, view, row(view, 0, 0)), "attach")
+    assert attach is not None
+    assert not attach.isEnabled()
+    panel.findChild(QMenu, "annotation_menu").close()  # type: ignore[union-attr]
+    panel.set_passage(selected=True)
+    menu = menu_of(panel, view, row(view, 0, 0))
+    places = next(a.menu() for a in menu.actions() if a.text() == "Show Likely Places")
+    assert isinstance(places, QMenu)
+    assert [action.text() for action in places.actions()] == ["90%  稳中有进", "40%  以进促稳"]
+    with qtbot.waitSignal(panel.candidate_requested) as asked:
+        places.actions()[1].trigger()
+    menu.close()
+    assert asked.args == ["c", 1]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_note_in_its_place_offers_no_other(panel: AnnotationPanel, view: QTreeView) -> None:
+    menu = menu_of(panel, view, row(view, 0, 0))
+    assert named(menu, "attach") is None
+    assert named(menu, "accept") is None
+    menu.close()
 
 
 def test_empty_lists_say_so(panel: AnnotationPanel) -> None:

@@ -23,12 +23,14 @@ class AnnotationItem:
         section: titles of the sections it stands in now, outermost first; of an orphan, those of
             its anchor.
         paragraph: number of its paragraph as the page counts them, 0 if it has none.
+        wording: what the passage says now, if that is not what it said; otherwise empty.
     """
 
     annotation: Annotation
     resolution: Resolution
     section: tuple[str, ...] = ()
     paragraph: int = 0
+    wording: str = ""
 
     @property
     def id(self) -> str:
@@ -39,6 +41,11 @@ class AnnotationItem:
     def span(self) -> Span | None:
         """Where it stands; None if it was not found."""
         return self.resolution.span
+
+    @property
+    def changed(self) -> bool:
+        """Whether it stands on other words, or on a place that needs to be looked at."""
+        return self.resolution.state is AnchorState.CHANGED and self.resolution.span is not None
 
     @property
     def orphaned(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -30,12 +31,17 @@ class AnnotationModel(GroupedModel["AnnotationItem"]):
         super().__init__(parent)
         self._all: tuple[AnnotationItem, ...] = ()
         self._placed: list[tuple[int, int, str]] = []
+        self._text = ""
         self._words = ""
         self._colours: frozenset[Colour] = frozenset()
 
+    def set_text(self, text: str) -> None:
+        """The report's text, in which changed passages are read."""
+        self._text = text
+
     def set_items(self, items: Sequence[AnnotationItem]) -> None:
         """Keep these annotations and show what matches."""
-        self._all = tuple(sorted(items, key=_place))
+        self._all = tuple(sorted(map(self._worded, items), key=_place))
         self._show()
 
     def set_words(self, words: str) -> None:
@@ -87,7 +93,7 @@ class AnnotationModel(GroupedModel["AnnotationItem"]):
         annotation = item.annotation
         parts = (
             colour_name(annotation.colour), state_name(item.resolution.state),
-            annotation.anchor.exact, plain(annotation.note),
+            annotation.anchor.exact, item.wording, plain(annotation.note),
             " ".join(f"#{tag}" for tag in annotation.tags),
         )  # fmt: skip
         return " · ".join(part for part in parts if part)
@@ -98,8 +104,16 @@ class AnnotationModel(GroupedModel["AnnotationItem"]):
         times = self.tr("Made {created}, changed {updated}").format(
             created=local_time(annotation.created), updated=local_time(annotation.updated)
         )
-        parts = (" › ".join(item.section), annotation.anchor.exact, annotation.note, times)
+        now = self.tr("Now: {wording}").format(wording=item.wording) if item.wording else ""
+        parts = (" › ".join(item.section), annotation.anchor.exact, now, annotation.note, times)
         return "\n\n".join(part for part in parts if part)
+
+    def _worded(self, item: AnnotationItem) -> AnnotationItem:
+        """A changed annotation with what its passage says now."""
+        if not item.changed or item.span is None:
+            return item
+        now = item.span.of(self._text)
+        return replace(item, wording=now if now != item.annotation.anchor.exact else "")
 
     def _show(self) -> None:
         found: dict[tuple[str, ...], list[AnnotationItem]] = {}
@@ -132,7 +146,7 @@ class AnnotationModel(GroupedModel["AnnotationItem"]):
         if not self._words:
             return True
         tags = " ".join(f"#{tag}" for tag in annotation.tags)
-        parts = (annotation.anchor.exact, annotation.note, tags, *item.section)
+        parts = (annotation.anchor.exact, item.wording, annotation.note, tags, *item.section)
         return self._words in "\n".join(parts).casefold()
 
 

@@ -1,4 +1,4 @@
-"""Painting of one annotation: swatch and quote, note, then colour name, place, tags and date."""
+"""Painting of one annotation: swatch and quote, changed wording, note, then place, tags, date."""
 
 from __future__ import annotations
 
@@ -34,48 +34,55 @@ class AnnotationDelegate(GroupedDelegate):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lengths: dict[tuple[str, str], tuple[int, int]] = {}
+        self._lengths: dict[tuple[str, str, str], tuple[int, int, int]] = {}
         self._font = QFont()
 
     def item_height(self, option: QStyleOptionViewItem, item: object) -> int:
         """Of an AnnotationItem, at the width of the view."""
         assert isinstance(item, AnnotationItem)
         spacing = option.fontMetrics.lineSpacing()
-        quote, note = self._lines(option, item, _width_of(option))
-        return TOP + (quote + note + 1) * spacing + 4 + BOTTOM
+        lines = self._lines(option, item, _width_of(option))
+        return TOP + (sum(lines) + 1) * spacing + 4 + BOTTOM
 
     def paint_item(self, painter: QPainter, option: QStyleOptionViewItem, item: object) -> None:
         """Paint an AnnotationItem."""
         assert isinstance(item, AnnotationItem)
         inside = option.rect.adjusted(LEFT, TOP, -RIGHT, -BOTTOM)
-        quote, note = self._lines(option, item, inside.width())
+        quote, now, note = self._lines(option, item, inside.width())
         spacing = option.fontMetrics.lineSpacing()
         self._draw_colour(painter, option, item)
         selected = row_painter.is_selected(option)
         painter.setPen(QColor(self._theme.ink if selected else self._theme.window_ink))
         painter.setFont(option.font)
         row_painter.draw_lines(painter, inside, _quote(item), quote)
+        if now:
+            below = inside.adjusted(0, quote * spacing, 0, 0)
+            painter.setPen(QColor(self._theme.ink if selected else self._theme.accent))
+            row_painter.draw_lines(painter, below, _wording(item), now)
         if note:
-            below = inside.adjusted(0, quote * spacing + 1, 0, 0)
+            below = inside.adjusted(0, (quote + now) * spacing + 1, 0, 0)
             painter.setPen(QColor(self._theme.ink if selected else self._note_ink()))
             row_painter.draw_lines(painter, below, plain(item.annotation.note), note)
         self._draw_meta(painter, option, item)
 
     def _lines(
         self, option: QStyleOptionViewItem, item: AnnotationItem, width: int
-    ) -> tuple[int, int]:
-        """How many lines quote and note take."""
+    ) -> tuple[int, int, int]:
+        """How many lines quote, new wording and note take."""
         if option.font != self._font or len(self._lengths) > REMEMBERED:
             self._lengths.clear()
             self._font = QFont(option.font)
-        key = (item.annotation.anchor.exact, item.annotation.note)
+        key = (item.annotation.anchor.exact, item.wording, item.annotation.note)
         lengths = self._lengths.get(key)
         if lengths is None:
             lengths = self._lengths[key] = _measured(option.font, item)
         em = option.fontMetrics.height()
         quote = row_painter.lines_needed(lengths[0], width, em, QUOTE_LINES)
-        note = row_painter.lines_needed(lengths[1], width, em, NOTE_LINES) if lengths[1] else 0
-        return quote, note
+        now, note = (
+            row_painter.lines_needed(length, width, em, most) if length else 0
+            for length, most in zip(lengths[1:], (QUOTE_LINES, NOTE_LINES), strict=True)
+        )
+        return quote, now, note
 
     def _draw_colour(
         self, painter: QPainter, option: QStyleOptionViewItem, item: AnnotationItem
@@ -133,10 +140,20 @@ def _quote(item: AnnotationItem) -> str:
     return f"¶ {quote}" if item.annotation.kind is NoteKind.PARAGRAPH else quote
 
 
-def _measured(font: QFont, item: AnnotationItem) -> tuple[int, int]:
+def _wording(item: AnnotationItem) -> str:
+    """What the passage says now, behind an arrow from what it said."""
+    now = " ".join(item.wording.split())[:MEASURED]
+    return f"→ {now}" if now else ""
+
+
+def _measured(font: QFont, item: AnnotationItem) -> tuple[int, int, int]:
     metrics = QFontMetrics(font)
     note = plain(item.annotation.note)[:MEASURED]
-    return metrics.horizontalAdvance(_quote(item)), metrics.horizontalAdvance(note) if note else 0
+    quote, now, below = (
+        metrics.horizontalAdvance(text) if text else 0
+        for text in (_quote(item), _wording(item), note)
+    )
+    return quote, now, below
 
 
 def _meta(item: AnnotationItem) -> str:

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from zhengdu.ui.models.annotation_item import AnnotationItem
     from zhengdu.ui.theme import Theme
 
+CANDIDATE = "place_"
+SHOWN = 40
+"""Characters of a likely place in the menu."""
+
 
 class AnnotationPanel(QWidget):
     """A list of annotations with filters.
@@ -34,12 +38,18 @@ class AnnotationPanel(QWidget):
         edit_requested: id of the annotation whose note is to be edited.
         delete_requested: id of the annotation to be removed.
         colour_change_requested: id and name (a Colour's value) of the new colour.
+        attach_requested: id of the annotation that is to stand on what is selected in the page.
+        accept_requested: id of the annotation whose passage's new wording is taken.
+        candidate_requested: id, and number from 0 of the place where it may have stood.
     """
 
     annotation_activated = Signal(str)
     edit_requested = Signal(str)
     delete_requested = Signal(str)
     colour_change_requested = Signal(str, str)
+    attach_requested = Signal(str)
+    accept_requested = Signal(str)
+    candidate_requested = Signal(str, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,9 +64,20 @@ class AnnotationPanel(QWidget):
         self._colours = ColourBar("annotation_colours", exclusive=False)
         self._count = QLabel()
         self._shelf = Shelf(self._view, "annotation_notice")
+        self._text = ""
+        self._passage = False
         self._lay_out()
         self._connect()
         self._tell_state()
+
+    def set_text(self, text: str) -> None:
+        """The report's text, to be set before annotations on it."""
+        self._text = text
+        self._model.set_text(text)
+
+    def set_passage(self, *, selected: bool) -> None:
+        """Whether words are selected in the page that a note could be attached to."""
+        self._passage = selected
 
     def set_annotations(self, items: Sequence[AnnotationItem]) -> None:
         """Show these annotations; the place in the list is kept."""
@@ -151,15 +172,37 @@ class AnnotationPanel(QWidget):
         colours = menu.addMenu(self.tr("Colour"))
         for colour in Colour:
             self._add_action(colours, colour_name(colour), colour.value)
+        self._add_places(menu, self._model.item(index))
         menu.addSeparator()
         self._add_action(menu, self.tr("Delete"), "delete", "Del")
         menu.triggered.connect(self._on_menu_triggered)
         menu.popup(self._view.viewport().mapToGlobal(point))
 
-    def _add_action(self, menu: QMenu, text: str, name: str, key: str = "") -> None:
+    def _add_places(self, menu: QMenu, item: AnnotationItem | None) -> None:
+        """What can be done about a note whose passage is gone or says something else."""
+        if item is None or not (item.orphaned or item.changed):
+            return
+        menu.addSeparator()
+        if item.changed:
+            self._add_action(menu, self.tr("Accept New Wording"), "accept")
+        attach = self._add_action(menu, self.tr("Attach Here"), "attach")
+        attach.setEnabled(self._passage)
+        attach.setToolTip(self.tr("Select the passage in the page first"))
+        menu.setToolTipsVisible(True)
+        candidates = item.resolution.candidates
+        if candidates:
+            places = menu.addMenu(self.tr("Show Likely Places"))
+            for number, candidate in enumerate(candidates):
+                words = " ".join(candidate.span.of(self._text).split())
+                shown = words if len(words) <= SHOWN else words[: SHOWN - 1] + "…"
+                label = f"{candidate.score:.0%}  {shown}".replace("&", "&&")
+                self._add_action(places, label, f"{CANDIDATE}{number}")
+
+    def _add_action(self, menu: QMenu, text: str, name: str, key: str = "") -> QAction:
         action = menu.addAction(f"{text}\t{key}" if key else text)
         action.setObjectName(f"annotation_{name}")
         action.setData(name)
+        return action
 
     def _on_menu_triggered(self, action: QAction) -> None:
         index = self._view.currentIndex()
@@ -168,6 +211,13 @@ class AnnotationPanel(QWidget):
                 self._on_edit_pressed(index)
             case "delete":
                 self._on_delete_pressed(index)
+            case "accept":
+                self.accept_requested.emit(self._id_at(index))
+            case "attach":
+                self.attach_requested.emit(self._id_at(index))
+            case str(name) if name.startswith(CANDIDATE):
+                number = int(name.removeprefix(CANDIDATE))
+                self.candidate_requested.emit(self._id_at(index), number)
             case str(colour) if colour:
                 self.colour_change_requested.emit(self._id_at(index), colour)
 
