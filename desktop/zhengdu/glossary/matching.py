@@ -6,9 +6,9 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from zhengdu.glossary.bare_text import BareText
+from zhengdu.glossary.bare_text import BareText, balanced
 from zhengdu.glossary.boundary import is_separate, is_whole_word
-from zhengdu.glossary.forms import Form, forms_of
+from zhengdu.glossary.forms import QUOTES, Form, bare, forms_of
 from zhengdu.glossary.marker import tied
 from zhengdu.glossary.term import Term, TermHit, TermSource
 
@@ -64,11 +64,12 @@ class TermIndex:
             return []
         found = list(self._scan(body, _Free(taken)))
         used = {id(form.term) for form, _ in found if not form.last_resort}
-        return [
-            TermHit(form.term, span)
+        kept = [
+            (form, span)
             for form, span in found
             if not form.last_resort or id(form.term) not in used
         ]
+        return list(_joined(body.source, kept))
 
     def _scan(self, body: BareText, free: _Free) -> Iterator[tuple[Form, Span]]:
         text, end = body.text, 0
@@ -79,6 +80,33 @@ class TermIndex:
             if match is not None:
                 yield match
                 end = start + len(match[0].text)
+
+
+def _joined(source: str, found: list[tuple[Form, Span]]) -> Iterator[TermHit]:
+    """The uses; of 两个基地、两个枢纽 the halves “两个基地”“两个枢纽” side by side are one."""
+    index = 0
+    while index < len(found):
+        form, span = found[index]
+        parts = {form.text}
+        while index + 1 < len(found) and _goes_on(source, found[index], found[index + 1], parts):
+            index += 1
+            parts.add(found[index][0].text)
+            span = balanced(source, span.start, found[index][1].end)
+        yield TermHit(form.term, span)
+        index += 1
+
+
+def _goes_on(
+    source: str, one: tuple[Form, Span], other: tuple[Form, Span], parts: set[str]
+) -> bool:
+    """Whether the second use is another part of the same name right behind the first."""
+    (form, span), (following, further) = one, other
+    if following.term is not form.term or following.text in parts:
+        return False
+    name = bare(form.term.name)
+    if name in (form.text, following.text):
+        return False
+    return not source[span.end : further.start].strip(QUOTES + "、和与及")
 
 
 class _Free:
