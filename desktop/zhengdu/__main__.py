@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zhengdu import paths, settings
-from zhengdu.cli.arguments import command_in, data_dir_in, window_parser
+from zhengdu.cli.command_line import command_in, data_dir_in
 from zhengdu.services.starting import get_ready
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ def _window(words: Sequence[str], data_dir: Path) -> int:
     files = [word for word in words if not word.startswith("-")]
     if len(files) < len(words):
         # Options are rare when a window is opened; most starts need no argparse.
+        from zhengdu.cli.arguments import window_parser
         from zhengdu.cli.output import speak_utf8
 
         speak_utf8()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from zhengdu.cli import table
-from zhengdu.cli.arguments import COMMANDS, command_in, data_dir_in
+from zhengdu.cli.command_line import COMMANDS, command_in, data_dir_in
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from zhengdu.cli.arguments import COMMANDS, command_in, command_parser, window_parser
+from zhengdu.cli.arguments import command_parser, window_parser
+from zhengdu.cli.command_line import COMMANDS, command_in
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

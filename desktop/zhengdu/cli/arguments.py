@@ -5,46 +5,17 @@ from __future__ import annotations
 from argparse import SUPPRESS
 from dataclasses import dataclass
 from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from zhengdu import __version__
+from zhengdu.cli.command_line import COMMANDS, DATA_DIR
 from zhengdu.cli.output import FORMATS
 from zhengdu.cli.parser import Parser
 from zhengdu.language import DEFAULT, translate
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Sequence
-
-
-COMMANDS = (
-    "outline", "terms", "indicators", "meta", "import", "list", "remove", "note", "term", "export",
-    "check", "backup", "screenshot", "segment",
-)  # fmt: skip
-DATA_DIR = "--data-dir"
-
-
-def command_in(arguments: Sequence[str]) -> str | None:
-    """The command, if the first argument that is no option names one."""
-    words = iter(arguments)
-    for word in words:
-        if word == DATA_DIR:
-            next(words, None)
-        elif word == "--" or not word.startswith("-"):
-            return word if word in COMMANDS else None
-    return None
-
-
-def data_dir_in(arguments: Sequence[str]) -> str | None:
-    """The folder that --data-dir names, wherever it stands; the last one counts."""
-    found = None
-    for word, following in pairwise([*arguments, ""]):
-        if word == DATA_DIR:
-            found = following or None
-        elif word.startswith(DATA_DIR + "="):
-            found = word.removeprefix(DATA_DIR + "=") or None
-    return found
+    from collections.abc import Callable
 
 
 def window_parser(language: str = DEFAULT) -> Parser:

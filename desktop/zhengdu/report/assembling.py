@@ -29,10 +29,11 @@ class _Open:
     children: list[Section]
 
 
-def assemble(source: Source) -> Report:
+def assemble(source: Source, known_id: str = "") -> Report:
     """The report that a source holds; nothing of the source's paragraphs is lost.
 
-    Its text is the paragraphs joined by line feeds, its id depends on the characters alone.
+    Its text is the paragraphs joined by line feeds. Its id depends on the characters alone, unless
+    it is known already.
     """
     paragraphs = source.paragraphs
     starts = _starts(paragraphs)
@@ -44,7 +45,7 @@ def assemble(source: Source) -> Report:
     title = blocks[front.title].span if front.title is not None else None
     meta = metadata_of(source, front, outline)
     return Report(
-        id=text_id(p.text for p in paragraphs),
+        id=known_id or text_id(p.text for p in paragraphs),
         text=text,
         blocks=blocks,
         outline=outline,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from zhengdu.annotations.identity import now
@@ -93,9 +92,7 @@ class Workspace:
         """
         from zhengdu.report.assembling import assemble
 
-        report = assemble(self._library.reports.source(report_id))
-        if report.id != report_id:
-            report = replace(report, id=report_id)
+        report = assemble(self._library.reports.source(report_id), report_id)
         corrections = self.corrections(report_id)
         if corrections:
             from zhengdu.report.corrected import corrected

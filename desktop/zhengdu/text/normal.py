@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 from typing import TYPE_CHECKING
@@ -77,6 +76,8 @@ def text_id(paragraphs: Iterable[str]) -> str:
 
     Paragraph by paragraph: normalising a long text in one call would hold up other threads.
     """
+    import hashlib  # loads OpenSSL, and a report of the library has its id already
+
     digest = hashlib.sha256()
     for paragraph in paragraphs:
         digest.update(squeezed(paragraph).encode("utf-8", "surrogatepass"))
