@@ -118,6 +118,7 @@ class Furniture(QObject):
             controller.failed.connect(self._house.tell_failure)
         self.notes.refused.connect(self._on_note_refused)
         self._house.opener.started.connect(self._on_started)
+        self._house.current.completed.connect(self._house.window.status.say_no_more)
 
     def _connect_words(self) -> None:
         page = self._house.window.page

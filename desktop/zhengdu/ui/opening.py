@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from zhengdu.errors import ReportUnknown, ZhengduError
 from zhengdu.services import opening
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 SHORT = 150_000
 """Bytes of a plain text that is read and assembled within a frame or two."""
+
+PAINT_MS = 60
+"""How long reading the rest of a long text waits, so that its beginning is painted first."""
 
 
 class OpeningController(QObject):
@@ -60,13 +63,18 @@ class OpeningController(QObject):
         except ZhengduError as error:
             self.failed.emit(error)
             return
-        if beginning is not None:
-            self._current.open_beginning(beginning)
-        else:
+        if beginning is None:
             self.started.emit(path.name)
+            self._read(wish, path)
+        else:
+            self._current.open_beginning(beginning)
+            read_rest = partial(self._read, wish, path, beginning_shown=True)
+            QTimer.singleShot(PAINT_MS, self, read_rest)
+
+    def _read(self, wish: int, path: Path, *, beginning_shown: bool = False) -> None:
         self._runner.run(
             partial(opening.read_with_source, path),
-            partial(self._on_read, wish, path, beginning_shown=beginning is not None),
+            partial(self._on_read, wish, path, beginning_shown=beginning_shown),
             partial(self._on_failed, wish),
         )
 

@@ -100,6 +100,10 @@ class ReadingStatus(QObject):
         self._path.set_whole_text("")
         self._progress.setText("")
 
+    def say_no_more(self) -> None:
+        """Take the message away: what it told of is over."""
+        self._bar.clearMessage()
+
     def say(self, text: str) -> None:
         """Show a message for some seconds."""
         self._bar.showMessage(text, MESSAGE_MS)
