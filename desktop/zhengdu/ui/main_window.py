@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QMainWindow,
+    QMenu,
+    QMenuBar,
     QSplitter,
+    QStatusBar,
     QTabWidget,
     QToolBar,
     QVBoxLayout,
@@ -73,7 +76,11 @@ class MainWindow(QMainWindow):
         self._column = QVBoxLayout()
         self.splitter = self._arranged()
         self.setCentralWidget(self.splitter)
-        self.status = ReadingStatus(self.statusBar())
+        # Bars and menus of our own making: at the first widget that Qt made, PySide looks through
+        # every kind of widget it knows (10 ms).
+        bar = QStatusBar(self)
+        self.setStatusBar(bar)
+        self.status = ReadingStatus(bar)
         self._fill_menus()
         self.toolbar = self._filled_toolbar()
         self._give_page_its_actions()
@@ -197,9 +204,12 @@ class MainWindow(QMainWindow):
         return splitter
 
     def _fill_menus(self) -> None:
+        bar = QMenuBar(self)
         for title, ids in MENUS:
-            menu = self.menuBar().addMenu(QCoreApplication.translate("Actions", title))
+            menu = QMenu(QCoreApplication.translate("Actions", title), bar)
             menu.addActions(self.actions_by_id.listed(ids, menu))
+            bar.addMenu(menu)
+        self.setMenuBar(bar)
 
     def _filled_toolbar(self) -> QToolBar:
         toolbar = QToolBar(self.tr("Tools"))
