@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -151,6 +150,8 @@ def can_be_part(section: Section) -> bool:
 def digest(paragraph: str) -> str:
     """16 hexadecimal digits that depend on the characters alone, not on width or blanks."""
     characters = squeezed(paragraph).encode("utf-8", "surrogatepass")
+    import hashlib  # loads OpenSSL, and only correcting needs it
+
     return hashlib.blake2b(characters, digest_size=8).hexdigest()
 
 

@@ -10,10 +10,9 @@ if TYPE_CHECKING:
 
 def get_ready(data_dir: Path) -> None:
     """Import now what will read the first report: out of the library if there is one, or a text."""
-    import zhengdu.report.assembling
+    from zhengdu.services import assembled
 
-    if data_dir.is_dir():
-        import zhengdu.library.library
-        import zhengdu.services.workspace
+    if (data_dir / assembled.FOLDER).is_dir():
+        pass
     else:
-        import zhengdu.importers.reading  # noqa: F401
+        pass

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhengdu.annotations.identity import now
-from zhengdu.services import opening
+from zhengdu.errors import ReportUnknown
+from zhengdu.services import assembled, opening
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,6 +66,7 @@ class Workspace:
         is_known = self._library.reports.holds(report.id)
         self._library.reports.add(source, report, path=origin, now=now())
         if not is_known:
+            assembled.keep(self.data_dir, report)
             self._inherit_corrections(report)
         if self.corrections(report.id):
             self._restate(report.id)
@@ -83,16 +85,21 @@ class Workspace:
         return self._library.reports.find(key)
 
     def load(self, report_id: str) -> Report:
-        """A report, assembled anew from what was read, with the reader's corrections.
+        """A report as today's rules assemble it, with the reader's corrections.
 
         Its id is the one it is kept under.
 
         Raises:
             ReportUnknown: it is not in the library.
         """
-        from zhengdu.report.assembling import assemble
+        if not self._library.reports.holds(report_id):
+            raise ReportUnknown(key=report_id)
+        report = assembled.load(self.data_dir, report_id)
+        if report is None:
+            from zhengdu.report.assembling import assemble
 
-        report = assemble(self._library.reports.source(report_id), report_id)
+            report = assemble(self._library.reports.source(report_id), report_id)
+            assembled.keep(self.data_dir, report)
         corrections = self.corrections(report_id)
         if corrections:
             from zhengdu.report.corrected import corrected
@@ -137,6 +144,7 @@ class Workspace:
             ReportUnknown: it is not in the library.
         """
         self._library.reports.remove(report_id, now=now())
+        assembled.forget(self.data_dir, report_id)
 
     def annotations(self, report_id: str) -> tuple[Annotation, ...]:
         """A report's annotations that are alive, in reading order."""

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication
 from zhengdu import paths, settings
 from zhengdu.language import translate
 from zhengdu.ui.appearance import interface_font
-from zhengdu.ui.bug_report import BugReporter
 from zhengdu.ui.display import NO_DISPLAY, can_show_windows
 from zhengdu.ui.program import Program
 
@@ -85,9 +84,7 @@ def run_window(data_dir: Path, files: list[Path]) -> int:
         return 2
     application = make_application(chosen.language)
     program = Program(data_dir)
-    reporter = BugReporter(data_dir, program)
-    reporter.first_happened.connect(program.tell_bug)
-    reporter.install()
+    program.first_paint.happened.connect(partial(_write_bugs_down, program))
     program.open_first(files)
     if os.environ.get(FIRST_PAINT_VARIABLE):
         _report_first_paint(program)
@@ -126,6 +123,15 @@ class _Quit:
 
 def _let_python_run() -> None:
     """Give pending signal handlers their turn."""
+
+
+def _write_bugs_down(program: Program) -> None:
+    """From now on unexpected errors are written down; before, they go to stderr."""
+    from zhengdu.ui.bug_report import BugReporter
+
+    reporter = BugReporter(program.data_dir, program)
+    reporter.first_happened.connect(program.tell_bug)
+    reporter.install()
 
 
 def _report_first_paint(program: Program) -> None:

@@ -108,6 +108,7 @@ class Program(QObject):
             if self._keep:
                 self._begin_backups()
             self.appearance.draw_icons()
+            self.window.page.make_accessible()
             self.current.follow(stored=self._on_stored)
             self.runner.release()
 

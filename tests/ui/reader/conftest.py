@@ -48,6 +48,7 @@ def show(qtbot: QtBot) -> Callable[[Report | None], ReportPage]:
 
     def shown(report: Report | None) -> ReportPage:
         page = ReportPage()
+        page.make_accessible()
         qtbot.addWidget(page)
         page.resize(640, 480)
         page.set_report(report)

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAccessible
 
 from zhengdu.text.span import Span
+from zhengdu.ui.reader.page import ReportPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QAccessibleTextInterface
+    from pytestqt.qtbot import QtBot
 
     from zhengdu.report.model import Report
-    from zhengdu.ui.reader.page import ReportPage
 
 
 def text_of(page: ReportPage) -> QAccessibleTextInterface:
@@ -57,3 +58,18 @@ def test_offsets_are_utf_16(
     assert text.text(2, 4) == "田区"
     text.setSelection(0, 0, 2)
     assert page.selected_text() == "\U00020bb7"
+
+
+def test_a_page_that_was_asked_for_too_early_is_asked_for_anew(
+    qtbot: QtBot, long_report: Report
+) -> None:
+    page = ReportPage()
+    qtbot.addWidget(page)
+    page.set_report(long_report)
+    QAccessible.setActive(True)
+    QAccessible.queryAccessibleInterface(page)
+    page.make_accessible()
+    found = QAccessible.queryAccessibleInterface(page)
+    QAccessible.setActive(False)
+    assert found is not None
+    assert found.textInterface() is not None

@@ -46,6 +46,15 @@ def install_factory() -> None:
     QAccessible.installFactory(_page_interface)
 
 
+def take_over(page: SelectableView) -> None:
+    """Have a page that was asked for before the factory was there asked for anew."""
+    from zhengdu.ui.reader.accessible_page import AccessiblePage
+
+    known = QAccessible.queryAccessibleInterface(page) if QAccessible.isActive() else None
+    if known is not None and not isinstance(known, AccessiblePage):
+        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(known))
+
+
 def _page_interface(_name: str, widget: QObject) -> QAccessibleInterface | None:
     if not isinstance(widget, SelectableView):
         return None

@@ -15,7 +15,6 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QPainter
 from PySide6.QtWidgets import QMenu, QWidget
 
 from zhengdu.text.span import Span
-from zhengdu.ui.reader.accessible import Accessibility, install_factory
 from zhengdu.ui.reader.flash import Flash
 from zhengdu.ui.reader.key_control import KeyControl
 from zhengdu.ui.reader.layers import Layer, Mark
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
 
     from zhengdu.glossary.term import TermHit
     from zhengdu.report.model import Report
+    from zhengdu.ui.reader.accessible import Accessibility
     from zhengdu.ui.reader.selection_bar import SelectionBar
     from zhengdu.ui.theme import Theme
 
@@ -47,7 +47,6 @@ class ReportPage(SelectableView):
     """The page of the window. All offsets are code points of the report's text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        install_factory()
         super().__init__(parent)
         self._numbers = False
         self._menu = QMenu(self)
@@ -57,10 +56,19 @@ class ReportPage(SelectableView):
         self._pointer = Pointer(self, self._terms)
         self._pointer.selected.connect(self._offer_selection)
         self._keys = KeyControl(self, self._terms)
-        self._accessibility = Accessibility(self)
+        self._accessibility: Accessibility | None = None
         self._flash.changed.connect(self.viewport().update)
         self.viewport().setMouseTracking(True)
         self.setAccessibleName(self.tr("Report"))
+
+    def make_accessible(self) -> None:
+        """Let screen readers read the page; the window does so when the first page is painted."""
+        from zhengdu.ui.reader.accessible import Accessibility, install_factory, take_over
+
+        if self._accessibility is None:
+            install_factory()
+            take_over(self)
+            self._accessibility = Accessibility(self)
 
     def set_report(self, report: Report | None, place: int = 0) -> None:
         """Show a report with the line of an offset at the top; None shows an empty page."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 
-from zhengdu.glossary.term import TermHit, TermSource
 from zhengdu.ui.reader.layers import Layer
 from zhengdu.ui.reader.margin import draw_margin
 
@@ -123,6 +122,8 @@ class PagePainter:
 
 def _is_shipped(mark: Mark) -> bool:
     hit = mark.key
+    from zhengdu.glossary.term import TermHit, TermSource  # the first page has no terms yet
+
     return isinstance(hit, TermHit) and hit.term.source is TermSource.DICTIONARY
 
 
