@@ -5,7 +5,9 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
+import docx
 import pytest
+from docx.text.paragraph import Paragraph
 
 from zhengdu.importers.reading import read_source
 from zhengdu.report.assembling import assemble
@@ -55,6 +57,16 @@ def test_no_character_of_the_corpus_is_lost(corpus_dir: Path) -> None:
         kept = report.text + "".join(part.text for part in report.set_aside)
         missing = Counter(squeezed(raw)) - Counter(squeezed(kept))
         assert set(missing) <= set("<!->"), path.name
+
+
+def test_no_character_of_the_word_documents_is_lost(corpus_dir: Path) -> None:
+    for path in sorted(corpus_dir.glob("*.docx")):
+        texts = [block.text for block in docx.Document(str(path)).iter_inner_content()
+                 if isinstance(block, Paragraph)]  # fmt: skip
+        report = read(corpus_dir, path.name)
+        kept = report.text + "".join(part.text for part in report.set_aside)
+        missing = Counter(squeezed("".join(texts))) - Counter(squeezed(kept))
+        assert not missing, path.name
 
 
 @pytest.mark.parametrize(
