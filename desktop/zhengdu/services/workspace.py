@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhengdu.annotations.identity import now
-from zhengdu.errors import ReportUnknown
 from zhengdu.services import assembled, opening
 
 if TYPE_CHECKING:
@@ -92,8 +91,7 @@ class Workspace:
         Raises:
             ReportUnknown: it is not in the library.
         """
-        if not self._library.reports.holds(report_id):
-            raise ReportUnknown(key=report_id)
+        self._library.reports.find(report_id)  # a removed one is not there, whatever is at hand
         report = assembled.load(self.data_dir, report_id)
         if report is None:
             from zhengdu.report.assembling import assemble
