@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,7 +11,17 @@ from hypothesis import strategies as st
 
 from zhengdu.annotations.anchor import Anchor
 from zhengdu.annotations.identity import new_annotation, new_id
-from zhengdu.annotations.note import Annotation, Change, Colour, NoteKind
+from zhengdu.annotations.note import (
+    Annotation,
+    Change,
+    Colour,
+    Link,
+    LinkKind,
+    NoteKind,
+    Style,
+    Task,
+    TaskState,
+)
 from zhengdu.errors import NoteUnknown, ReportUnknown
 from zhengdu.library.library import Library
 from zhengdu.text.span import Span
@@ -34,6 +44,16 @@ ANCHOR = st.builds(
     prefix=TEXT,
     suffix=TEXT,
     section=st.lists(TEXT, max_size=3).map(tuple),
+)
+ACTS = st.fixed_dictionaries(
+    {
+        "style": st.sampled_from(Style),
+        "starred": st.booleans(),
+        "task": st.none() | st.builds(Task, TEXT, TEXT, st.sampled_from(TaskState)),
+        "links": st.lists(
+            st.builds(Link, st.sampled_from(LinkKind), TEXT, TEXT, st.none() | ANCHOR), max_size=2
+        ).map(tuple),
+    }
 )
 
 
@@ -110,6 +130,7 @@ def test_notes_are_found_by_the_beginning_of_their_id(library: Library, note: An
     colour=st.sampled_from(Colour),
     words=TEXT,
     tags=st.lists(TEXT, max_size=3).map(tuple),
+    acts=ACTS,
 )
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_every_field_comes_back_as_it_was(  # noqa: PLR0917
@@ -120,7 +141,20 @@ def test_every_field_comes_back_as_it_was(  # noqa: PLR0917
     colour: Colour,
     words: str,
     tags: tuple[str, ...],
+    acts: dict[str, Any],
 ) -> None:
-    note = Annotation(new_id(), report.id, anchor, kind, colour, words, tags, NOW, LATER)
+    note = Annotation(new_id(), report.id, anchor, kind, colour, words, tags, NOW, LATER, **acts)
     library.annotations.apply(Change(None, note), now=NOW)
     assert library.annotations.beginning_with(note.id) == (note,)
+
+
+def test_many_changes_are_committed_together_or_not_at_all(
+    library: Library, report: Report, note: Annotation
+) -> None:
+    stray = replace(note, id=new_id(), report="nowhere")
+    with pytest.raises(ReportUnknown):
+        library.annotations.apply_all((Change(None, note), Change(None, stray)), now=NOW)
+    assert library.annotations.alive(report.id) == ()
+    other = replace(note, id=new_id())
+    library.annotations.apply_all((Change(None, note), Change(None, other)), now=NOW)
+    assert len(library.annotations.alive(report.id)) == 2

@@ -11,10 +11,35 @@ if TYPE_CHECKING:
 
 
 class NoteKind(StrEnum):
-    """Whether a passage or a whole paragraph is annotated."""
+    """Whether a passage or a whole paragraph is annotated, or only a place is kept."""
 
     HIGHLIGHT = "highlight"
     PARAGRAPH = "paragraph"
+    BOOKMARK = "bookmark"
+
+
+class Style(StrEnum):
+    """How a passage is marked in its colour."""
+
+    FILL = "fill"
+    UNDERLINE = "underline"
+    STRIKE = "strike"
+
+
+class TaskState(StrEnum):
+    """How far a task is."""
+
+    OPEN = "open"
+    DOING = "doing"
+    DONE = "done"
+
+
+class LinkKind(StrEnum):
+    """What a note points to."""
+
+    PASSAGE = "passage"
+    FIGURE = "figure"
+    TERM = "term"
 
 
 class Colour(StrEnum):
@@ -37,6 +62,38 @@ COLOUR_NAMES = {
 
 
 @dataclass(frozen=True, slots=True)
+class Task:
+    """What somebody has to do, as a ledger (台账) has it.
+
+    Attributes:
+        lead: who is responsible (牵头单位), as the reader writes it.
+        due: by when (完成时限), as the reader writes it: 2022年底, 6月, 2022-06-30.
+        state: how far it is.
+    """
+
+    lead: str = ""
+    due: str = ""
+    state: TaskState = TaskState.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where a note points to.
+
+    Attributes:
+        kind: passage, figure or term.
+        name: what a list shows: the passage's first words, the figure's or the term's name.
+        report: id of the report it is in; empty of a term that is not tied to one.
+        anchor: where a passage or figure stands; None of a term.
+    """
+
+    kind: LinkKind
+    name: str
+    report: str = ""
+    anchor: Anchor | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Annotation:
     """A mark on a passage or paragraph, with or without a note.
 
@@ -44,13 +101,17 @@ class Annotation:
         id: 32 hexadecimal digits, the same for the note's whole life.
         report: id of the report's text that the anchor was made on.
         anchor: where it stands.
-        kind: highlight or paragraph.
+        kind: highlight, paragraph or bookmark.
         colour: by meaning.
         note: Markdown, may be empty.
         tags: without #, in the order given.
         created: ISO time in UTC, to the microsecond.
         updated: ISO time in UTC.
         deleted: ISO time in UTC, or empty while it is alive.
+        style: how the passage is marked.
+        starred: whether the reader has set it apart.
+        task: what is to be done, None of a note that is no task.
+        links: where it points to, in the order given.
     """
 
     id: str
@@ -63,6 +124,10 @@ class Annotation:
     created: str = ""
     updated: str = ""
     deleted: str = ""
+    style: Style = Style.FILL
+    starred: bool = False
+    task: Task | None = None
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

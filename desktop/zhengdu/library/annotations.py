@@ -4,14 +4,28 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from zhengdu.annotations.anchor import Anchor
-from zhengdu.annotations.note import Annotation, Colour, NoteKind
+from zhengdu.annotations.note import (
+    Annotation,
+    Colour,
+    Link,
+    LinkKind,
+    NoteKind,
+    Style,
+    Task,
+    TaskState,
+)
 from zhengdu.errors import NoteUnknown, ReportUnknown
 from zhengdu.library.store import storable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlite_utils import Database
+
     from zhengdu.annotations.note import Change
     from zhengdu.library.store import Store
 
@@ -59,18 +73,29 @@ class Annotations:
             NoteUnknown: what is to be removed was never there.
             ReportUnknown: the annotation's report was never in the library.
         """
+        self.apply_all((change,), now=now)
+
+    def apply_all(self, changes: Iterable[Change], *, now: str) -> None:
+        """Commit several changes together, or none of them.
+
+        Raises:
+            NoteUnknown, ReportUnknown: as `apply`.
+        """
         with self._store.transaction() as db:
-            if change.after is None:
-                done = db.execute(
-                    "UPDATE annotations SET deleted = ? WHERE id = ?", [now, change.id]
-                )
-                if not done.rowcount:
-                    raise NoteUnknown(key=change.id)
-                return
-            try:
-                db.table("annotations").upsert(_row(change.after), pk="id")
-            except sqlite3.IntegrityError as error:
-                raise ReportUnknown(key=change.after.report) from error
+            for change in changes:
+                _apply(db, change, now)
+
+
+def _apply(db: Database, change: Change, now: str) -> None:
+    if change.after is None:
+        done = db.execute("UPDATE annotations SET deleted = ? WHERE id = ?", [now, change.id])
+        if not done.rowcount:
+            raise NoteUnknown(key=change.id)
+        return
+    try:
+        db.table("annotations").upsert(_row(change.after), pk="id")
+    except sqlite3.IntegrityError as error:
+        raise ReportUnknown(key=change.after.report) from error
 
 
 def _row(annotation: Annotation) -> dict[str, Any]:
@@ -81,18 +106,26 @@ def _row(annotation: Annotation) -> dict[str, Any]:
         "kind": str(annotation.kind),
         "colour": str(annotation.colour),
         "note": storable(annotation.note),
-        "tags": storable(json.dumps(annotation.tags, ensure_ascii=False)),
+        "tags": _packed(annotation.tags),
         "block": anchor.block,
         "start": anchor.start,
         "stop": anchor.end,
         "exact": storable(anchor.exact),
         "prefix": storable(anchor.prefix),
         "suffix": storable(anchor.suffix),
-        "section": storable(json.dumps(anchor.section, ensure_ascii=False)),
+        "section": _packed(anchor.section),
         "created": annotation.created,
         "updated": annotation.updated,
         "deleted": "",
+        "style": str(annotation.style),
+        "starred": int(annotation.starred),
+        "task": _packed(asdict(annotation.task)) if annotation.task else "",
+        "links": _packed([asdict(link) for link in annotation.links]),
     }
+
+
+def _packed(value: Any) -> str:  # noqa: ANN401
+    return storable(json.dumps(value, ensure_ascii=False))
 
 
 def _annotation(row: sqlite3.Row) -> Annotation:
@@ -116,4 +149,22 @@ def _annotation(row: sqlite3.Row) -> Annotation:
         created=row["created"],
         updated=row["updated"],
         deleted=row["deleted"],
+        style=Style(row["style"]),
+        starred=bool(row["starred"]),
+        task=_task(row["task"]),
+        links=tuple(_link(fields) for fields in json.loads(row["links"])),
     )
+
+
+def _task(packed: str) -> Task | None:
+    if not packed:
+        return None
+    fields = json.loads(packed)
+    return Task(fields["lead"], fields["due"], TaskState(fields["state"]))
+
+
+def _link(fields: dict[str, Any]) -> Link:
+    anchor = fields["anchor"]
+    if anchor is not None:
+        anchor = Anchor(**{**anchor, "section": tuple(anchor["section"])})
+    return Link(LinkKind(fields["kind"]), fields["name"], fields["report"], anchor)

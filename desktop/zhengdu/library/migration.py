@@ -119,7 +119,25 @@ def m005_corrections(db: Database) -> None:
     db.execute("CREATE INDEX corrections_by_report ON corrections(report, created)")
 
 
-STEPS = (m001_reports, m002_annotations, m003_reading_positions, m004_own_terms, m005_corrections)
+def m006_note_acts(db: Database) -> None:
+    """How a passage is marked, stars, tasks and links of annotations."""
+    for column in (
+        "style TEXT NOT NULL DEFAULT 'fill'",
+        "starred INTEGER NOT NULL DEFAULT 0",
+        "task TEXT NOT NULL DEFAULT ''",
+        "links TEXT NOT NULL DEFAULT '[]'",
+    ):
+        db.execute(f"ALTER TABLE annotations ADD COLUMN {column}")
+
+
+STEPS = (
+    m001_reports,
+    m002_annotations,
+    m003_reading_positions,
+    m004_own_terms,
+    m005_corrections,
+    m006_note_acts,
+)
 NAMES = tuple(step.__name__ for step in STEPS)
 
 

@@ -8,6 +8,7 @@ from zhengdu.annotations.identity import now
 from zhengdu.services import assembled, opening
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from zhengdu.annotations.note import Annotation, Change
@@ -168,6 +169,14 @@ class Workspace:
             ReportUnknown: the note's report was never in the library.
         """
         self._library.annotations.apply(change, now=now())
+
+    def apply_all(self, changes: Iterable[Change]) -> None:
+        """Commit an act on many notes as one transaction: all of it, or nothing.
+
+        Raises:
+            NoteUnknown, ReportUnknown: as `apply`.
+        """
+        self._library.annotations.apply_all(changes, now=now())
 
     def own_terms(self) -> tuple[OwnTerm, ...]:
         """What the reader says about terms, hidden ones included; none before the first act."""
