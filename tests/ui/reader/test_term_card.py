@@ -160,6 +160,18 @@ def test_the_card_asks_for_the_entry(page: ReportPage, hits: list[TermHit], qtbo
     assert not is_open(page)
 
 
+def test_the_next_one_is_in_view_after_scrolling_away(
+    page: ReportPage, hits: list[TermHit], long_report: Report
+) -> None:
+    page.explain_next_term()
+    page.go_to(len(long_report.text) // 2, flash=False)
+    before = page.visible_range()
+    assert any(before[0] <= hit.span.start < before[1] for hit in hits)
+    page.explain_next_term()
+    assert is_open(page)
+    assert page.visible_range() == before
+
+
 def test_a_new_report_has_no_card(
     page: ReportPage, hits: list[TermHit], long_report: Report
 ) -> None:

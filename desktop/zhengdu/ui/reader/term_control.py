@@ -165,9 +165,13 @@ class TermControl(QObject):
         return True
 
     def explain_next(self) -> None:
-        """Show the next term's card, from the one looked at last or the reading position."""
+        """Show the next term's card, from the one looked at last or the reading position.
+
+        One that has been scrolled out of view is not gone on from.
+        """
         here = self._focused or self._shown
-        hit = self._uses.after(here.span.start if here else self._page.position() - 1)
+        is_seen = here is not None and here in self._visible()
+        hit = self._uses.after(here.span.start if here and is_seen else self._page.position() - 1)
         if hit is not None:
             self._go_to(hit)
 
