@@ -34,7 +34,7 @@ class Heartbeat(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
         program.window.page.viewport().installEventFilter(self)
-        program.first_paint.happened.connect(self._on_first_paint)
+        program.furnished.connect(self._on_furnished)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and not self._timer.isActive():
@@ -43,8 +43,7 @@ class Heartbeat(QObject):
             QTimer.singleShot(WORDS_ASKED_MS, self, self._begin_words)
         return False
 
-    def _on_first_paint(self) -> None:
-        # Connected after the program, so that what fills the window is there by now.
+    def _on_furnished(self) -> None:
         assert self._program.furniture is not None
         self._words = self._program.furniture.words
         self._words.arrived.connect(self._on_words)

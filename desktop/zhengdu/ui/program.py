@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from zhengdu import paths, settings
 from zhengdu.errors import ZhengduError
@@ -16,6 +16,7 @@ from zhengdu.ui.first_paint import FirstPaint
 from zhengdu.ui.main_window import MainWindow
 from zhengdu.ui.navigation import Navigator
 from zhengdu.ui.opening import OpeningController, load_with_place
+from zhengdu.ui.preloading import Preloading
 from zhengdu.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
@@ -28,6 +29,19 @@ if TYPE_CHECKING:
     from zhengdu.ui.furniture import Furniture
 
 SAMPLE = "county_zengdu_2021.txt"
+FURNITURE = (
+    "zhengdu.ui.panels.outline_panel",
+    "zhengdu.ui.panels.indicator_panel",
+    "zhengdu.ui.panels.annotation_panel",
+    "zhengdu.ui.panels.note_editor",
+    "zhengdu.ui.panels.glossary_panel",
+    "zhengdu.ui.panels.library_panel",
+    "zhengdu.ui.reader.find_bar",
+    "zhengdu.ui.furniture",
+    "zhengdu.ui.restoring",
+    "zhengdu.ui.backing_up",
+)
+"""What takes long to import of all that comes behind the first page."""
 
 
 class Program(QObject):
@@ -40,7 +54,12 @@ class Program(QObject):
         data_dir: the folder of everything that is kept.
         keep: whether opened files and settings are kept (a screenshot leaves no trace).
         prompts: asks and tells; dialogs over the window unless a test brings its own.
+
+    Attributes:
+        furnished: `furniture` is there; once.
     """
+
+    furnished = Signal()
 
     def __init__(
         self, data_dir: Path, prompts: Prompts | None = None, *, keep: bool = True
@@ -65,7 +84,9 @@ class Program(QObject):
             self.window, settings.load(data_dir), self._save_settings
         )
         self.first_paint = FirstPaint(self.window.page.viewport(), self)
-        self.first_paint.happened.connect(self.furnish)
+        self._preloading = Preloading(FURNITURE, self)
+        self.first_paint.happened.connect(self._preloading.start)
+        self._preloading.done.connect(self.furnish)
         self.window.close_requested.connect(self.close)
         self.appearance.apply()
 
@@ -89,7 +110,7 @@ class Program(QObject):
 
     def furnish(self) -> None:
         """Add everything around the page, and let background work begin; once."""
-        if self.furniture is None:
+        if self.furniture is None and not self._is_closed:
             from zhengdu.ui.furniture import Furniture, House
 
             house = House(
@@ -111,6 +132,7 @@ class Program(QObject):
             self.window.page.make_accessible()
             self.current.follow(stored=self._on_stored)
             self.runner.release()
+            self.furnished.emit()
 
     def open_sample(self) -> None:
         """Show the sample report that ships with the program."""
@@ -142,6 +164,7 @@ class Program(QObject):
         if self._is_closed:
             return
         self._is_closed = True
+        self._preloading.stop()
         if self.backups is not None:
             self.backups.stop()
         if self.furniture is not None:
