@@ -274,6 +274,12 @@ class QuoteAmbiguous(ZhengduError):
     )
 
 
+class DeepLinkUnusable(ZhengduError):
+    """A zhengdu:// link is not of the form that this program writes."""
+
+    sentence = "“{link}” is no link to a note or passage. Copy the whole link from the export."
+
+
 class ExportFailed(ZhengduError):
     """A file could not be written; `path` names it."""
 
