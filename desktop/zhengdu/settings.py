@@ -17,6 +17,7 @@ FILE_NAME = "settings.json"
 THEMES = ("light", "sepia", "dark")
 LANGUAGES = ("zh_CN", "en")
 TERM_DENSITIES = ("first", "all", "none")
+_CHOICES = {"theme": THEMES, "language": LANGUAGES, "term_density": TERM_DENSITIES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Settings:
         layout: docks and toolbars as Qt's base64 text.
         paragraph_numbers: whether the page shows them.
         term_density: which uses of the dictionary's terms are marked, one of TERM_DENSITIES.
+        colour_names: the reader's own names of colours, by the colour's value.
         extra: keys of the file that this version does not know.
     """
 
@@ -41,6 +43,7 @@ class Settings:
     layout: str = ""
     paragraph_numbers: bool = False
     term_density: str = "first"
+    colour_names: dict[str, str] = field(default_factory=dict)
     extra: dict[str, Any] = field(default_factory=dict)
 
     def with_changes(self, **changes: Any) -> Settings:  # noqa: ANN401
@@ -86,15 +89,20 @@ def save(settings: Settings, folder: Path) -> None:
 
 def _checked(name: str, value: object) -> object:
     """The value if it may stand in the named field, None if it is bad."""
-    if name == "theme":
-        return value if value in THEMES else None
-    if name == "language":
-        return value if value in LANGUAGES else None
-    if name == "term_density":
-        return value if value in TERM_DENSITIES else None
+    if name in _CHOICES:
+        return value if value in _CHOICES[name] else None
     if name == "font_size":
         good = isinstance(value, int) and not isinstance(value, bool) and 10 <= value <= 60
         return value if good else None
     if name == "paragraph_numbers":
         return value if isinstance(value, bool) else None
+    if name == "colour_names":
+        return _named(value)
     return value if isinstance(value, str) else None
+
+
+def _named(value: object) -> dict[str, str] | None:
+    """Names that are words; a bad one is left out alone."""
+    if not isinstance(value, dict):
+        return None
+    return {str(k): v.strip() for k, v in value.items() if isinstance(v, str) and v.strip()}

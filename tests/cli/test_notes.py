@@ -44,7 +44,13 @@ def test_a_note_has_these_fields(zhengdu: Zhengdu, stored: str, note: dict[str, 
         "start": note["start"],
         "end": note["start"] + 5,
     }
-    assert list(note)[11:] == ["state", "score", "now", "candidates", "created", "updated"]
+    assert list(note)[11:17] == ["state", "score", "now", "candidates", "created", "updated"]
+    assert {name: note[name] for name in list(note)[17:]} == {
+        "style": "fill",
+        "starred": False,
+        "task": None,
+        "links": [],
+    }
     assert note["state"] == "exact"
 
 
@@ -128,3 +134,61 @@ def test_an_export_that_cannot_be(
 ) -> None:
     ran = zhengdu("export", stored, "--to", form, "-o", tmp_path / place)
     assert (ran.code, ran.err.count("\n")) == (2, 1)
+
+
+TASK = {"lead": "区发改局", "due": "2022年底", "state": "open"}
+
+
+@pytest.fixture
+def task(zhengdu: Zhengdu, stored: str) -> dict[str, Any]:
+    """A starred task in a struck passage."""
+    ran = zhengdu(
+        "note", "add", stored, "--quote", "572亿元", "--style", "strike", "--star",
+        "--lead", "区发改局", "--due", "2022年底", "--format", "json",
+    )  # fmt: skip
+    made: dict[str, Any] = ran.json["notes"][0]
+    return made
+
+
+def test_a_note_may_be_a_task_with_style_and_star(zhengdu: Zhengdu, task: dict[str, Any]) -> None:
+    assert (task["style"], task["starred"], task["task"]) == ("strike", True, TASK)
+    printed = zhengdu("note", "list").out
+    assert "★" in printed
+    assert "删除线" in printed
+    assert "待办 · 区发改局 · 2022年底" in printed
+
+
+def test_a_task_is_changed_in_what_is_said(zhengdu: Zhengdu, task: dict[str, Any]) -> None:
+    zhengdu("note", "edit", task["id"], "--state", "进行中", "--no-star", "--style", "下划线")
+    note = listed(zhengdu)[0]
+    assert (note["style"], note["starred"]) == ("underline", False)
+    assert note["task"] == {**TASK, "state": "doing"}
+    zhengdu("note", "edit", task["id"], "--no-task")
+    assert listed(zhengdu)[0]["task"] is None
+
+
+@pytest.mark.parametrize(
+    ("wanted", "count"),
+    [
+        (("--state", "open"), 1), (("--state", "done"), 0), (("--lead", "发改"), 1),
+        (("--due", "2023"), 0), (("--star",), 1), (("--no-star",), 1), (("--style", "fill"), 1),
+        (("--tag", "#甲"), 1), (("--colour", "task"), 0),
+    ],
+)  # fmt: skip
+def test_notes_are_listed_by_what_they_are(
+    zhengdu: Zhengdu, stored: str, task: dict[str, Any], wanted: tuple[str, ...], count: int
+) -> None:
+    zhengdu("note", "add", stored, "--quote", "新增就业1.2万人", "--tag", "甲")
+    assert len(listed(zhengdu, stored, *wanted)) == count
+
+
+def test_a_style_that_is_none(zhengdu: Zhengdu, stored: str) -> None:
+    ran = zhengdu("note", "add", stored, "--quote", "572亿元", "--style", "bold")
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert "strike (删除线)" in ran.err
+
+
+def test_a_task_stands_in_the_columns(zhengdu: Zhengdu, task: dict[str, Any]) -> None:
+    head, row = zhengdu("note", "list", "--format", "csv").out.splitlines()
+    assert head.endswith("style,starred,lead,due,task_state")
+    assert row.endswith("strike,1,区发改局,2022年底,open")

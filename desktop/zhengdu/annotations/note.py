@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from zhengdu.annotations.anchor import Anchor
 
 
@@ -59,6 +61,13 @@ COLOUR_NAMES = {
     Colour.QUESTION: "疑问",
     Colour.MATERIAL: "素材",
 }
+STYLE_NAMES = {Style.FILL: "填充", Style.UNDERLINE: "下划线", Style.STRIKE: "删除线"}
+STATE_NAMES = {TaskState.OPEN: "待办", TaskState.DOING: "进行中", TaskState.DONE: "已完成"}
+
+
+def colour_names(own: Mapping[str, str]) -> dict[Colour, str]:
+    """What each colour is called, where the reader's own names (by a colour's value) come first."""
+    return {colour: own.get(colour.value) or name for colour, name in COLOUR_NAMES.items()}
 
 
 @dataclass(frozen=True, slots=True)

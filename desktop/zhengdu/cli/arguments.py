@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import SUPPRESS
+from argparse import SUPPRESS, BooleanOptionalAction
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -158,10 +158,12 @@ def _add_note_acts(acts: _Commands) -> None:
     parser.choices.add_argument(
         "--deleted", action="store_true", help=say("the deleted ones instead")
     )
+    _add_note_marks(parser, say)
     parser = acts.add("edit", "Change a note.", printed=True)
     parser.positional.add_argument("id", metavar="NOTE", help=say("id or beginning of an id"))
     _add_note_fields(parser, say)
     parser.choices.add_argument("--no-tags", action="store_true", help=say("take all tags away"))
+    parser.choices.add_argument("--no-task", action="store_true", help=say("make it no task"))
 
 
 def _add_note_removal(acts: _Commands) -> None:
@@ -238,12 +240,26 @@ def _add_note_fields(parser: Parser, say: Callable[[str], str]) -> None:
     parser.choices.add_argument(
         "--note", metavar="TEXT", help=say("the note in Markdown; - reads standard input")
     )
+    _add_note_marks(parser, say)
+
+
+def _add_note_marks(parser: Parser, say: Callable[[str], str]) -> None:
+    """What a note is marked by; what notes are chosen by."""
     parser.choices.add_argument(
         "--colour", "--color", metavar="COLOUR",
         help=say("data, wording, task, question or material"),
     )  # fmt: skip
     parser.choices.add_argument(
         "--tag", action="append", default=[], metavar="TAG", help=say("a tag; may be repeated")
+    )
+    parser.choices.add_argument("--style", metavar="STYLE", help=say("fill, underline or strike"))
+    parser.choices.add_argument(
+        "--star", action=BooleanOptionalAction, default=None, help=say("with a star, or without")
+    )
+    parser.choices.add_argument("--lead", metavar="UNIT", help=say("who is responsible for a task"))
+    parser.choices.add_argument("--due", metavar="TIME", help=say("by when a task is to be done"))
+    parser.choices.add_argument(
+        "--state", metavar="STATE", help=say("how far a task is: open, doing or done")
     )
 
 

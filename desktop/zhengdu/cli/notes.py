@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from zhengdu.annotations.anchoring import resolve
-from zhengdu.annotations.note import COLOUR_NAMES, Annotation, Colour
+from zhengdu.annotations.note import (
+    COLOUR_NAMES,
+    STATE_NAMES,
+    STYLE_NAMES,
+    Annotation,
+    Style,
+    Task,
+)
 from zhengdu.cli import shapes
 from zhengdu.cli.shelf import short_ids
 from zhengdu.errors import BadArgument
@@ -14,39 +23,35 @@ from zhengdu.services import noting
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from zhengdu.cli.session import Session
-    from zhengdu.services.noting import PlacedNote
+    from zhengdu.services.noting import Fields, PlacedNote
 
 DONE, NOTHING_FOUND = 0, 1
+Key = TypeVar("Key", bound=StrEnum)
 
 
 def add(arguments: Namespace, session: Session) -> int:
     """Annotate the passage that is quoted; a file that is not in the library is imported."""
-    colour = _colour(arguments.colour) or Colour.DATA
+    fields = _fields(arguments, None)
     report = session.workspace.load(session.kept(arguments.report).id)
     span = noting.locate(report, arguments.quote, arguments.nth)
-    note = noting.add(
-        session.workspace,
-        report,
-        span,
-        colour=colour,
-        note=_text(arguments.note) or "",
-        tags=tuple(arguments.tag),
-    )
+    note = noting.add(session.workspace, report, span, **fields)
     _tell("Note added: {id}", note, session)
     return DONE
 
 
 def list_notes(arguments: Namespace, session: Session) -> int:
-    """Print the notes of one report or of all."""
+    """Print the notes of one report or of all, those that are as asked for."""
+    wanted = _wanted(arguments)
     keys = [arguments.report] if arguments.report else []
     reports = [session.stored(key) for key in keys] or session.workspace.reports()
     found = [
         placed
         for report in reports
         for placed in noting.placed(session.workspace, report.id, deleted=arguments.deleted)
+        if wanted(placed.note)
     ]
     out = session.output
     if out.form != "text":
@@ -62,14 +67,12 @@ def list_notes(arguments: Namespace, session: Session) -> int:
 def edit(arguments: Namespace, session: Session) -> int:
     """Change what is given of one note."""
     note = noting.find(session.workspace, arguments.id)
-    tags = () if arguments.no_tags else tuple(arguments.tag) or None
-    after = noting.edit(
-        session.workspace,
-        note,
-        note=_text(arguments.note),
-        colour=_colour(arguments.colour),
-        tags=tags,
-    )
+    fields = _fields(arguments, note.task)
+    if arguments.no_tags:
+        fields["tags"] = ()
+    if arguments.no_task:
+        fields["task"] = None
+    after = noting.edit(session.workspace, note, **fields)
     _tell("Note changed: {id}", after, session)
     return DONE
 
@@ -117,15 +120,23 @@ def _print(found: Iterable[PlacedNote], session: Session) -> None:
         session.output.values({"notes": values})
         return
     head = ("id", "report", "kind", "colour", "quote", "note", "tags", "section", "paragraph",
-            "start", "end", "state", "score", "now", "created", "updated")  # fmt: skip
-    joined = {"tags": " ", "section": " › "}
-    session.output.rows(
-        head,
-        [
-            [joined[name].join(v[name]) if name in joined else v[name] for name in head]
-            for v in values
-        ],
-    )
+            "start", "end", "state", "score", "now", "created", "updated", "style", "starred",
+            "lead", "due", "task_state")  # fmt: skip
+    session.output.rows(head, [[row[name] for name in head] for row in map(_flat, values)])
+
+
+def _flat(values: shapes.Values) -> shapes.Values:
+    """A note's values for one row: no lists, the task's fields beside the note's."""
+    task = values["task"] or {"lead": "", "due": "", "state": ""}
+    return {
+        **values,
+        "tags": " ".join(values["tags"]),
+        "section": " › ".join(values["section"]),
+        "starred": int(values["starred"]),
+        "lead": task["lead"],
+        "due": task["due"],
+        "task_state": task["state"],
+    }
 
 
 def _as_text(placed: PlacedNote, short: dict[str, str], session: Session) -> str:
@@ -133,13 +144,17 @@ def _as_text(placed: PlacedNote, short: dict[str, str], session: Session) -> str
     where = f"¶{values['paragraph']}" if values["paragraph"] else ""
     state = "" if values["state"] == "exact" else session.output.say(values["state"])
     section = " › ".join(values["section"])
-    facts = (short[placed.note.id], COLOUR_NAMES[placed.note.colour], where, state, section)
+    note = placed.note
+    star = "★" if note.starred else ""
+    style = "" if note.style is Style.FILL else STYLE_NAMES[note.style]
+    facts = (short[note.id], star, COLOUR_NAMES[note.colour], style, where, state, section)
     tags = " ".join("#" + tag for tag in placed.note.tags)
     parts = [
         "  ".join(fact for fact in facts if fact),
         _indented(placed.note.anchor.exact, "  > "),
         _indented(values["now"], "  → ") if values["state"] == "changed" else "",
         _indented(placed.note.note, "    "),
+        "    " + _task_line(note.task) if note.task else "",
         "    " + tags if tags else "",
     ]
     return "\n".join(part for part in parts if part)
@@ -154,16 +169,72 @@ def _text(given: str | None) -> str | None:
     return sys.stdin.read().rstrip("\n") if given == "-" else given
 
 
-def _colour(name: str | None) -> Colour | None:
-    """A colour by its key or its Chinese name.
+def _task_line(task: Task) -> str:
+    """State, responsible unit and time limit in one line."""
+    return " · ".join(part for part in (STATE_NAMES[task.state], task.lead, task.due) if part)
+
+
+def _fields(arguments: Namespace, task: Task | None) -> Fields:
+    """What is said of a note on the command line; nothing of what is not.
 
     Raises:
-        BadArgument: there is no such colour.
+        BadArgument: there is no such colour, style or state.
     """
-    if name is None:
-        return None
-    for colour, chinese in COLOUR_NAMES.items():
-        if name.strip().lower() in {colour.value, chinese}:
-            return colour
-    choices = ", ".join(f"{colour.value} ({word})" for colour, word in COLOUR_NAMES.items())
-    raise BadArgument(value=name, what="colour", choices=choices)
+    fields: Fields = {}
+    if arguments.colour is not None:
+        fields["colour"] = _named(arguments.colour, COLOUR_NAMES, "colour")
+    if arguments.style is not None:
+        fields["style"] = _named(arguments.style, STYLE_NAMES, "style")
+    if arguments.note is not None:
+        fields["note"] = _text(arguments.note) or ""
+    if arguments.tag:
+        fields["tags"] = tuple(arguments.tag)
+    if arguments.star is not None:
+        fields["starred"] = arguments.star
+    said = _task_fields(arguments)
+    if said:
+        fields["task"] = replace(task or Task(), **said)
+    return fields
+
+
+def _task_fields(arguments: Namespace) -> dict[str, Any]:
+    said = {"lead": arguments.lead, "due": arguments.due}
+    fields: dict[str, Any] = {k: v.strip() for k, v in said.items() if v is not None}
+    if arguments.state is not None:
+        fields["state"] = _named(arguments.state, STATE_NAMES, "state")
+    return fields
+
+
+def _wanted(arguments: Namespace) -> Callable[[Annotation], bool]:
+    """Whether a note is as the options of `note list` want it."""
+    style = arguments.style and _named(arguments.style, STYLE_NAMES, "style")
+    colour = arguments.colour and _named(arguments.colour, COLOUR_NAMES, "colour")
+    state = arguments.state and _named(arguments.state, STATE_NAMES, "state")
+    tags = set(noting.tags_of(tuple(arguments.tag)))
+
+    def is_wanted(note: Annotation) -> bool:
+        task = note.task
+        return (
+            style in (None, note.style)
+            and colour in (None, note.colour)
+            and tags <= set(note.tags)
+            and arguments.star in (None, note.starred)
+            and (arguments.lead is None or (task is not None and arguments.lead in task.lead))
+            and (arguments.due is None or (task is not None and arguments.due in task.due))
+            and (state is None or (task is not None and task.state is state))
+        )
+
+    return is_wanted
+
+
+def _named(name: str, names: Mapping[Key, str], what: str) -> Key:
+    """A colour, style or state by its key or its Chinese name.
+
+    Raises:
+        BadArgument: there is no such thing.
+    """
+    for key, chinese in names.items():
+        if name.strip().lower() in {key.value, chinese}:
+            return key
+    choices = ", ".join(f"{key.value} ({word})" for key, word in names.items())
+    raise BadArgument(value=name, what=what, choices=choices)

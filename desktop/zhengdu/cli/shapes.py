@@ -11,6 +11,7 @@ from zhengdu.text.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from zhengdu.annotations.note import Link, Task
     from zhengdu.glossary.term import Term, TermHit
     from zhengdu.indicators.indicator import Indicator
     from zhengdu.library.stored import StoredReport
@@ -118,6 +119,28 @@ def note_values(placed: PlacedNote) -> Values:
         ],
         "created": note.created,
         "updated": note.updated,
+        "style": str(note.style),
+        "starred": note.starred,
+        "task": _task_values(note.task),
+        "links": [_link_values(link) for link in note.links],
+    }
+
+
+def _task_values(task: Task | None) -> Values | None:
+    """What is to be done, None of a note that is no task."""
+    return {"lead": task.lead, "due": task.due, "state": str(task.state)} if task else None
+
+
+def _link_values(link: Link) -> Values:
+    """Where a note points to, by the place that was linked."""
+    anchor = link.anchor
+    return {
+        "kind": str(link.kind),
+        "name": link.name,
+        "report": link.report,
+        "start": anchor.start if anchor else None,
+        "end": anchor.end if anchor else None,
+        "quote": anchor.exact if anchor else "",
     }
 
 

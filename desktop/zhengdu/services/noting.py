@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypedDict
 
 from zhengdu.annotations.anchoring import resolve
 from zhengdu.annotations.identity import new_annotation, now
-from zhengdu.annotations.note import Annotation, Change, Colour, NoteKind
+from zhengdu.annotations.note import Annotation, Change, NoteKind
 from zhengdu.errors import NoteUnknown, QuoteAmbiguous, QuoteNotFound
 from zhengdu.text.span import Span
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
     from zhengdu.annotations.anchor import Resolution
+    from zhengdu.annotations.note import Colour, Style, Task
     from zhengdu.report.model import Report
     from zhengdu.services.workspace import Workspace
 
@@ -24,6 +27,17 @@ class NoteAmbiguous(NoteUnknown):
     """Several notes of the library begin with `key`."""
 
     sentence: ClassVar[str] = "{key} could mean {count} notes. Give more characters of its id."
+
+
+class Fields(TypedDict, total=False):
+    """What may be said of a note; what is left out stays as it is."""
+
+    colour: Colour
+    note: str
+    tags: tuple[str, ...]
+    style: Style
+    starred: bool
+    task: Task | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +73,7 @@ def add(
     workspace: Workspace,
     report: Report,
     span: Span,
-    *,
-    colour: Colour = Colour.DATA,
-    note: str = "",
-    tags: tuple[str, ...] = (),
+    **fields: Unpack[Fields],
 ) -> Annotation:
     """Annotate a passage of a report of the library.
 
@@ -71,9 +82,7 @@ def add(
     """
     whole = report.block_at(span.start).span
     kind = NoteKind.PARAGRAPH if span == whole else NoteKind.HIGHLIGHT
-    annotation = new_annotation(
-        report, span, kind=kind, colour=colour, note=note, tags=tags_of(tags)
-    )
+    annotation = replace(new_annotation(report, span, kind=kind), **_cleaned(fields))
     workspace.apply(Change(None, annotation))
     return annotation
 
@@ -101,21 +110,9 @@ def find(workspace: Workspace, key: str, *, deleted: bool = False) -> Annotation
     return found[0]
 
 
-def edit(
-    workspace: Workspace,
-    annotation: Annotation,
-    *,
-    note: str | None = None,
-    colour: Colour | None = None,
-    tags: tuple[str, ...] | None = None,
-) -> Annotation:
+def edit(workspace: Workspace, annotation: Annotation, **fields: Unpack[Fields]) -> Annotation:
     """Replace what is given; the note as it is then."""
-    after = replace(
-        annotation,
-        note=annotation.note if note is None else note,
-        colour=annotation.colour if colour is None else colour,
-        tags=annotation.tags if tags is None else tags_of(tags),
-    )
+    after = replace(annotation, **_cleaned(fields))
     if after != annotation:
         after = replace(after, updated=now())
         workspace.apply(Change(annotation, after))
@@ -154,6 +151,11 @@ def tags_of(words: tuple[str, ...]) -> tuple[str, ...]:
     """Tags as they are kept: without #, without white space inside, each once."""
     cleaned = ("-".join(word.split()).lstrip("#＃") for word in words)
     return tuple(dict.fromkeys(tag for tag in cleaned if tag))
+
+
+def _cleaned(fields: Fields) -> Fields:
+    """The fields with their tags as they are kept."""
+    return {**fields, "tags": tags_of(fields["tags"])} if "tags" in fields else fields
 
 
 def _occurrences(text: str, quote: str) -> list[Span]:
