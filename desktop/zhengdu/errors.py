@@ -286,6 +286,12 @@ class ExportFailed(ZhengduError):
     sentence = "{path} cannot be written ({reason}). Choose another place."
 
 
+class ExportOverForeign(ExportFailed):
+    """The file that is to be written again holds no text that could be kept."""
+
+    sentence = "{path} exists and is no UTF-8 text. Choose another name, or move it aside."
+
+
 class BadArgument(ZhengduError):
     """A value given by the user is none of those that are possible."""
 

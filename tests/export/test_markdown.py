@@ -16,6 +16,7 @@ from zhengdu.annotations.anchoring import resolve
 from zhengdu.annotations.identity import new_annotation
 from zhengdu.annotations.note import Annotation, Colour
 from zhengdu.export.markdown import closed, notes_document
+from zhengdu.export.material import Material
 from zhengdu.text.span import Span
 
 if TYPE_CHECKING:
@@ -56,8 +57,8 @@ def note_on(report: Report, quote: str, **fields: Any) -> Annotation:  # noqa: A
 
 
 def exported(report: Report, *notes: Annotation) -> str:
-    placed = [(note, resolve(note.anchor, report)) for note in notes]
-    return notes_document(report, placed, exported=MOMENT)
+    placed = tuple((note, resolve(note.anchor, report)) for note in notes)
+    return notes_document(Material(report, placed, MOMENT))
 
 
 def head_of(document: str) -> dict[str, Any]:
@@ -123,7 +124,8 @@ def test_a_note_has_quote_colour_number_tags_id_and_words(report: Report) -> Non
     document = exported(report, note)
     assert (
         f"<!-- note:{note.id} -->\n> 地区生产总值572亿元\n\n"
-        f"**数据** · ¶4 · #核对 ^{note.id[:8]}\n\n比**去年**低。\n"
+        f"**数据** · [¶4](zhengdu://report/{report.id}?note={note.id}) · #核对"
+        f" ^{note.id[:8]}\n\n比**去年**低。\n\n<!-- /"
     ) in document
 
 
@@ -140,7 +142,7 @@ def test_without_notes_there_is_a_document(report: Report) -> None:
     document = exported(report)
     assert head_of(document)["annotations"] == 0
     assert head_of(document)["tags"] == []
-    assert document.endswith("# 2021年某区政府工作报告 · 读书笔记\n")
+    assert headings(document) == ["# 2021年某区政府工作报告 · 读书笔记"]
 
 
 def test_without_outline_and_title_there_is_a_document(make_report: MakeReport) -> None:
@@ -167,15 +169,16 @@ def test_orphans_keep_their_quote_and_section(report: Report, make_report: MakeR
 
 def test_a_moved_note_says_so(report: Report, make_report: MakeReport) -> None:
     moved = make_report(LINES[0], "新加的一段。", *LINES[1:])
-    assert "¶5 · 位置已移动 ^" in exported(moved, note_on(report, "572亿元，增长6.1%"))
+    document = exported(moved, note_on(report, "572亿元，增长6.1%"))
+    assert re.search(r"\[¶5\]\(\S+\) · 位置已移动 \^", document)
 
 
 def test_a_changed_passage_is_shown_beside_the_old_one(report: Report) -> None:
     note = note_on(report, "地区生产总值572亿元")
     old = replace(note, anchor=replace(note.anchor, exact="地区生产总值570亿元"))
     span = Span(note.anchor.start, note.anchor.end)
-    placed = [(old, Resolution(span, AnchorState.CHANGED, 0.9))]
-    document = notes_document(report, placed, exported=MOMENT)
+    placed = ((old, Resolution(span, AnchorState.CHANGED, 0.9)),)
+    document = notes_document(Material(report, placed, MOMENT))
     assert "> 地区生产总值570亿元\n" in document
     assert "现在的原文：\n\n> 地区生产总值572亿元\n" in document
 
@@ -189,8 +192,8 @@ def test_ids_that_begin_alike_are_written_out(report: Report) -> None:
 
 
 def test_english_on_request(report: Report) -> None:
-    document = notes_document(report, [], exported=MOMENT, language="en")
-    assert document.endswith(" · Reading notes\n")
+    document = notes_document(Material(report, (), MOMENT, "en"))
+    assert " · Reading notes\n" in document
 
 
 @pytest.mark.parametrize(

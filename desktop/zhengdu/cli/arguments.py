@@ -138,6 +138,16 @@ def _add_export(commands: _Commands) -> None:
     _add_report(parser)
     parser.choices.add_argument("--to", metavar="FORM", default="md", help=say("md: Markdown"))
     parser.choices.add_argument(
+        "--by", metavar="ORDER", default="section", help=say("section, colour, tag or date")
+    )
+    parser.choices.add_argument(
+        "--ledger", action="store_true", help=say("the tasks as a table as well")
+    )
+    parser.choices.add_argument(
+        "--with", dest="include", metavar="PARTS", default="",
+        help=say("terms, figures: what the annotated passages speak of"),
+    )  # fmt: skip
+    parser.choices.add_argument(
         "-o", "--output", metavar="OUT", help=say("the file to write; otherwise standard output")
     )
 

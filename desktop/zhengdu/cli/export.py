@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zhengdu.errors import BadArgument
+from zhengdu.export.material import Choice, Order
 from zhengdu.services import exporting
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from zhengdu.cli.session import Session
 
-FORMS = ("md",)
+PARTS = ("terms", "figures")
 DONE = 0
 
 
@@ -22,18 +23,47 @@ def export(arguments: Namespace, session: Session) -> int:
     """Write the notes of a report; without -o to standard output.
 
     Raises:
-        BadArgument: there is no such form.
+        BadArgument: there is no such form, order or part.
         ExportFailed: the file cannot be written.
     """
-    if arguments.to not in FORMS:
-        raise BadArgument(value=arguments.to, what="form of export", choices=", ".join(FORMS))
+    form, choice = _form(arguments.to), _choice(arguments)
     report = session.stored(arguments.report)
-    text = exporting.markdown(session.workspace, report.id, session.output.language)
+    material = exporting.gather(
+        session.workspace, report.id, choice=choice, language=session.output.language
+    )
     if arguments.output in {None, "-"}:
-        sys.stdout.write(text)
+        _print(exporting.written(material, form, choice))
         return DONE
-    exporting.write(Path(arguments.output), text)
+    exporting.save(Path(arguments.output), material, form, choice)
     session.output.hint(
         "Written: {path} ({count} notes)", path=arguments.output, count=report.notes
     )
     return DONE
+
+
+def _print(content: str | bytes) -> None:
+    if isinstance(content, str):
+        sys.stdout.write(content)
+    else:
+        sys.stdout.buffer.write(content)
+
+
+def _form(name: str) -> exporting.Form:
+    return exporting.Form(_one_of(name, tuple(exporting.Form), "form of export"))
+
+
+def _choice(arguments: Namespace) -> Choice:
+    order = Order(_one_of(arguments.by, tuple(Order), "order"))
+    parts = {
+        _one_of(part, PARTS, "part")
+        for part in arguments.include.replace("，", ",").split(",")
+        if part.strip()
+    }
+    return Choice(order, arguments.ledger, terms="terms" in parts, figures="figures" in parts)
+
+
+def _one_of(value: str, possible: tuple[str, ...], what: str) -> str:
+    name = value.strip().lower()
+    if name not in possible:
+        raise BadArgument(value=value, what=what, choices=", ".join(possible))
+    return name

@@ -5,31 +5,125 @@ from __future__ import annotations
 import os
 import tempfile
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zhengdu.annotations.anchoring import resolve
-from zhengdu.errors import ExportFailed
+from zhengdu.annotations.note import COLOUR_NAMES
+from zhengdu.errors import ExportFailed, ExportOverForeign
+from zhengdu.export.material import NOTES_ONLY, Choice, Material
 from zhengdu.language import DEFAULT, translate
+from zhengdu.services import analysis
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from zhengdu.annotations.note import Colour
+    from zhengdu.glossary.term import Term
+    from zhengdu.indicators.indicator import Indicator
     from zhengdu.report.model import Report
     from zhengdu.services.workspace import Workspace
     from zhengdu.text.span import Span
 
 
-def markdown(workspace: Workspace, report_id: str, language: str = DEFAULT) -> str:
+class Form(StrEnum):
+    """The forms an export may take, named by the usual suffix."""
+
+    MARKDOWN = "md"
+
+
+def gather(
+    workspace: Workspace,
+    report_id: str,
+    *,
+    choice: Choice = NOTES_ONLY,
+    language: str = DEFAULT,
+    colours: Mapping[Colour, str] = COLOUR_NAMES,
+) -> Material:
+    """What an export of a report's notes is made from.
+
+    Args:
+        workspace: where report and notes are kept.
+        report_id: the report's id.
+        choice: terms and figures are sought only where they are wanted.
+        language: of the words around quotes and notes.
+        colours: what the reader calls the colours.
+
+    Raises:
+        ReportUnknown: the report is not in the library.
+    """
+    report = workspace.load(report_id)
+    notes = tuple((note, resolve(note.anchor, report)) for note in workspace.annotations(report_id))
+    spans = [place.span for _, place in notes if place.span is not None]
+    return Material(
+        report=report,
+        notes=notes,
+        exported=datetime.now().astimezone().isoformat(timespec="seconds"),
+        language=language,
+        colours=colours,
+        terms=_terms_in(workspace, report, spans) if choice.terms and spans else (),
+        figures=_figures_in(report, spans) if choice.figures and spans else (),
+    )
+
+
+def markdown(
+    workspace: Workspace, report_id: str, language: str = DEFAULT, choice: Choice = NOTES_ONLY
+) -> str:
     """A report's notes as a Markdown document; without notes it is the head of one.
 
     Raises:
         ReportUnknown: the report is not in the library.
     """
+    material = gather(workspace, report_id, choice=choice, language=language)
+    return str(written(material, Form.MARKDOWN, choice))
+
+
+def written(material: Material, form: Form, choice: Choice, earlier: str = "") -> str | bytes:
+    """An export as it is to stand in a file.
+
+    Args:
+        material: the report and its notes.
+        form: of the file.
+        choice: what it is to hold.
+        earlier: what a Markdown file holds already.
+    """
     from zhengdu.export.markdown import notes_document
 
-    report = workspace.load(report_id)
-    placed = [(note, resolve(note.anchor, report)) for note in workspace.annotations(report_id)]
-    moment = datetime.now().astimezone().isoformat(timespec="seconds")
-    return notes_document(report, placed, exported=moment, language=language)
+    return notes_document(material, choice, earlier)
+
+
+def save(path: Path, material: Material, form: Form, choice: Choice) -> None:
+    """Write an export to a file; what people wrote into an earlier Markdown export is kept.
+
+    Raises:
+        ExportFailed: the place cannot be written to, or an earlier Markdown file cannot be read.
+    """
+    earlier = _earlier(path) if form is Form.MARKDOWN else ""
+    write(path, written(material, form, choice, earlier))
+
+
+def _earlier(path: Path) -> str:
+    """What a file holds, empty if there is none."""
+    try:
+        return path.read_bytes().decode("utf-8") if path.is_file() else ""
+    except OSError as error:
+        raise ExportFailed(path=path, reason=_reason(error)) from error
+    except UnicodeDecodeError as error:
+        raise ExportOverForeign(path=path) from error
+
+
+def _terms_in(workspace: Workspace, report: Report, spans: Sequence[Span]) -> tuple[Term, ...]:
+    """The terms that passages use, in the order of their use."""
+    hits = analysis.explained(report, workspace.own_terms()).hits
+    met = (hit.term for hit in hits if any(span.overlaps(hit.span) for span in spans))
+    return tuple(dict.fromkeys(met))
+
+
+def _figures_in(report: Report, spans: Sequence[Span]) -> tuple[Indicator, ...]:
+    """The figures that passages state, in text order."""
+    stated = analysis.indicators(report)
+    return tuple(one for one in stated if any(span.overlaps(one.span) for span in spans))
 
 
 def citation(report: Report, span: Span, language: str = DEFAULT) -> str:
@@ -44,20 +138,21 @@ def citation(report: Report, span: Span, language: str = DEFAULT) -> str:
     return f"{span.of(report.text)}\n——{where}"
 
 
-def write(path: Path, text: str) -> None:
+def write(path: Path, content: str | bytes) -> None:
     """Write a file as a whole or not at all; an older one is replaced only by a complete one.
 
     Raises:
         ExportFailed: the place cannot be written to.
     """
+    data = content if isinstance(content, bytes) else content.encode("utf-8", "replace")
     target = path.resolve() if path.is_symlink() else path
     try:
         handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}-")
     except OSError as error:
         raise ExportFailed(path=path, reason=_reason(error)) from error
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         _take_mode(Path(temporary), target)

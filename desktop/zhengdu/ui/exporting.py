@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtGui import QGuiApplication
 
+from zhengdu.export.material import NOTES_ONLY
 from zhengdu.services import exporting
 
 if TYPE_CHECKING:
@@ -71,5 +72,6 @@ class ExportController(QObject):
 
 
 def _write_markdown(report_id: str, path: Path, workspace: Workspace) -> str:
-    exporting.write(path, exporting.markdown(workspace, report_id))
+    material = exporting.gather(workspace, report_id)
+    exporting.save(path, material, exporting.Form.MARKDOWN, NOTES_ONLY)
     return str(path)

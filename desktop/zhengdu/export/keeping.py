@@ -1,0 +1,158 @@
+"""Writing a document over an earlier one so that nothing is lost that people wrote into it.
+
+What stands behind a piece stays behind that piece. Lines that were written inside a piece move
+behind it. What stood at pieces that are no more is kept at the end, under a heading of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from zhengdu.export.piece import BEGIN, END, HEAD, KEPT, checksum, marked, unmarked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from zhengdu.export.piece import Piece
+
+BETWEEN = "\n\n"
+
+_FRONT = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
+_FIELD = re.compile(r"([A-Za-z_][\w-]*):")
+_CHANGING = re.compile(r"exported: '?[0-9T:+.Z-]+'?|annotations: \d+|app: zhengdu [\d.]+")
+"""Lines of the front matter that are others with every export."""
+
+
+class _Old(NamedTuple):
+    """A piece as the earlier file has it.
+
+    Attributes:
+        raw: with its marks.
+        body: between its marks.
+        whole: whether nobody has written inside.
+        gap: what stands behind it.
+    """
+
+    raw: str
+    body: str
+    whole: bool
+    gap: str
+
+
+def document(pieces: Iterable[Piece], kept_heading: str, earlier: str = "") -> str:
+    """The file: every piece with its marks, and what people wrote into the earlier file.
+
+    Args:
+        pieces: in order, the head first, each key once.
+        kept_heading: Markdown above what belongs to no piece any more.
+        earlier: the file as it was, or empty.
+    """
+    old = dict(_parsed(earlier)) if earlier.strip() else {}
+    kept = old.pop(KEPT, None)
+    parts = [_rewritten(piece, old.pop(piece.key, None)) for piece in pieces]
+    rest = [kept.gap] if kept is not None else []
+    if kept is not None and not kept.whole:
+        rest.append(_foreign(kept.body, kept_heading))
+    for piece in old.values():
+        rest.append(("" if piece.whole else _foreign(piece.body, "")) + piece.gap)
+    if any(text.strip() for text in rest):
+        together = "".join(_closed(text) for text in rest if text.strip())
+        parts.append(marked(KEPT, kept_heading) + _opened(together))
+    return "".join(parts).rstrip("\n") + "\n"
+
+
+def _parsed(earlier: str) -> Iterator[tuple[str, _Old]]:
+    """The pieces of a file by their keys; a second one with a key belongs to the one before."""
+    found: dict[str, _Old] = {}
+    last = HEAD
+    for key, piece in _pieces(earlier.removeprefix("\ufeff").replace("\r\n", "\n")):
+        if key in found:
+            before = found[last]
+            found[last] = before._replace(gap=before.gap + piece.raw + piece.gap)
+        else:
+            found[key] = piece
+            last = key
+    yield from found.items()
+
+
+def _pieces(text: str) -> Iterator[tuple[str, _Old]]:
+    begins = [(HEAD, 0, 0), *((m[1], m.start(), m.end()) for m in BEGIN.finditer(text))]
+    stops = [start for _, start, _ in begins[1:]] + [len(text)]
+    for (key, start, inside), stop in zip(begins, stops, strict=True):
+        end = END.search(text, inside, stop)
+        if end is None:
+            yield key, _Old(text[start:stop], text[inside:stop], whole=False, gap="")
+        else:
+            body = text[inside : end.start()]
+            raw, gap = text[start : end.end()], text[end.end() : stop]
+            yield key, _Old(raw, body, whole=checksum(body) == end[1], gap=gap)
+
+
+def _rewritten(piece: Piece, old: _Old | None) -> str:
+    """A piece as it is now, and behind it what people wrote at it."""
+    if old is None:
+        return marked(piece.key, piece.text) + BETWEEN
+    text = unmarked(piece.text)
+    behind = _written_inside(piece.key, old, text) + old.gap
+    if piece.key == HEAD and not old.whole:
+        new = marked(HEAD, _with_fields(text, old.body), checked=text)
+    else:
+        new = marked(piece.key, text)
+    return new + (_opened(_closed(behind)) if behind.strip() else BETWEEN)
+
+
+def _written_inside(key: str, old: _Old, new: str) -> str:
+    if old.whole:
+        return ""
+    # What people wrote between the dashes has gone between the new ones.
+    front = _FRONT.match(old.body) if key == HEAD and _FRONT.match(new) else None
+    return _foreign(old.body[front.end() :] if front else old.body, new)
+
+
+def _foreign(body: str, new: str) -> str:
+    """The lines of a piece that the program does not write."""
+    ours = [line.rstrip() for line in new.split("\n")]
+    lines = body.split("\n")
+    matcher = SequenceMatcher(None, ours, [line.rstrip() for line in lines], autojunk=False)
+    known = {at for _, b, size in matcher.get_matching_blocks() for at in range(b, b + size)}
+    runs = groupby(enumerate(lines), lambda one: one[0] in known and bool(one[1].strip()))
+    foreign = ("\n".join(line for _, line in run) for is_ours, run in runs if not is_ours)
+    return "".join(f"\n\n{run.strip(chr(10))}\n" for run in foreign if run.strip())
+
+
+def _with_fields(text: str, body: str) -> str:
+    """The new front matter with the lines that people added to the old one.
+
+    A field that the program writes itself stands only once: theirs becomes a comment.
+    """
+    new, old = _FRONT.match(text), _FRONT.match(body)
+    if new is None or old is None:
+        return text
+    ours = new[1].split("\n")
+    theirs = [line for line in old[1].split("\n") if line.strip() and line not in ours]
+    theirs = [line for line in theirs if not _CHANGING.fullmatch(line)]
+    keys = {match[1] for match in map(_FIELD.match, ours) if match}
+    added = "".join(f"{line}\n" for line in _beside(keys, theirs))
+    return f"---\n{new[1]}{added}{text[new.end(1) :]}"
+
+
+def _beside(keys: set[str], lines: list[str]) -> Iterator[str]:
+    """Lines of YAML, those of fields that are there already as comments."""
+    is_taken = False
+    for line in lines:
+        field = _FIELD.match(line)
+        is_taken = field[1] in keys if field else is_taken and line.startswith((" ", "-"))
+        yield f"# {line}" if is_taken else line
+
+
+def _opened(text: str) -> str:
+    """What people wrote, apart from the mark before it."""
+    return text if text.startswith("\n") else "\n" + text
+
+
+def _closed(text: str) -> str:
+    """The same, apart from the mark behind it."""
+    return text if text.endswith("\n") else text + "\n"

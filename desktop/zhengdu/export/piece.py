@@ -1,0 +1,64 @@
+"""A part of an exported document that the program writes, told by its marks from what people add.
+
+    piece = "<!-- " key " -->" text "<!-- /" checksum " -->"
+
+The first piece has no mark before it: a file must begin with its front matter. The checksum is of
+the text: where it is right nobody has written inside.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from zhengdu.annotations.note import Colour
+
+HEAD = "head"
+KEPT = "part:kept"
+"""What people wrote at pieces that are no more."""
+BEGIN = re.compile(r"<!-- (note:[0-9a-f]{32}|section:[0-9a-f]{8}|part:[a-z]{1,12}) -->")
+END = re.compile(r"<!-- /([0-9a-f]{8}) -->")
+
+_LOOKALIKE = re.compile(rf"<!-- (?={BEGIN.pattern[5:]}|{END.pattern[5:]})")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One such part.
+
+    Attributes:
+        key: HEAD, "note:" and its id, "section:" and 8 digits, or "part:" and a word.
+        text: Markdown.
+        colour: of a note.
+    """
+
+    key: str
+    text: str
+    colour: Colour | None = None
+
+
+def marked(key: str, text: str, checked: str = "") -> str:
+    """A piece as it stands in a file.
+
+    Args:
+        key: of the piece.
+        text: what is written.
+        checked: the part of it that is the program's, if that is not all.
+    """
+    text = unmarked(text).strip("\n")
+    begin = "" if key == HEAD else f"<!-- {key} -->\n"
+    return f"{begin}{text}\n\n<!-- /{checksum(unmarked(checked) or text)} -->"
+
+
+def unmarked(text: str) -> str:
+    """A text with one more blank in comments that could be taken for marks."""
+    return _LOOKALIKE.sub("<!--  ", text)
+
+
+def checksum(text: str) -> str:
+    """8 hexadecimal digits; blanks at line ends do not matter."""
+    lines = "\n".join(line.rstrip() for line in text.strip().split("\n"))
+    return f"{zlib.crc32(lines.encode('utf-8', 'surrogatepass')):08x}"

@@ -1,0 +1,58 @@
+"""export: orders, parts, forms, and writing over an earlier file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Zhengdu = Callable[..., Any]
+
+
+@pytest.fixture
+def noted(zhengdu: Zhengdu, stored: str) -> str:
+    """The short report with two notes."""
+    zhengdu("note", "add", stored, "--quote", "572亿元，增长6.1%", "--tag", "核对")
+    zhengdu("note", "add", stored, "--quote", "增长7%左右", "--colour", "task")
+    return stored
+
+
+def test_a_working_paper_with_everything(zhengdu: Zhengdu, noted: str) -> None:
+    ran = zhengdu("export", noted, "--by", "colour", "--ledger", "--with", "terms,figures")
+    assert ran.code == 0
+    for part in ("## 数据", "## 任务\n", "## 任务台账", "## 批注处引用的数据", "| 572亿元 |"):
+        assert part in ran.out
+
+
+@pytest.mark.parametrize("wrong", [("--by", "size"), ("--with", "terms,images"), ("--to", "odt")])
+def test_what_is_not_possible_is_told(zhengdu: Zhengdu, noted: str, wrong: tuple[str, str]) -> None:
+    ran = zhengdu("export", noted, *wrong)
+    assert ran.code == 2
+    assert wrong[1].rpartition(",")[2] in ran.err
+    assert ran.out == ""
+
+
+def test_words_written_into_the_file_are_kept(zhengdu: Zhengdu, noted: str, tmp_path: Path) -> None:
+    file = tmp_path / "笔记.md"
+    zhengdu("export", noted, "-o", file)
+    first = file.read_text(encoding="utf-8")
+    file.write_text(
+        first.replace("## 二、今年任务", "我的看法\n\n## 二、今年任务"), encoding="utf-8"
+    )
+    assert zhengdu("export", noted, "-o", file).code == 0
+    assert "\n我的看法\n" in file.read_text(encoding="utf-8")
+
+
+def test_a_file_in_another_encoding_is_not_touched(
+    zhengdu: Zhengdu, noted: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "笔记.md"
+    file.write_bytes("我的看法".encode("gb18030"))
+    ran = zhengdu("export", noted, "-o", file)
+    assert ran.code == 2
+    assert "UTF-8" in ran.err
+    assert file.read_bytes() == "我的看法".encode("gb18030")
