@@ -17,7 +17,13 @@ FILE_NAME = "settings.json"
 THEMES = ("light", "sepia", "dark")
 LANGUAGES = ("zh_CN", "en")
 TERM_DENSITIES = ("first", "all", "none")
-_CHOICES = {"theme": THEMES, "language": LANGUAGES, "term_density": TERM_DENSITIES}
+FIGURE_GROUPINGS = ("topic", "section", "none")
+_CHOICES = {
+    "theme": THEMES,
+    "language": LANGUAGES,
+    "term_density": TERM_DENSITIES,
+    "figure_grouping": FIGURE_GROUPINGS,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +36,11 @@ class Settings:
         font_size: size of the page's text in pixels.
         geometry: the window's place as Qt's base64 text.
         layout: docks and toolbars as Qt's base64 text.
+        left_panel: objectName of the panel that was in front at the left.
+        right_panel: the same at the right.
         paragraph_numbers: whether the page shows them.
         term_density: which uses of the dictionary's terms are marked, one of TERM_DENSITIES.
+        figure_grouping: under which headings figures are listed, one of FIGURE_GROUPINGS.
         colour_names: the reader's own names of colours, by the colour's value.
         extra: keys of the file that this version does not know.
     """
@@ -41,8 +50,11 @@ class Settings:
     font_size: int = 18
     geometry: str = ""
     layout: str = ""
+    left_panel: str = ""
+    right_panel: str = ""
     paragraph_numbers: bool = False
     term_density: str = "first"
+    figure_grouping: str = "topic"
     colour_names: dict[str, str] = field(default_factory=dict)
     extra: dict[str, Any] = field(default_factory=dict)
 

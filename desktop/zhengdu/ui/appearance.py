@@ -75,6 +75,10 @@ class AppearanceController(QObject):
         if not self._settings.geometry and wanted.boundedTo(room) != wanted:
             self._window.setWindowState(Qt.WindowState.WindowMaximized)
 
+    def bring_panels(self) -> None:
+        """Have the panels in front that were there when the window was closed."""
+        self._window.bring_to_front(self._settings.left_panel, self._settings.right_panel)
+
     def change(self, **fields: object) -> None:
         """Change settings and keep them."""
         self._settings = self._settings.with_changes(**fields)

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from zhengdu.ui.exporting import ExportController
     from zhengdu.ui.main_window import MainWindow
     from zhengdu.ui.navigation import Navigator
+    from zhengdu.ui.notes_view import NotesView
     from zhengdu.ui.noting import NotesController
     from zhengdu.ui.opening import OpeningController
     from zhengdu.ui.shelf import ShelfController
-    from zhengdu.ui.showing import NotesView
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,15 @@ from zhengdu.ui.binding import Parts, bind_actions
 from zhengdu.ui.correcting import CorrectionsController
 from zhengdu.ui.corrections_view import CorrectionsView
 from zhengdu.ui.exporting import ExportController
+from zhengdu.ui.findings_view import FindingsView
 from zhengdu.ui.glossing import OwnTermsController
 from zhengdu.ui.import_report import ImportReportController
 from zhengdu.ui.importing import ImportController
+from zhengdu.ui.notes_view import NotesView
 from zhengdu.ui.noting import NotesController
+from zhengdu.ui.outline_counts import OutlineCounts
+from zhengdu.ui.place_view import PlaceView
 from zhengdu.ui.shelf import ShelfController
-from zhengdu.ui.showing import FindingsView, NotesView, OutlineCounts, PlaceView
 from zhengdu.ui.terms_view import TermsView
 from zhengdu.ui.words import WordService
 
@@ -89,6 +92,7 @@ class Furniture(QObject):
         self.import_report.place_wanted.connect(house.navigator.jump)
         self.corrections.committed.connect(self.shelf.refresh)
         bind_actions(self._parts())
+        house.appearance.bring_panels()
         self._connect_failures()
         self._connect_words()
 

@@ -133,6 +133,18 @@ class MainWindow(QMainWindow):
                           self.annotations, self.note_editor, self.glossary):  # fmt: skip
                 panel.set_theme(theme)
 
+    def front_panels(self) -> tuple[str, str]:
+        """Which panel is in front left and right, by objectName; empty before there are any."""
+        left, right = self.left.currentWidget(), self.right.currentWidget()
+        return left.objectName() if left else "", right.objectName() if right else ""
+
+    def bring_to_front(self, left: str, right: str) -> None:
+        """Have panels in front, by objectName; nothing happens for a name that none has."""
+        for tabs, name in ((self.left, left), (self.right, right)):
+            panel = tabs.findChild(QWidget, name) if name else None
+            if panel is not None and tabs.indexOf(panel) >= 0:
+                tabs.setCurrentWidget(panel)
+
     def layout_state(self) -> str:
         """How the panes stand, as text for the settings."""
         return self.splitter.saveState().toBase64().toStdString()
@@ -194,9 +206,8 @@ class MainWindow(QMainWindow):
         splitter = QSplitter()
         splitter.setObjectName("panes")
         splitter.setHandleWidth(1)
-        for widget, stretch in ((self.left, 0), (middle, 1), (self.right, 0)):
-            splitter.addWidget(widget)
-            splitter.setStretchFactor(splitter.count() - 1, stretch)
+        for widget in (self.left, middle, self.right):
+            splitter.addWidget(widget)  # without stretch, so that each grows by its share
         left, _, right = SIDE_WIDTHS
         splitter.setSizes([left, self.width() - left - right, right])
         splitter.setChildrenCollapsible(False)

@@ -171,6 +171,9 @@ class Program(QObject):
             self.furniture.close()
         self.navigator.keep_place()
         if self._keep and not self._settings_failed:
+            if self.furniture is not None:
+                left, right = self.window.front_panels()
+                self.appearance.change(left_panel=left, right_panel=right)
             self.appearance.change(
                 geometry=self.window.saveGeometry().toBase64().toStdString(),
                 layout=self.window.layout_state(),

@@ -1,8 +1,7 @@
-"""What the panels and layers show of the open report, kept true as things become known."""
+"""Notes on the page, in their panel and in the editor, kept true as they change."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -13,130 +12,13 @@ from zhengdu.ui.reader.layers import Layer, Mark
 from zhengdu.ui.reattaching import ReattachingView
 
 if TYPE_CHECKING:
-    from zhengdu.indicators.indicator import Indicator
-    from zhengdu.indicators.pairing import IndicatorRow
     from zhengdu.report.model import Report
     from zhengdu.text.span import Span
-    from zhengdu.ui.analysis import AnalysisController
     from zhengdu.ui.current import CurrentReport
     from zhengdu.ui.main_window import MainWindow
     from zhengdu.ui.navigation import Navigator
     from zhengdu.ui.noting import NotesController, PlacedNote
-    from zhengdu.ui.panels.outline_panel import OutlinePanel
-
-
-class OutlineCounts:
-    """How many notes and figures each section holds, shown beside its heading."""
-
-    def __init__(self, current: CurrentReport, outline: OutlinePanel) -> None:
-        self._current = current
-        self._outline = outline
-        self._notes: dict[int, int] = {}
-        self._figures: dict[int, int] = {}
-
-    def set_notes(self, offsets: list[int]) -> None:
-        """Where notes begin."""
-        self._notes = self._by_heading(offsets)
-        self._outline.set_counts(self._notes, self._figures)
-
-    def set_figures(self, offsets: list[int]) -> None:
-        """Where figures stand."""
-        self._figures = self._by_heading(offsets)
-        self._outline.set_counts(self._notes, self._figures)
-
-    def _by_heading(self, offsets: list[int]) -> dict[int, int]:
-        places, report = sorted(offsets), self._current.report
-        counts = {
-            section.heading.start: bisect_left(places, section.span.end)
-            - bisect_left(places, section.span.start)
-            for section in (report.sections if report else ())
-        }
-        return {start: count for start, count in counts.items() if count}
-
-
-class PlaceView(QObject):
-    """Outline, status bar and panels follow the reading position."""
-
-    def __init__(
-        self, current: CurrentReport, navigator: Navigator, window: MainWindow, parent: QObject
-    ) -> None:
-        super().__init__(parent)
-        self._current = current
-        self._window = window
-        current.follow(opened=self._on_report, completed=self._on_report, closed=self._on_closed)
-        window.page.visible_range_changed.connect(self._on_visible)
-        self._on_visible(*window.page.visible_range())
-        window.outline.section_activated.connect(navigator.jump)
-
-    def _on_report(self) -> None:
-        report = self._current.report
-        if report is not None:
-            self._window.outline.set_report(report)
-            self._window.setWindowTitle(f"{report.meta.name} — 政读")
-            self._window.actions_by_id.set_report_open(True)
-
-    def _on_closed(self) -> None:
-        self._window.outline.set_report(None)
-        self._window.status.clear()
-        self._window.setWindowTitle("政读")
-        self._window.actions_by_id.set_report_open(False)
-
-    def _on_visible(self, first: int, last: int) -> None:
-        report, window = self._current.report, self._window
-        if report is None or not report.blocks:
-            return
-        window.outline.follow(first, last)
-        window.indicators.follow(first)
-        window.annotations.follow(first)
-        window.status.set_path(report.section_titles(first))
-        window.status.set_progress(window.page.progress())
-
-
-class FindingsView(QObject):
-    """Figures on the page and in their panel."""
-
-    def __init__(
-        self,
-        current: CurrentReport,
-        analysis: AnalysisController,
-        navigator: Navigator,
-        window: MainWindow,
-        counts: OutlineCounts,
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
-        self._current = current
-        self._navigator = navigator
-        self._window = window
-        self._outline_counts = counts
-        analysis.indicators_found.connect(self._on_indicators)
-        window.indicators.indicator_activated.connect(self._on_indicator_wanted)
-        window.page.indicator_activated.connect(self._on_indicator_clicked)
-
-    def _on_indicators(
-        self, indicators: tuple[Indicator, ...], rows: tuple[IndicatorRow, ...]
-    ) -> None:
-        report, window = self._current.report, self._window
-        window.page.set_layer(Layer.CURRENT_INDICATOR, [])
-        window.page.set_layer(Layer.INDICATOR, [Mark(i.span, i) for i in indicators])
-        window.indicators.set_text(report.text if report else "")
-        window.indicators.set_rows(rows)
-        window.indicators.follow(window.page.visible_range()[0])
-        self._outline_counts.set_figures([i.span.start for i in indicators])
-
-    def _on_indicator_wanted(self, indicator: Indicator) -> None:
-        self._mark_indicator(indicator)
-        self._navigator.jump(indicator.span)
-
-    def _on_indicator_clicked(self, indicator: Indicator) -> None:
-        self._mark_indicator(indicator)
-        self._window.show_side(self._window.indicators)
-        self._window.indicators.select(indicator)
-
-    def _mark_indicator(self, indicator: Indicator) -> None:
-        """Keep the figure that the panel is on visible in the page."""
-        mark = Mark(indicator.span, indicator)
-        self._window.page.set_layer(Layer.CURRENT_INDICATOR, [mark])
+    from zhengdu.ui.outline_counts import OutlineCounts
 
 
 class NotesView(QObject):

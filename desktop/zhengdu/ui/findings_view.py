@@ -1,0 +1,65 @@
+"""Figures on the page and in their panel, kept true as they become known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from zhengdu.ui.reader.layers import Layer, Mark
+
+if TYPE_CHECKING:
+    from zhengdu.indicators.indicator import Indicator
+    from zhengdu.indicators.pairing import IndicatorRow
+    from zhengdu.ui.analysis import AnalysisController
+    from zhengdu.ui.current import CurrentReport
+    from zhengdu.ui.main_window import MainWindow
+    from zhengdu.ui.navigation import Navigator
+    from zhengdu.ui.outline_counts import OutlineCounts
+
+
+class FindingsView(QObject):
+    """Figures on the page and in their panel."""
+
+    def __init__(
+        self,
+        current: CurrentReport,
+        analysis: AnalysisController,
+        navigator: Navigator,
+        window: MainWindow,
+        counts: OutlineCounts,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._current = current
+        self._navigator = navigator
+        self._window = window
+        self._outline_counts = counts
+        analysis.indicators_found.connect(self._on_indicators)
+        window.indicators.indicator_activated.connect(self._on_indicator_wanted)
+        window.page.indicator_activated.connect(self._on_indicator_clicked)
+
+    def _on_indicators(
+        self, indicators: tuple[Indicator, ...], rows: tuple[IndicatorRow, ...]
+    ) -> None:
+        report, window = self._current.report, self._window
+        window.page.set_layer(Layer.CURRENT_INDICATOR, [])
+        window.page.set_layer(Layer.INDICATOR, [Mark(i.span, i) for i in indicators])
+        window.indicators.set_text(report.text if report else "")
+        window.indicators.set_rows(rows)
+        window.indicators.follow(window.page.visible_range()[0])
+        self._outline_counts.set_figures([i.span.start for i in indicators])
+
+    def _on_indicator_wanted(self, indicator: Indicator) -> None:
+        self._mark_indicator(indicator)
+        self._navigator.jump(indicator.span)
+
+    def _on_indicator_clicked(self, indicator: Indicator) -> None:
+        self._mark_indicator(indicator)
+        self._window.show_side(self._window.indicators)
+        self._window.indicators.select(indicator)
+
+    def _mark_indicator(self, indicator: Indicator) -> None:
+        """Keep the figure that the panel is on visible in the page."""
+        mark = Mark(indicator.span, indicator)
+        self._window.page.set_layer(Layer.CURRENT_INDICATOR, [mark])
