@@ -48,6 +48,27 @@ class Annotations:
         sql = "SELECT * FROM annotations WHERE report = ? AND deleted != '' ORDER BY deleted DESC"
         return tuple(_annotation(row) for row in self._store.read(sql, report_id))
 
+    def trash(self) -> tuple[Annotation, ...]:
+        """The deleted annotations of every report, the last one deleted first."""
+        sql = "SELECT * FROM annotations WHERE deleted != '' ORDER BY deleted DESC, start"
+        return tuple(_annotation(row) for row in self._store.read(sql))
+
+    def tags(self) -> tuple[str, ...]:
+        """Every tag that annotations alive have, the one used most first."""
+        sql = (
+            "SELECT value FROM annotations, json_each(tags) WHERE deleted = '' AND tags != '[]'"
+            " GROUP BY value ORDER BY count(*) DESC, value"
+        )
+        return tuple(row["value"] for row in self._store.read(sql))
+
+    def leads(self) -> tuple[str, ...]:
+        """Everyone who is responsible for a task, the one named most first."""
+        sql = (
+            "SELECT json_extract(task, '$.lead') AS lead FROM annotations"
+            " WHERE deleted = '' AND task != '' GROUP BY lead ORDER BY count(*) DESC, lead"
+        )
+        return tuple(row["lead"] for row in self._store.read(sql) if row["lead"])
+
     def beginning_with(self, key: str) -> tuple[Annotation, ...]:
         """The annotations, deleted or not, whose id begins with `key` (hexadecimal digits)."""
         sql = "SELECT * FROM annotations WHERE id GLOB ?" + _BY_PLACE

@@ -153,6 +153,18 @@ class Workspace:
         """A report's deleted annotations, the last one deleted first."""
         return self._library.annotations.deleted(report_id)
 
+    def trash(self) -> tuple[Annotation, ...]:
+        """The deleted annotations of the whole library, the last one deleted first."""
+        return self._library.annotations.trash()
+
+    def tags(self) -> tuple[str, ...]:
+        """Every tag of the library, the one used most first."""
+        return self._library.annotations.tags()
+
+    def leads(self) -> tuple[str, ...]:
+        """Everyone responsible for a task (牵头单位), the one named most first."""
+        return self._library.annotations.leads()
+
     def annotations_beginning_with(self, key: str) -> tuple[Annotation, ...]:
         """All annotations, deleted ones too, whose id begins with these hexadecimal digits."""
         return self._library.annotations.beginning_with(key)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from zhengdu.annotations.note import Colour, NoteKind
 from zhengdu.ui.models.annotation_item import AnnotationItem
-from zhengdu.ui.reader.layers import Layer, Mark
+from zhengdu.ui.reader.layers import Layer, MarginMark, Mark
 from zhengdu.ui.reattaching import ReattachingView
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class NotesView(QObject):
     def _show(self) -> None:
         report, page, placed = self._current.report, self._window.page, self._notes.notes
         standing = [p for p in placed if p.resolution.span is not None]
-        page.set_layer(Layer.ANNOTATION, [_mark(p) for p in standing])
+        page.set_layer(Layer.ANNOTATION, [_mark(p) for p in standing if not _is_bookmark(p)])
         page.set_margin_marks(_margin(report, standing))
         self._window.annotations.set_annotations([_listed(report, p) for p in placed])
         self._outline_counts.set_notes(
@@ -176,18 +176,23 @@ def _highlighted(placed: PlacedNote) -> Span | None:
     return placed.resolution.span if is_highlight else None
 
 
+def _is_bookmark(placed: PlacedNote) -> bool:
+    return placed.annotation.kind is NoteKind.BOOKMARK
+
+
 def _mark(placed: PlacedNote) -> Mark:
     assert placed.resolution.span is not None
-    return Mark(placed.resolution.span, placed.annotation.id, placed.annotation.colour)
+    note, whole = placed.annotation, placed.annotation.kind is NoteKind.PARAGRAPH
+    return Mark(placed.resolution.span, note.id, note.colour, note.style, whole)
 
 
-def _margin(report: Report | None, placed: list[PlacedNote]) -> dict[int, tuple[str, Colour]]:
-    """The first note of each block, to be shown beside it."""
-    marks: dict[int, tuple[str, Colour]] = {}
-    for note in placed:
-        if report is not None and note.resolution.span is not None:
-            block = report.block_at(note.resolution.span.start)
-            marks.setdefault(block.id, (note.annotation.id, note.annotation.colour))
+def _margin(report: Report | None, placed: list[PlacedNote]) -> dict[int, list[MarginMark]]:
+    """The notes that begin in each block, to be shown beside it."""
+    marks: dict[int, list[MarginMark]] = {}
+    for one in placed:
+        if report is not None and one.resolution.span is not None:
+            block, note = report.block_at(one.resolution.span.start), one.annotation
+            marks.setdefault(block.id, []).append(MarginMark(note.id, note.colour, note.kind))
     return marks
 
 

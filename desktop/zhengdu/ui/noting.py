@@ -11,10 +11,12 @@ from PySide6.QtGui import QUndoStack
 
 from zhengdu.annotations.anchoring import anchor_for, resolve
 from zhengdu.annotations.identity import new_annotation, now
-from zhengdu.annotations.note import Annotation, Change, Colour, NoteKind
-from zhengdu.ui.undo import NoteCommand
+from zhengdu.annotations.note import Annotation, Change, Colour, NoteKind, Style, Task
+from zhengdu.ui.undo import NoteCommand, inverse
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from zhengdu.annotations.anchor import Resolution
     from zhengdu.errors import ZhengduError
     from zhengdu.report.model import Report
@@ -37,12 +39,14 @@ class NotesController(QObject):
 
     Attributes:
         changed: the notes are other ones now.
+        number_changed: notes have been made or deleted.
         added: a note has just been made by the reader; its id.
         refused: the report is not in the library, so no note can be kept.
         failed: an act could not be committed; a ZhengduError. It is off the undo stack again.
     """
 
     changed = Signal()
+    number_changed = Signal()
     added = Signal(str)
     failed = Signal(object)
     refused = Signal()
@@ -55,6 +59,7 @@ class NotesController(QObject):
         self._fresh: set[str] = set()
         self.stack = QUndoStack(self)
         self.last_colour = Colour.WORDING
+        self.last_style = Style.FILL
         current.follow(opened=self._on_opened, stored=self._on_stored, closed=self._on_opened)
         current.completed.connect(self._on_completed)
 
@@ -67,14 +72,15 @@ class NotesController(QObject):
         """The note with an id, if it is there."""
         return self._notes.get(note_id)
 
-    def highlight(self, span: Span, colour: Colour) -> None:
-        """Mark a passage in a colour."""
+    def highlight(self, span: Span, colour: Colour, style: Style | None = None) -> None:
+        """Mark a passage in a colour, in the style chosen last unless another is named."""
         self.last_colour = colour
-        self._add(span, NoteKind.HIGHLIGHT, colour, self.tr("Highlight"))
+        self.last_style = style or self.last_style
+        self._add(span, NoteKind.HIGHLIGHT, self.tr("Highlight"))
 
     def annotate(self, span: Span) -> None:
         """Mark a passage in the last colour, for a note to be written on it."""
-        self._add(span, NoteKind.HIGHLIGHT, self.last_colour, self.tr("Note"))
+        self._add(span, NoteKind.HIGHLIGHT, self.tr("Note"))
 
     def annotate_paragraph(self, block_id: int) -> None:
         """Mark a whole paragraph, or return to the note it already has."""
@@ -87,20 +93,29 @@ class NotesController(QObject):
             if is_paragraph and placed.resolution.span == block.span:
                 self.added.emit(placed.annotation.id)
                 return
-        self._add(block.span, NoteKind.PARAGRAPH, self.last_colour, self.tr("Note on Paragraph"))
+        self._add(block.span, NoteKind.PARAGRAPH, self.tr("Note on Paragraph"))
+
+    def make_task(self, span: Span) -> None:
+        """Mark a passage as something that is to be done."""
+        fields = {"task": Task(), "style": Style.FILL, "colour": Colour.TASK}
+        self._add(span, NoteKind.HIGHLIGHT, self.tr("Make Task"), **fields)
+
+    def bookmark(self, span: Span) -> None:
+        """Keep a place."""
+        self._add(span, NoteKind.BOOKMARK, self.tr("Bookmark"), style=Style.FILL)
 
     def set_note(self, note_id: str, text: str) -> None:
         """Replace a note's Markdown; successive edits are one step of undo."""
-        self._edit(note_id, self.tr("Edit Note"), typed=True, note=text)
+        self.edit((note_id,), self.tr("Edit Note"), typed=True, note=text)
 
     def set_tags(self, note_id: str, tags: tuple[str, ...]) -> None:
         """Replace a note's tags."""
-        self._edit(note_id, self.tr("Edit Tags"), tags=tags)
+        self.edit((note_id,), self.tr("Edit Tags"), tags=tags)
 
     def set_colour(self, note_id: str, colour: Colour) -> None:
         """Give a note another colour."""
         self.last_colour = colour
-        self._edit(note_id, self.tr("Change Colour"), colour=colour)
+        self.edit((note_id,), self.tr("Change Colour"), colour=colour)
 
     def attach(self, note_id: str, span: Span) -> None:
         """Let a note stand on another passage, as after its own has gone."""
@@ -114,30 +129,52 @@ class NotesController(QObject):
 
     def delete(self, note_id: str) -> None:
         """Take a note away; it stays in the library as deleted."""
-        placed = self._notes.get(note_id)
-        if placed is not None:
-            self._push(self.tr("Delete Note"), Change(placed.annotation, None))
+        self.delete_all((note_id,))
 
-    def _add(self, span: Span, kind: NoteKind, colour: Colour, text: str) -> None:
+    def delete_all(self, note_ids: Iterable[str]) -> None:
+        """Take notes away in one step; they stay in the library as deleted."""
+        gone = tuple(Change(note, None) for note in self.found(note_ids))
+        self.push(self.tr("Delete Note"), gone)
+
+    def found(self, note_ids: Iterable[str]) -> tuple[Annotation, ...]:
+        """Those of the notes with these ids that are there."""
+        return tuple(
+            self._notes[note_id].annotation for note_id in note_ids if note_id in self._notes
+        )
+
+    def edit(
+        self, note_ids: Iterable[str], text: str, *, typed: bool = False, **fields: object
+    ) -> None:
+        """Give notes the same fields in one step; those that have them stay as they are."""
+        afters = [replace(note, **fields) for note in self.found(note_ids)]  # type: ignore[arg-type]
+        self.revise(text, afters, typed=typed)
+
+    def revise(self, text: str, afters: Iterable[Annotation], *, typed: bool = False) -> None:
+        """Replace notes by what has become of them, in one step."""
+        moment, changes = now(), []
+        for after in afters:
+            placed = self._notes.get(after.id)
+            if placed is not None and placed.annotation != after:
+                changes.append(Change(placed.annotation, replace(after, updated=moment)))
+        self.push(text, tuple(changes), typed=typed)
+
+    def push(self, text: str, changes: tuple[Change, ...], *, typed: bool = False) -> None:
+        """Do an act; nothing happens if it changes nothing."""
+        if changes:
+            self.stack.push(NoteCommand(text, changes, self._apply, typed=typed))
+
+    def _add(self, span: Span, kind: NoteKind, text: str, **fields: object) -> None:
         report = self._current.report
         if report is None or not len(span):
             return
         if not self._current.is_stored:
             self.refused.emit()
             return
-        annotation = new_annotation(report, span, kind=kind, colour=colour)
+        made = new_annotation(report, span, kind=kind, colour=self.last_colour)
+        style = self.last_style if kind is NoteKind.HIGHLIGHT else Style.FILL
+        annotation = replace(made, **{"style": style, **fields})  # type: ignore[arg-type]
         self._fresh.add(annotation.id)
-        self._push(text, Change(None, annotation))
-
-    def _edit(self, note_id: str, text: str, *, typed: bool = False, **fields: object) -> None:
-        placed = self._notes.get(note_id)
-        if placed is None:
-            return
-        before = placed.annotation
-        if all(getattr(before, name) == value for name, value in fields.items()):
-            return
-        after = replace(before, updated=now(), **fields)  # type: ignore[arg-type]
-        self._push(text, Change(before, after), typed=typed)
+        self.push(text, (Change(None, annotation),))
 
     def _anchor(self, note_id: str, span: Span, text: str) -> None:
         report = self._current.report
@@ -148,41 +185,45 @@ class NotesController(QObject):
             return
         whole = report.block_at(span.start).span
         kind = NoteKind.PARAGRAPH if span == whole else NoteKind.HIGHLIGHT
-        self._edit(note_id, text, anchor=anchor_for(report, span), kind=kind)
+        self.edit((note_id,), text, anchor=anchor_for(report, span), kind=kind)
 
-    def _push(self, text: str, change: Change, *, typed: bool = False) -> None:
-        self.stack.push(NoteCommand(text, change, self._apply, typed=typed))
-
-    def _apply(self, change: Change) -> None:
-        """Commit a change; the lane keeps the order of the acts, the screen follows the commit."""
-        self._take_in(change)
+    def _apply(self, changes: tuple[Change, ...]) -> None:
+        """Commit an act; the lane keeps the order of the acts, the screen follows the commit."""
+        self._take_in(changes)
         self._runner.store(
-            partial(_commit, change),
-            partial(self._on_committed, change),
-            partial(self._on_not_committed, change),
+            partial(_commit, changes),
+            partial(self._on_committed, changes),
+            partial(self._on_not_committed, changes),
         )
 
-    def _take_in(self, change: Change) -> None:
+    def _take_in(self, changes: tuple[Change, ...]) -> None:
         report = self._current.report
-        if change.after is None or report is None:
-            self._notes.pop(change.id, None)
-        else:
-            self._place(report, change.after)
+        for change in changes:
+            if change.after is None or report is None:
+                self._notes.pop(change.id, None)
+            elif change.after.report == report.id:
+                self._place(report, change.after)
 
-    def _place(self, report: Report, annotation: Annotation) -> None:
-        placed = PlacedNote(annotation, resolve(annotation.anchor, report))
-        self._notes[annotation.id] = placed
+    def _place(self, report: Report, annotation: Annotation, *, anew: bool = False) -> None:
+        """Find a note's place; where its anchor is what it was, so is its place."""
+        known = None if anew else self._notes.get(annotation.id)
+        same = known is not None and known.annotation.anchor == annotation.anchor
+        place = known.resolution if known and same else resolve(annotation.anchor, report)
+        self._notes[annotation.id] = PlacedNote(annotation, place)
 
-    def _on_committed(self, change: Change, _nothing: object) -> None:
+    def _on_committed(self, changes: tuple[Change, ...], _nothing: object) -> None:
         self.changed.emit()
-        if change.id in self._fresh:
-            self._fresh.discard(change.id)
-            self.added.emit(change.id)
+        if any(change.before is None or change.after is None for change in changes):
+            self.number_changed.emit()
+        for change in changes:
+            if change.id in self._fresh:
+                self._fresh.discard(change.id)
+                self.added.emit(change.id)
 
-    def _on_not_committed(self, change: Change, error: ZhengduError) -> None:
+    def _on_not_committed(self, changes: tuple[Change, ...], error: ZhengduError) -> None:
         """What is not committed is not there."""
-        self._fresh.discard(change.id)
-        self._take_in(change.inverse)
+        self._fresh.difference_update(change.id for change in changes)
+        self._take_in(inverse(changes))
         self.stack.clear()
         self.changed.emit()
         self.failed.emit(error)
@@ -197,7 +238,7 @@ class NotesController(QObject):
         report = self._current.report
         if report is not None and self._notes:
             for placed in tuple(self._notes.values()):
-                self._place(report, placed.annotation)
+                self._place(report, placed.annotation, anew=True)
             self.changed.emit()
 
     def _on_stored(self) -> None:
@@ -228,5 +269,5 @@ def _read_notes(report: Report, workspace: Workspace) -> tuple[PlacedNote, ...]:
     return tuple(PlacedNote(note, resolve(note.anchor, report)) for note in notes)
 
 
-def _commit(change: Change, workspace: Workspace) -> None:
-    workspace.apply(change)
+def _commit(changes: tuple[Change, ...], workspace: Workspace) -> None:
+    workspace.apply_all(changes)

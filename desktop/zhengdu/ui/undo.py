@@ -18,13 +18,18 @@ EDIT_NOTE = 1
 
 
 class NoteCommand(QUndoCommand):
-    """One change of one annotation, applied through the owner's callable."""
+    """One act on some annotations, applied as a whole through the owner's callable."""
 
     def __init__(
-        self, text: str, change: Change, apply: Callable[[Change], None], *, typed: bool = False
+        self,
+        text: str,
+        changes: tuple[Change, ...],
+        apply: Callable[[tuple[Change, ...]], None],
+        *,
+        typed: bool = False,
     ) -> None:
         super().__init__(text)
-        self.change = change
+        self.changes = changes
         self._apply = apply
         self._typed = typed
 
@@ -33,19 +38,24 @@ class NoteCommand(QUndoCommand):
         return EDIT_NOTE if self._typed else -1
 
     def redo(self) -> None:
-        """Apply the change."""
-        self._apply(self.change)
+        """Apply the changes."""
+        self._apply(self.changes)
 
     def undo(self) -> None:
-        """Apply its inverse."""
-        self._apply(self.change.inverse)
+        """Apply their inverse, the last one first."""
+        self._apply(inverse(self.changes))
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Fold a later edit of the same note into this one."""
-        if not isinstance(other, NoteCommand) or other.change.id != self.change.id:
+        if not isinstance(other, NoteCommand) or other.changes[0].id != self.changes[0].id:
             return False
-        self.change = Change(self.change.before, other.change.after)
+        self.changes = (Change(self.changes[0].before, other.changes[0].after),)
         return True
+
+
+def inverse(changes: tuple[Change, ...]) -> tuple[Change, ...]:
+    """What undoes changes."""
+    return tuple(change.inverse for change in reversed(changes))
 
 
 class CorrectionCommand(QUndoCommand):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from zhengdu.annotations.note import Colour
 from zhengdu.text.span import Span
-from zhengdu.ui.reader.layers import Layer, Mark
+from zhengdu.ui.reader.layers import Layer, MarginMark, Mark
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -210,7 +210,7 @@ def test_a_margin_mark_leads_to_its_note(
     page: ReportPage, mouse: Mouse, long_report: Report, qtbot: QtBot
 ) -> None:
     block = long_report.blocks[2]
-    page.set_margin_marks({block.id: ("note-2", Colour.TASK)})
+    page.set_margin_marks({block.id: [MarginMark("note-2", Colour.TASK)]})
     point = QPoint(page.left() - 18, page.character_rect(block.span.start).center().y())
     with qtbot.waitSignal(page.annotation_activated) as told:
         mouse.click(point)

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from zhengdu.annotations.anchor import AnchorState
-from zhengdu.annotations.note import Colour
+from zhengdu.annotations.note import Colour, LinkKind, Style, TaskState
 from zhengdu.glossary.term import Term, TermSource
 from zhengdu.indicators.indicator import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+
+NAMES = "colour_names"
 
 
 def QT_TRANSLATE_NOOP(_context: str, source: str) -> str:
@@ -39,6 +42,21 @@ _STATES: Mapping[AnchorState, str] = MappingProxyType({
     AnchorState.CHANGED: QT_TRANSLATE_NOOP("Wording", "Text changed"),
     AnchorState.ORPHANED: QT_TRANSLATE_NOOP("Wording", "Not found"),
 })  # fmt: skip
+_STYLES: Mapping[Style, str] = MappingProxyType({
+    Style.FILL: QT_TRANSLATE_NOOP("Wording", "Fill"),
+    Style.UNDERLINE: QT_TRANSLATE_NOOP("Wording", "Underline"),
+    Style.STRIKE: QT_TRANSLATE_NOOP("Wording", "Strike through"),
+})  # fmt: skip
+_TASK_STATES: Mapping[TaskState, str] = MappingProxyType({
+    TaskState.OPEN: QT_TRANSLATE_NOOP("Wording", "To do"),
+    TaskState.DOING: QT_TRANSLATE_NOOP("Wording", "In progress"),
+    TaskState.DONE: QT_TRANSLATE_NOOP("Wording", "Done"),
+})  # fmt: skip
+_LINKS: Mapping[LinkKind, str] = MappingProxyType({
+    LinkKind.PASSAGE: QT_TRANSLATE_NOOP("Wording", "Passage"),
+    LinkKind.FIGURE: QT_TRANSLATE_NOOP("Wording", "Figure"),
+    LinkKind.TERM: QT_TRANSLATE_NOOP("Wording", "Term"),
+})  # fmt: skip
 _SOURCES: Mapping[TermSource, str] = MappingProxyType({
     TermSource.APPENDIX: QT_TRANSLATE_NOOP("Wording", "Glossary of this report"),
     TermSource.TEXT: QT_TRANSLATE_NOOP("Wording", "Explained in the text"),
@@ -52,8 +70,37 @@ def _translated(source: str) -> str:
 
 
 def colour_name(colour: Colour) -> str:
-    """What a colour stands for."""
-    return _translated(_COLOURS[colour])
+    """What a colour stands for: as the reader calls it, else by the name it came with."""
+    return own_colour_names().get(colour.value) or _translated(_COLOURS[colour])
+
+
+def own_colour_names() -> Mapping[str, str]:
+    """The reader's own names of colours, by the colour's value; the application carries them."""
+    application = QCoreApplication.instance()
+    names = application.property(NAMES) if application is not None else None
+    return names if isinstance(names, dict) else {}
+
+
+def set_colour_names(names: Mapping[str, str]) -> None:
+    """Call colours by these names from now on."""
+    application = QCoreApplication.instance()
+    if application is not None:
+        application.setProperty(NAMES, dict(names))
+
+
+def style_name(style: Style) -> str:
+    """How a passage is marked."""
+    return _translated(_STYLES[style])
+
+
+def task_state_name(state: TaskState) -> str:
+    """How far a task is."""
+    return _translated(_TASK_STATES[state])
+
+
+def link_name(kind: LinkKind) -> str:
+    """What a note points to."""
+    return _translated(_LINKS[kind])
 
 
 def kind_name(kind: Kind) -> str:

@@ -9,6 +9,7 @@ from itertools import accumulate
 from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol
 
+from zhengdu.annotations.note import NoteKind, Style
 from zhengdu.text.span import Span
 
 if TYPE_CHECKING:
@@ -41,11 +42,30 @@ class Mark:
         span: code points of the report's text.
         key: what it stands for, given back when it is pointed at or activated.
         colour: by meaning, for annotations.
+        style: how an annotated passage is marked.
+        whole: whether a paragraph is annotated as a whole, which has a bar beside it.
     """
 
     span: Span
     key: object = None
     colour: Colour | None = None
+    style: Style = Style.FILL
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MarginMark:
+    """What stands beside the first line of a block for one note.
+
+    Attributes:
+        key: id of the note.
+        colour: by meaning.
+        kind: a bookmark has a sign of its own.
+    """
+
+    key: str
+    colour: Colour
+    kind: NoteKind = NoteKind.HIGHLIGHT
 
 
 class Marks(Protocol):
@@ -104,6 +124,10 @@ class Layers:
         """The marks of a layer that share a character with `span`."""
         marks = self._layers.get(layer)
         return iter(()) if marks is None else marks.within(span)
+
+    def all_at(self, layer: Layer, offset: int) -> list[Mark]:
+        """The marks of a layer at a character, the shortest first."""
+        return sorted(self.within(layer, Span(offset, offset + 1)), key=_length)
 
     def at(self, layer: Layer, offset: int) -> Mark | None:
         """The mark of a layer at a character: the shortest one if there are several."""

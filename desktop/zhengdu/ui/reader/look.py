@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from zhengdu.annotations.note import Colour
     from zhengdu.text.span import Span
+    from zhengdu.ui.reader.layers import MarginMark
     from zhengdu.ui.theme import Theme
 
 
@@ -24,7 +24,7 @@ class Look:
         pointed: key of the figure under the pointer.
         term: the use of a term that has the keyboard's focus.
         flash: how strong the flash is, 1 to 0.
-        notes: note id and colour by block, for the margin.
+        notes: the notes that begin in each block, for the margin.
         hovered: the block whose margin the pointer is in.
         numbers: whether paragraphs are numbered.
     """
@@ -35,6 +35,6 @@ class Look:
     pointed: object = None
     term: Span | None = None
     flash: float = 0.0
-    notes: Mapping[int, tuple[str, Colour]] | None = None
+    notes: Mapping[int, Sequence[MarginMark]] | None = None
     hovered: int | None = None
     numbers: bool = False

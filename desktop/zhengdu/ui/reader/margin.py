@@ -7,9 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 
+from zhengdu.annotations.note import NoteKind
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QPainter
 
+    from zhengdu.ui.reader.layers import MarginMark
     from zhengdu.ui.reader.look import Look
     from zhengdu.ui.reader.metrics import PageMetrics
     from zhengdu.ui.reader.reading_window import Placed
@@ -39,14 +44,44 @@ def draw_margin(painter: QPainter, placed: Placed, metrics: PageMetrics, look: L
     piece = placed.paragraph.piece
     if not piece.first or not placed.paragraph.lines:
         return
-    note = look.notes.get(piece.block.id) if look.notes else None
+    notes = look.notes.get(piece.block.id, ()) if look.notes else ()
     rect = sign_rect(placed, metrics, numbers=look.numbers)
-    if note is not None:
-        _draw_sign(painter, rect, QColor(look.theme.note_edges[note[1]]))
+    if notes:
+        _draw_signs(painter, rect, notes, look)
     elif look.hovered == piece.block.id:
         _draw_plus(painter, rect, QColor(look.theme.faint))
     if look.numbers:
         _draw_number(painter, placed, metrics, QColor(look.theme.faint))
+
+
+def _draw_signs(painter: QPainter, rect: QRectF, notes: Sequence[MarginMark], look: Look) -> None:
+    """A sheet, a second one behind it for several notes; a ribbon for a bookmark left of them."""
+    edges = look.theme.note_edges
+    kept = [note for note in notes if note.kind is NoteKind.BOOKMARK]
+    sheets = [note for note in notes if note.kind is not NoteKind.BOOKMARK]
+    for number, note in reversed(list(enumerate(sheets[:2]))):
+        shift = number * rect.width() * 0.28
+        colour = QColor(edges[note.colour])
+        if number:
+            painter.setPen(QPen(QColor(look.theme.paper), 1))
+            painter.setOpacity(0.6)
+        _draw_sign(painter, rect.translated(-shift, -shift), colour)
+        painter.setOpacity(1.0)
+    if kept:
+        place = rect.translated(-1.25 * rect.width(), 0) if sheets else rect
+        _draw_ribbon(painter, place, QColor(look.theme.accent))
+
+
+def _draw_ribbon(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    """A bookmark: a strip with a notch at its end."""
+    strip = rect.adjusted(rect.width() * 0.2, -1, -rect.width() * 0.2, 1)
+    notch = QPointF(strip.center().x(), strip.bottom() - strip.width() * 0.5)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawPolygon([
+        strip.topLeft(), strip.topRight(), strip.bottomRight(), notch, strip.bottomLeft(),
+    ])  # fmt: skip
+    painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
 def _draw_sign(painter: QPainter, rect: QRectF, colour: QColor) -> None:

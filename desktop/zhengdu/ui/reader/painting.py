@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 
+from zhengdu.annotations.note import Style
 from zhengdu.ui.reader.layers import Layer
 from zhengdu.ui.reader.margin import draw_margin
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QPainter
 
     from zhengdu.text.span import Span
@@ -19,7 +22,10 @@ if TYPE_CHECKING:
     from zhengdu.ui.reader.metrics import PageMetrics
     from zhengdu.ui.reader.reading_window import Placed
 
-DEEPER = 3
+DEEPER = 3.5
+"""Pixels between the lines of passages that overlap."""
+LINES = 3
+"""Lines that find room below the characters."""
 FAINT = 0.4
 """Strength of the line below a term of the dictionary."""
 
@@ -40,6 +46,7 @@ class PagePainter:
         self._painter.setPen(QColor(theme.faint if placed.paragraph.faint else theme.ink))
         placed.paragraph.layout.draw(self._painter, QPointF(self._metrics.left, placed.top))
         self._paint_terms(placed)
+        self._paint_lines(placed)
         self._paint_caret(placed)
         draw_margin(self._painter, placed, self._metrics, self._look)
 
@@ -60,19 +67,44 @@ class PagePainter:
             self._fill(placed, look.selection, QColor(theme.selection), whole=True)
 
     def _paint_annotations(self, placed: Placed) -> None:
-        """Fill and underline; where notes overlap both colours and both lines are seen."""
+        """Fill passages; where they overlap both colours and, later, both lines are seen."""
         theme = self._look.theme
-        before: list[Mark] = []
-        for mark in self._layers.within(Layer.ANNOTATION, placed.paragraph.piece.span):
+        for mark, depth in self._annotations(placed):
+            if mark.colour is not None and mark.style is Style.FILL and not mark.whole:
+                strength = 0.6 if depth else 1.0
+                self._fill(placed, mark.span, _faded(theme.notes[mark.colour], strength))
+
+    def _paint_lines(self, placed: Placed) -> None:
+        """The lines of annotated passages, and the bars beside annotated paragraphs."""
+        bars = 0
+        for mark, depth in self._annotations(placed):
             if mark.colour is None:
                 continue
-            depth = sum(mark.span.overlaps(other.span) for other in before)
-            before.append(mark)
-            self._fill(placed, mark.span, _faded(theme.notes[mark.colour], 0.6 if depth else 1.0))
-            edge = QColor(theme.note_edges[mark.colour])
-            for rect in self._rects(placed, mark.span):
-                y = rect.bottom() + 1 + DEEPER * (depth % 3)
-                self._painter.fillRect(QRectF(rect.left(), y, rect.width(), 1.5), edge)
+            edge = QColor(self._look.theme.note_edges[mark.colour])
+            if mark.whole:
+                self._paint_bar(placed, edge, bars)
+                bars += 1
+            else:
+                for rect in self._rects(placed, mark.span):
+                    self._painter.fillRect(_line(rect, mark.style, depth), edge)
+
+    def _paint_bar(self, placed: Placed, edge: QColor, number: int) -> None:
+        """A light rule along a paragraph; several stand side by side."""
+        paragraph, em = placed.paragraph, self._metrics.em
+        x = self._metrics.left - 0.42 * em - 4 * number
+        height = len(paragraph.lines) * paragraph.step
+        self._painter.fillRect(QRectF(x, placed.top + paragraph.before, 2.5, height), edge)
+
+    def _annotations(self, placed: Placed) -> Iterator[tuple[Mark, int]]:
+        """The annotations of a piece, each with how many before it that it overlaps."""
+        open_marks: list[Mark] = []
+        for mark in self._layers.within(Layer.ANNOTATION, placed.paragraph.piece.span):
+            if mark.whole:
+                yield mark, 0
+                continue
+            open_marks = [one for one in open_marks if one.span.end > mark.span.start]
+            yield mark, len(open_marks)
+            open_marks.append(mark)
 
     def _paint_terms(self, placed: Placed) -> None:
         """Dotted underlines; those of the dictionary, which has many terms, are fainter."""
@@ -118,6 +150,15 @@ class PagePainter:
             rect.translated(self._metrics.left, placed.top).adjusted(0, inset, 0, -inset)
             for rect in placed.paragraph.rects(span)
         ]
+
+
+def _line(rect: QRectF, style: Style, depth: int) -> QRectF:
+    """Where the line of a passage runs: through it, or below it and below dotted terms."""
+    if style is Style.STRIKE:
+        y = rect.center().y() - 1 + DEEPER * (depth % LINES)
+        return QRectF(rect.left(), y, rect.width(), 2.0)
+    thick = 2.5 if style is Style.UNDERLINE else 1.5
+    return QRectF(rect.left(), rect.bottom() + 1 + DEEPER * (depth % LINES), rect.width(), thick)
 
 
 def _is_shipped(mark: Mark) -> bool:

@@ -179,12 +179,13 @@ class Pointer(QObject):
             self._patience.start()
 
     def _activate(self) -> None:
-        """The click was a single one: open the note or figure it hit."""
+        """The click was a single one: open the note or figure it hit; not a paragraph's."""
         offset = self._clicked
-        note = self._page.layers.at(Layer.ANNOTATION, offset)
+        marks = self._page.layers.all_at(Layer.ANNOTATION, offset)
+        notes = [str(mark.key) for mark in marks if not mark.whole]
         figure = self._page.layers.at(Layer.INDICATOR, offset)
-        if note is not None:
-            self._page.annotation_activated.emit(str(note.key))
+        if notes:
+            self._open(notes)
         elif figure is not None:
             self._page.indicator_activated.emit(figure.key)
 
@@ -192,11 +193,18 @@ class Pointer(QObject):
         block = self._block_beside(point)
         if block is None:
             return
-        note = self._page.notes.get(block)
-        if note is not None:
-            self._page.annotation_activated.emit(note[0])
+        notes = self._page.notes.get(block)
+        if notes:
+            self._open([note.key for note in notes])
         else:
             self._page.paragraph_note_requested.emit(block)
+
+    def _open(self, notes: list[str]) -> None:
+        """Open the note of a place; where there are several, have the reader choose."""
+        if len(notes) == 1:
+            self._page.annotation_activated.emit(notes[0])
+        else:
+            self._page.annotations_offered.emit(notes)
 
     def _point_at(self, point: QPoint) -> None:
         block, offset = self._block_beside(point), self._page.offset_at(point)

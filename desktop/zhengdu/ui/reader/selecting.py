@@ -7,20 +7,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 
+from zhengdu.annotations.note import Style
 from zhengdu.ui.reader.boundaries import Boundaries
 from zhengdu.ui.reader.selection import Selection
 from zhengdu.ui.reader.view import TextView
 from zhengdu.ui.theme import THEMES, Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
-    from zhengdu.annotations.note import Colour
     from zhengdu.report.model import Report
     from zhengdu.text.span import Span
     from zhengdu.ui.reader.boundaries import WordProvider
+    from zhengdu.ui.reader.layers import MarginMark
 
 
 class SelectableView(TextView):
@@ -29,9 +30,12 @@ class SelectableView(TextView):
     Attributes:
         selection_changed: other characters, or none, are selected, or the caret has moved.
         highlight_requested: a passage (Span) is to be marked in a colour.
+        style_chosen: how the next passages are to be marked; a Style.
+        task_requested: a passage (Span) is something to be done.
         note_requested: a note on a passage (Span) is wanted.
         paragraph_note_requested: a note on a paragraph is wanted; the number of its block.
         annotation_activated: a marked passage was clicked; the id of its note.
+        annotations_offered: a place with several notes was clicked; their ids, shortest first.
         indicator_activated: a figure was clicked; the key of its mark.
         term_entry_requested: the entry of a Term in the report is wanted.
         term_correction_requested: the reader wants to explain a Term in other words.
@@ -43,15 +47,19 @@ class SelectableView(TextView):
         theme: the colours.
         selection: what is selected; `tell_selected` after changing it in place.
         caret_shown: whether the keyboard is moving the caret.
-        notes: note id and colour by block, for the margin.
+        notes: the notes that begin in each block, for the margin.
+        highlight_style: how the next passage will be marked.
         accessible: what a screen reader knows, kept alive here.
     """
 
     selection_changed = Signal()
     highlight_requested = Signal(object, str)
+    style_chosen = Signal(object)
+    task_requested = Signal(object)
     note_requested = Signal(object)
     paragraph_note_requested = Signal(int)
     annotation_activated = Signal(str)
+    annotations_offered = Signal(list)
     indicator_activated = Signal(object)
     term_entry_requested = Signal(object)
     term_correction_requested = Signal(object)
@@ -66,7 +74,8 @@ class SelectableView(TextView):
         self.theme: Theme = THEMES["light"]
         self.selection = Selection()
         self.caret_shown = False
-        self.notes: Mapping[int, tuple[str, Colour]] = {}
+        self.notes: Mapping[int, Sequence[MarginMark]] = {}
+        self.highlight_style = Style.FILL
         self.accessible: object = None
         self._boundaries: Boundaries | None = None
         self._words: WordProvider | None = None
@@ -79,8 +88,8 @@ class SelectableView(TextView):
         super().set_report(report, place)
         self.tell_selected()
 
-    def set_margin_marks(self, notes: Mapping[int, tuple[str, Colour]]) -> None:
-        """Show a sign beside blocks that have a note: its id and colour by block number."""
+    def set_margin_marks(self, notes: Mapping[int, Sequence[MarginMark]]) -> None:
+        """Show signs beside blocks that have notes, by block number."""
         self.notes = notes
         self.viewport().update()
 

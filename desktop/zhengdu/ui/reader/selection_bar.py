@@ -1,4 +1,4 @@
-"""The small bar beside a selection: five colours, note, copy with citation, look up."""
+"""The small bar beside a selection: colours and styles, note, task, citation, look up."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
-from zhengdu.annotations.note import Colour
-from zhengdu.ui.models.wording import colour_name
+from zhengdu.annotations.note import Colour, Style
+from zhengdu.ui.models.wording import colour_name, style_name
+from zhengdu.ui.panels.style_bar import style_icon
 from zhengdu.ui.reader.floating import Floating, tool_button
 
 if TYPE_CHECKING:
@@ -34,9 +35,13 @@ class SelectionBar(Floating):
         self._layout.setSpacing(2)
         self._add_swatches()
         self._add_rule()
+        self._styles = {style: self._style_button(style) for style in Style}
+        self._add_rule()
         self._add("selection_note", self.tr("Note"), self.tr("Write a note")).clicked.connect(
             self._on_note
         )
+        task = self._add("selection_task", self.tr("Task"), self.tr("Make it a task (T)"))
+        task.clicked.connect(self._on_task)
         cite, look_up = self.tr("Copy with source"), self.tr("Look up")
         self._add("selection_cite", cite, cite).clicked.connect(self._on_cite)
         tip = self.tr("Find these words in the report")
@@ -50,6 +55,10 @@ class SelectionBar(Floating):
         super().set_theme(theme)
         for colour, button in self._swatches.items():
             button.setIcon(_swatch(theme, colour, self.devicePixelRatioF()))
+            button.setToolTip(colour_name(colour))
+            button.setAccessibleName(colour_name(colour))
+        for style, button in self._styles.items():
+            button.setIcon(style_icon(style, theme, self.devicePixelRatioF()))
 
     def show_for(self, span: Span | None) -> None:
         """Stand over a passage, or go away."""
@@ -57,6 +66,8 @@ class SelectionBar(Floating):
         if not rects:
             self.hide()
             return
+        for style, button in self._styles.items():
+            button.setChecked(style is self._page.highlight_style)
         self.adjustSize()
         place = rects[0].toAlignedRect()
         if place.top() - self.height() < 0:
@@ -74,6 +85,15 @@ class SelectionBar(Floating):
             button.clicked.connect(partial(self._on_colour, colour))
             self._swatches[colour] = button
 
+    def _style_button(self, style: Style) -> QToolButton:
+        name = self.tr("{style} from now on").format(style=style_name(style))
+        button = self._add(f"selection_{style.value}", "", name)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        button.setIconSize(QSize(SWATCH, SWATCH))
+        button.setCheckable(True)
+        button.clicked.connect(partial(self._on_style, style))
+        return button
+
     def _add_rule(self) -> None:
         rule = QFrame()
         rule.setFrameShape(QFrame.Shape.VLine)
@@ -89,6 +109,16 @@ class SelectionBar(Floating):
         span = self._take()
         if span is not None:
             self._page.highlight_requested.emit(span, colour.value)
+
+    def _on_style(self, style: Style) -> None:
+        self._page.style_chosen.emit(style)
+        for one, button in self._styles.items():
+            button.setChecked(one is style)
+
+    def _on_task(self) -> None:
+        span = self._take()
+        if span is not None:
+            self._page.task_requested.emit(span)
 
     def _on_note(self) -> None:
         span = self._take()
