@@ -111,8 +111,44 @@ MIT 许可证。</translation>
         <translation>标为“素材”(&amp;M)</translation>
     </message>
     <message>
+        <source>Style: &amp;Fill</source>
+        <translation>样式：填充(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Style: &amp;Underline</source>
+        <translation>样式：下划线(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Style: Strike &amp;Through</source>
+        <translation>样式：删除线(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Note on Selection or Paragraph</source>
         <translation>批注选中文字或本段(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Note on &amp;Paragraph</source>
+        <translation>段落笔记(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Make Tas&amp;k</source>
+        <translation>列为任务(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark This Place</source>
+        <translation>书签(&amp;B)</translation>
+    </message>
+    <message>
+        <source>St&amp;ar</source>
+        <translation>星标(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Link Note to Selection</source>
+        <translation>笔记链接到所选(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Na&amp;me Colours…</source>
+        <translation>颜色命名(&amp;M)…</translation>
     </message>
     <message>
         <source>E&amp;xplain Term…</source>
@@ -221,6 +257,14 @@ MIT 许可证。</translation>
     <message>
         <source>Go to Library</source>
         <translation>转到报告库</translation>
+    </message>
+    <message>
+        <source>Go to Task Ledger</source>
+        <translation>转到台账</translation>
+    </message>
+    <message>
+        <source>Go to Trash</source>
+        <translation>转到回收站</translation>
     </message>
     <message>
         <source>Open the &amp;Sample Report</source>
@@ -401,6 +445,21 @@ MIT 许可证。</translation>
     <message>
         <source>About 政读</source>
         <translation>关于政读</translation>
+    </message>
+</context>
+<context>
+    <name>ColourNamesDialog</name>
+    <message>
+        <source>Name the Colours</source>
+        <translation>颜色命名</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -867,6 +926,75 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>MarkingView</name>
+    <message>
+        <source>Highlights from now on: {style}</source>
+        <translation>此后的标记样式：{style}</translation>
+    </message>
+    <message>
+        <source>Select what is to be done first.</source>
+        <translation>请先选中要办的事项。</translation>
+    </message>
+    <message>
+        <source>Choose a note first.</source>
+        <translation>请先选一条笔记。</translation>
+    </message>
+</context>
+<context>
+    <name>NamingController</name>
+    <message>
+        <source>Highlight as {name}</source>
+        <translation>标为“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>NoteActs</name>
+    <message>
+        <source>Change Colour</source>
+        <translation>更改颜色</translation>
+    </message>
+    <message>
+        <source>Change Style</source>
+        <translation>更改样式</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>Add Tags</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Remove Tag</source>
+        <translation>去掉标签</translation>
+    </message>
+    <message>
+        <source>Edit Task</source>
+        <translation>编辑任务</translation>
+    </message>
+    <message>
+        <source>Make Task</source>
+        <translation>列为任务</translation>
+    </message>
+    <message>
+        <source>Change State</source>
+        <translation>更改状态</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Remove Link</source>
+        <translation>去掉链接</translation>
+    </message>
+    <message>
+        <source>Restore Note</source>
+        <translation>恢复笔记</translation>
+    </message>
+</context>
+<context>
     <name>NoteEditor</name>
     <message>
         <source>Note</source>
@@ -914,6 +1042,14 @@ MIT 许可证。</translation>
     <message>
         <source>Note on Paragraph</source>
         <translation>段落批注</translation>
+    </message>
+    <message>
+        <source>Make Task</source>
+        <translation>列为任务</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
     </message>
     <message>
         <source>Edit Note</source>
@@ -1276,6 +1412,14 @@ MIT 许可证。</translation>
         <translation>写批注</translation>
     </message>
     <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Make it a task (T)</source>
+        <translation>列为任务（T）</translation>
+    </message>
+    <message>
         <source>Copy with source</source>
         <translation>复制并注明出处</translation>
     </message>
@@ -1286,6 +1430,10 @@ MIT 许可证。</translation>
     <message>
         <source>Find these words in the report</source>
         <translation>在报告中查找这些文字</translation>
+    </message>
+    <message>
+        <source>{style} from now on</source>
+        <translation>此后用{style}</translation>
     </message>
 </context>
 <context>
@@ -1477,6 +1625,42 @@ MIT 许可证。</translation>
     <message>
         <source>Not found</source>
         <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>下划线</translation>
+    </message>
+    <message>
+        <source>Strike through</source>
+        <translation>删除线</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>词语</translation>
     </message>
     <message>
         <source>Glossary of this report</source>

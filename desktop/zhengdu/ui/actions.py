@@ -77,7 +77,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _spec("highlight_task", QT_TRANSLATE_NOOP("Actions", "Highlight as &Task"), "3"),
     _spec("highlight_question", QT_TRANSLATE_NOOP("Actions", "Highlight as &Question"), "4"),
     _spec("highlight_material", QT_TRANSLATE_NOOP("Actions", "Highlight as &Material"), "5"),
-    _spec("note", QT_TRANSLATE_NOOP("Actions", "&Note on Selection or Paragraph"), "Ctrl+M", "N", icon="note"),
+    _spec("style_fill", QT_TRANSLATE_NOOP("Actions", "Style: &Fill"), "F"),
+    _spec("style_underline", QT_TRANSLATE_NOOP("Actions", "Style: &Underline"), "U"),
+    _spec("style_strike", QT_TRANSLATE_NOOP("Actions", "Style: Strike &Through"), "S"),
+    _spec("note", QT_TRANSLATE_NOOP("Actions", "&Note on Selection or Paragraph"), "Ctrl+M", icon="note"),
+    _spec("paragraph_note", QT_TRANSLATE_NOOP("Actions", "Note on &Paragraph"), "N"),
+    _spec("make_task", QT_TRANSLATE_NOOP("Actions", "Make Tas&k"), "T"),
+    _spec("bookmark", QT_TRANSLATE_NOOP("Actions", "&Bookmark This Place"), "B"),
+    _spec("star", QT_TRANSLATE_NOOP("Actions", "St&ar"), "Ctrl+D"),
+    _spec("link_selection", QT_TRANSLATE_NOOP("Actions", "&Link Note to Selection"), "Ctrl+K"),
+    _spec("colour_names", QT_TRANSLATE_NOOP("Actions", "Na&me Colours…"), needs_report=False),
     _spec("explain_selection", QT_TRANSLATE_NOOP("Actions", "E&xplain Term…"), "Ctrl+T"),
     _spec("next_note", QT_TRANSLATE_NOOP("Actions", "Next Note"), "Alt+Down"),
     _spec("previous_note", QT_TRANSLATE_NOOP("Actions", "Previous Note"), "Alt+Up"),
@@ -126,6 +135,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _spec("show_annotations", QT_TRANSLATE_NOOP("Actions", "Go to Notes"), "Ctrl+4"),
     _spec("show_glossary", QT_TRANSLATE_NOOP("Actions", "Go to Terms"), "Ctrl+5"),
     _spec("show_library", QT_TRANSLATE_NOOP("Actions", "Go to Library"), "Ctrl+6", needs_report=False),
+    _spec("show_ledger", QT_TRANSLATE_NOOP("Actions", "Go to Task Ledger"), "Ctrl+7"),
+    _spec("show_trash", QT_TRANSLATE_NOOP("Actions", "Go to Trash"), "Ctrl+8"),
     _spec("sample", QT_TRANSLATE_NOOP("Actions", "Open the &Sample Report"), needs_report=False),
     _spec("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard Shortcuts"), "F1", needs_report=False),
     _spec("backups", QT_TRANSLATE_NOOP("Actions", "&Backups…"), needs_report=False),
@@ -146,13 +157,15 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Actions", "&Notes"),
         ("highlight_data", "highlight_wording", "highlight_task", "highlight_question",
-         "highlight_material", SEPARATOR, "note", "explain_selection", SEPARATOR, "next_note", "previous_note"),
+         "highlight_material", SEPARATOR, "style_fill", "style_underline", "style_strike", SEPARATOR, "note",
+         "paragraph_note", "make_task", "bookmark", "star", "link_selection", "explain_selection", SEPARATOR,
+         "next_note", "previous_note", SEPARATOR, "colour_names"),
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Go"),
         ("back", "forward", SEPARATOR, "next_section", "previous_section", "next_term",
          SEPARATOR, "show_outline", "show_page", "show_indicators", "show_annotations",
-         "show_glossary", "show_library"),
+         "show_ledger", "show_trash", "show_glossary", "show_library"),
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&View"),
@@ -172,12 +185,14 @@ TOOLBAR = (
 
 PAGE_MENU = (
     "copy", "copy_citation", SEPARATOR, "highlight_data", "highlight_wording", "highlight_task",
-    "highlight_question", "highlight_material", "note", "explain_selection", SEPARATOR, "make_heading", "not_heading", SEPARATOR,
+    "highlight_question", "highlight_material", SEPARATOR, "style_fill", "style_underline", "style_strike", SEPARATOR,
+    "note", "paragraph_note", "make_task", "bookmark", "link_selection", "explain_selection", SEPARATOR, "make_heading", "not_heading", SEPARATOR,
     "find", "select_all",
 )  # fmt: skip
 
 PAGE_ONLY = frozenset(
     {f"highlight_{name}" for name in ("data", "wording", "task", "question", "material")}
+    | {"style_fill", "style_underline", "style_strike", "paragraph_note", "make_task", "bookmark"}
     | {"note", "copy", "select_all"}
 )
 """Shortcuts that act only while the page has the focus: letters and digits are text elsewhere."""

@@ -16,6 +16,9 @@ from zhengdu.ui.findings_view import FindingsView
 from zhengdu.ui.glossing import OwnTermsController
 from zhengdu.ui.import_report import ImportReportController
 from zhengdu.ui.importing import ImportController
+from zhengdu.ui.marking import MarkingView
+from zhengdu.ui.naming import NamingController
+from zhengdu.ui.note_acts import NoteActs
 from zhengdu.ui.notes_view import NotesView
 from zhengdu.ui.noting import NotesController
 from zhengdu.ui.outline_counts import OutlineCounts
@@ -82,6 +85,9 @@ class Furniture(QObject):
         )
         self.terms_view.offer_densities(house.appearance)
         self.notes_view = NotesView(current, self.notes, house.navigator, window, counts, self)
+        self.note_acts = NoteActs(current, self.notes, self)
+        self.marking = MarkingView(self.notes, self.note_acts, self.notes_view, window, self)
+        self.naming = NamingController(house.appearance, window, self)
         self.corrections_view = CorrectionsView(
             current, self.corrections, window, house.prompts, self
         )

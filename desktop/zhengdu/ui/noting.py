@@ -80,7 +80,7 @@ class NotesController(QObject):
 
     def annotate(self, span: Span) -> None:
         """Mark a passage in the last colour, for a note to be written on it."""
-        self._add(span, NoteKind.HIGHLIGHT, self.tr("Note"))
+        self._add(span, self._kind_of(span), self.tr("Note"))
 
     def annotate_paragraph(self, block_id: int) -> None:
         """Mark a whole paragraph, or return to the note it already has."""
@@ -98,7 +98,7 @@ class NotesController(QObject):
     def make_task(self, span: Span) -> None:
         """Mark a passage as something that is to be done."""
         fields = {"task": Task(), "style": Style.FILL, "colour": Colour.TASK}
-        self._add(span, NoteKind.HIGHLIGHT, self.tr("Make Task"), **fields)
+        self._add(span, self._kind_of(span), self.tr("Make Task"), **fields)
 
     def bookmark(self, span: Span) -> None:
         """Keep a place."""
@@ -173,8 +173,15 @@ class NotesController(QObject):
         made = new_annotation(report, span, kind=kind, colour=self.last_colour)
         style = self.last_style if kind is NoteKind.HIGHLIGHT else Style.FILL
         annotation = replace(made, **{"style": style, **fields})  # type: ignore[arg-type]
-        self._fresh.add(annotation.id)
+        if kind is not NoteKind.BOOKMARK:
+            self._fresh.add(annotation.id)
         self.push(text, (Change(None, annotation),))
+
+    def _kind_of(self, span: Span) -> NoteKind:
+        """A passage that is a paragraph as a whole is marked beside it, not filled."""
+        report = self._current.report
+        whole = report is not None and span == report.block_at(span.start).span
+        return NoteKind.PARAGRAPH if whole else NoteKind.HIGHLIGHT
 
     def _anchor(self, note_id: str, span: Span, text: str) -> None:
         report = self._current.report
@@ -183,8 +190,7 @@ class NotesController(QObject):
         if not self._current.is_stored:
             self.refused.emit()
             return
-        whole = report.block_at(span.start).span
-        kind = NoteKind.PARAGRAPH if span == whole else NoteKind.HIGHLIGHT
+        kind = self._kind_of(span)
         self.edit((note_id,), text, anchor=anchor_for(report, span), kind=kind)
 
     def _apply(self, changes: tuple[Change, ...]) -> None:

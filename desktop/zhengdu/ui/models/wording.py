@@ -71,7 +71,12 @@ def _translated(source: str) -> str:
 
 def colour_name(colour: Colour) -> str:
     """What a colour stands for: as the reader calls it, else by the name it came with."""
-    return own_colour_names().get(colour.value) or _translated(_COLOURS[colour])
+    return own_colour_names().get(colour.value) or given_colour_name(colour)
+
+
+def given_colour_name(colour: Colour) -> str:
+    """The name that a colour came with."""
+    return _translated(_COLOURS[colour])
 
 
 def own_colour_names() -> Mapping[str, str]:

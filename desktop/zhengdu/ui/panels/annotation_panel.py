@@ -95,6 +95,11 @@ class AnnotationPanel(QWidget):
         """Make the row of an annotation current without going there in the page."""
         self._view.select_quietly(self._model.index_of(id))
 
+    def selected_ids(self) -> tuple[str, ...]:
+        """The annotations chosen in the list, in its order."""
+        items = map(self._model.item, self._view.selectedIndexes())
+        return tuple(item.id for item in items if item is not None)
+
     def follow(self, offset: int) -> None:
         """Mark the annotation nearest to the reading position and keep it in view."""
         id = self._model.nearest(offset)

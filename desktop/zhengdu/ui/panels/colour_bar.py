@@ -47,9 +47,12 @@ class ColourBar(QWidget):
         self.set_theme(row_painter.DEFAULT_THEME)
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw the swatches in a theme's colours."""
+        """Draw the swatches in a theme's colours, and name them as they are called now."""
         for colour, button in self._buttons.items():
-            button.setIcon(_swatch(theme, colour, self.devicePixelRatioF()))
+            button.setText(colour_name(colour))
+            button.setToolTip(colour_name(colour))
+            button.setAccessibleName(colour_name(colour))
+            button.setIcon(swatch(theme, colour, self.devicePixelRatioF()))
 
     def chosen(self) -> frozenset[Colour]:
         """The colours whose buttons are down."""
@@ -85,9 +88,6 @@ class ColourBar(QWidget):
     def _made(self, colour: Colour) -> QToolButton:
         button = QToolButton()
         button.setObjectName(f"{self.objectName()}_{colour.value}")
-        button.setText(colour_name(colour))
-        button.setToolTip(colour_name(colour))
-        button.setAccessibleName(colour_name(colour))
         button.setCheckable(True)
         button.setAutoRaise(True)
         button.setIconSize(QSize(SWATCH, SWATCH))
@@ -101,7 +101,8 @@ class ColourBar(QWidget):
         self.colour_pressed.emit(colour)
 
 
-def _swatch(theme: Theme, colour: Colour, ratio: float) -> QIcon:
+def swatch(theme: Theme, colour: Colour, ratio: float) -> QIcon:
+    """The small square of a colour."""
     pixmap = QPixmap(round(SWATCH * ratio), round(SWATCH * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
