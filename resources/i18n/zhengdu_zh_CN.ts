@@ -128,7 +128,7 @@ MIT 许可证。</translation>
     </message>
     <message>
         <source>Note on &amp;Paragraph</source>
-        <translation>段落笔记(&amp;P)</translation>
+        <translation>段落批注(&amp;P)</translation>
     </message>
     <message>
         <source>Make Tas&amp;k</source>
@@ -144,7 +144,7 @@ MIT 许可证。</translation>
     </message>
     <message>
         <source>&amp;Link Note to Selection</source>
-        <translation>笔记链接到所选(&amp;L)</translation>
+        <translation>批注链接到所选(&amp;L)</translation>
     </message>
     <message>
         <source>Na&amp;me Colours…</source>
@@ -937,7 +937,7 @@ MIT 许可证。</translation>
     </message>
     <message>
         <source>Choose a note first.</source>
-        <translation>请先选一条笔记。</translation>
+        <translation>请先选一条批注。</translation>
     </message>
 </context>
 <context>
@@ -991,7 +991,7 @@ MIT 许可证。</translation>
     </message>
     <message>
         <source>Restore Note</source>
-        <translation>恢复笔记</translation>
+        <translation>恢复批注</translation>
     </message>
 </context>
 <context>
