@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from zhengdu.text.span import Span
     from zhengdu.ui.main_window import MainWindow
     from zhengdu.ui.note_acts import NoteActs
+    from zhengdu.ui.notes_view import NotesView
     from zhengdu.ui.noting import NotesController, PlacedNote
-    from zhengdu.ui.showing import NotesView
 
 SHOWN = 24
 """Characters of a note in the menu."""
