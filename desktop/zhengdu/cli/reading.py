@@ -93,7 +93,10 @@ def indicators(arguments: Namespace, session: Session) -> int:
     """Print every figure with its name."""
     report = session.report(arguments.file)
     found = analysis.indicators(
-        report, ranks=arguments.ranks or arguments.all, statements=arguments.all
+        report,
+        session.figure_corrections(arguments.file),
+        ranks=arguments.ranks or arguments.all,
+        statements=arguments.all,
     )
     out = session.output
     if out.form == "text":

@@ -12,6 +12,7 @@ from zhengdu.services import opening
 
 if TYPE_CHECKING:
     from zhengdu.cli.output import Output
+    from zhengdu.indicators.figure_correction import FigureCorrection
     from zhengdu.library.stored import StoredReport
     from zhengdu.report.model import Report
     from zhengdu.services.workspace import Workspace
@@ -41,6 +42,16 @@ class Session:
         if _names_id(key):
             return self.workspace.load(self.workspace.find(key).id)
         return opening.read(Path(key))
+
+    def figure_corrections(self, key: str) -> tuple[FigureCorrection, ...]:
+        """What the reader says about the figures of `report(key)`; nothing about those of a file.
+
+        Raises:
+            ReportUnknown, ReportAmbiguous: the library has none or several.
+        """
+        if not _names_id(key):
+            return ()
+        return self.workspace.figure_corrections(self.workspace.find(key).id)
 
     def stored(self, key: str) -> StoredReport:
         """The report of the library with this (beginning of an) id, or with the text of a file.

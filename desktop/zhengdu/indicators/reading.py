@@ -63,6 +63,17 @@ def read_figures(report: Report) -> Iterator[Indicator]:
         yield from reader.read(block, stance)
 
 
+def figures_of_block(report: Report, block: Block) -> Iterator[Indicator]:
+    """The figures of one block, also of a heading or in an appendix that is not read otherwise."""
+    folded = fold(report.text)
+    calendar = calendar_of(report, folded)
+    timeline = Timeline(calendar)
+    for earlier in report.blocks[: block.id]:
+        timeline.enter(earlier, folded[earlier.span.start : earlier.span.end])
+    stance = timeline.enter(block, folded[block.span.start : block.span.end])
+    yield from _Reader(report, folded, calendar, shipped_catalogue()).read(block, stance)
+
+
 def _annexes(report: Report) -> tuple[Span, ...]:
     return tuple(
         section.span

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from zhengdu.library.annotations import Annotations
+    from zhengdu.library.figure_corrections import FigureCorrections
     from zhengdu.library.own_terms import OwnTerms
 
 
@@ -49,6 +50,13 @@ class Library:
         from zhengdu.library.own_terms import OwnTerms
 
         return OwnTerms(self.store)
+
+    @cached_property
+    def figure_corrections(self) -> FigureCorrections:
+        """What the reader says about the reports' figures."""
+        from zhengdu.library.figure_corrections import FigureCorrections
+
+        return FigureCorrections(self.store)
 
     def close(self) -> None:
         """Close the file."""

@@ -130,6 +130,29 @@ def m006_note_acts(db: Database) -> None:
         db.execute(f"ALTER TABLE annotations ADD COLUMN {column}")
 
 
+def m007_figure_corrections(db: Database) -> None:
+    """Corrections of figures; they are kept for a report that is removed, too."""
+    db.execute(
+        """
+        CREATE TABLE figure_corrections (
+            id TEXT PRIMARY KEY,
+            report TEXT NOT NULL REFERENCES reports(id),
+            act TEXT NOT NULL,
+            paragraph TEXT NOT NULL,
+            ordinal INTEGER NOT NULL DEFAULT 0,
+            start INTEGER NOT NULL DEFAULT 0,
+            quote TEXT NOT NULL,
+            prefix TEXT NOT NULL DEFAULT '',
+            suffix TEXT NOT NULL DEFAULT '',
+            was TEXT NOT NULL DEFAULT '',
+            now TEXT NOT NULL DEFAULT '',
+            created TEXT NOT NULL
+        )
+        """
+    )
+    db.execute("CREATE INDEX figure_corrections_by_report ON figure_corrections(report, created)")
+
+
 STEPS = (
     m001_reports,
     m002_annotations,
@@ -137,6 +160,7 @@ STEPS = (
     m004_own_terms,
     m005_corrections,
     m006_note_acts,
+    m007_figure_corrections,
 )
 NAMES = tuple(step.__name__ for step in STEPS)
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from zhengdu.glossary.explained import Explained
     from zhengdu.glossary.own_term import OwnTerm
     from zhengdu.glossary.term import Term, TermHit
+    from zhengdu.indicators.figure_correction import FigureCorrection
     from zhengdu.indicators.indicator import Indicator
     from zhengdu.report.model import Report
 
@@ -46,9 +47,16 @@ def marked_terms(report: Report, hits: Iterable[TermHit], density: Density) -> t
 
 
 def indicators(
-    report: Report, *, ranks: bool = False, statements: bool = False
+    report: Report,
+    corrections: Iterable[FigureCorrection] = (),
+    *,
+    ranks: bool = False,
+    statements: bool = False,
 ) -> tuple[Indicator, ...]:
-    """Every figure the report states, in text order; on request ranks and targets in words too."""
-    from zhengdu.indicators.extraction import extract
+    """Every figure of a report in text order, as its reader corrected them.
 
-    return extract(report, ranks=ranks, statements=statements)
+    On request ranks and targets in words too. `figuring.figures` says more about corrections.
+    """
+    from zhengdu.services.figuring import figures
+
+    return figures(report, corrections, ranks=ranks, statements=statements).indicators

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from zhengdu.annotations.note import Annotation, Change
     from zhengdu.glossary.own_term import OwnTerm, TermChange
+    from zhengdu.indicators.figure_correction import FigureChange, FigureCorrection
     from zhengdu.library.library import Library
     from zhengdu.library.stored import StoredReport
     from zhengdu.report.correction import Correction
@@ -68,6 +69,7 @@ class Workspace:
         if not is_known:
             assembled.keep(self.data_dir, report)
             self._inherit_corrections(report)
+            self._inherit_figure_corrections(report)
         if self.corrections(report.id):
             self._restate(report.id)
         return self._library.reports.find(report.id)
@@ -134,6 +136,36 @@ class Workspace:
             act = inherited(report, self.load(other_id), self.corrections(other_id))
             if act.added:
                 self._library.corrections.apply(report.id, act.added, ())
+                return
+
+    def figure_corrections(self, report_id: str) -> tuple[FigureCorrection, ...]:
+        """What the reader says about a report's figures, the first made first."""
+        return self._library.figure_corrections.of(report_id)
+
+    def correct_figures(self, report_id: str, changes: Iterable[FigureChange]) -> None:
+        """Commit an act on figures of a report as one transaction.
+
+        Raises:
+            ReportUnknown: it is not in the library.
+        """
+        self._library.reports.find(report_id)
+        self._library.figure_corrections.apply(report_id, changes)
+
+    def correct_figure(self, report_id: str, change: FigureChange) -> None:
+        """The same for one figure."""
+        self.correct_figures(report_id, (change,))
+
+    def _inherit_figure_corrections(self, report: Report) -> None:
+        """Correct the figures of a new report as those of an earlier copy of it were corrected."""
+        others = self._library.figure_corrections.corrected_reports()
+        if not others:
+            return
+        from zhengdu.services.figuring import inherited
+
+        for other_id in others:
+            changes = inherited(report, self.load(other_id), self.figure_corrections(other_id))
+            if changes:
+                self._library.figure_corrections.apply(report.id, changes)
                 return
 
     def remove(self, report_id: str) -> None:
