@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from zhengdu.settings import Settings, save
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -56,3 +58,18 @@ def test_a_file_in_another_encoding_is_not_touched(
     assert ran.code == 2
     assert "UTF-8" in ran.err
     assert file.read_bytes() == "我的看法".encode("gb18030")
+
+
+@pytest.mark.parametrize("form", ["html", "docx", "csv", "xlsx", "json", "anki"])
+def test_every_form_is_written(zhengdu: Zhengdu, noted: str, tmp_path: Path, form: str) -> None:
+    file = tmp_path / f"笔记.{form}"
+    ran = zhengdu("export", noted, "--to", form, "--ledger", "-o", file)
+    assert (ran.code, ran.out) == (0, "")
+    assert "2 条批注" in ran.err
+    assert file.stat().st_size > 200
+
+
+def test_the_readers_names_of_colours_are_used(zhengdu: Zhengdu, noted: str, home: Path) -> None:
+    folder = home / "data"
+    save(Settings(colour_names={"task": "督办"}), folder)
+    assert "## 督办" in zhengdu("export", noted, "--by", "colour").out

@@ -119,12 +119,12 @@ def test_the_ledger_is_a_table_of_the_tasks(report: Report) -> None:
     assert rows == [
         "| 事项 | 原文 | 牵头单位 | 完成时限 | 状态 | 段落 | 批注 |",
         "| --- | --- | --- | --- | --- | --- | --- |",
-        "| 6月底前建成三座水厂 | 6月底前建成三座水厂，由水务局负责。 | 水务局 | 6月底 | 在办 "
+        "| 6月底前建成三座水厂 | 6月底前建成三座水厂，由水务局负责。 | 水务局 | 6月底 | 进行中 "
         f"| [¶5](zhengdu://report/{report.id}?note={first.id}) | 一&#124;二<br>三 |",
         "| 推进河长制 | 推进河长制 |  |  | 待办 "
         f"| [¶6](zhengdu://report/{report.id}?note={second.id}) |  |",
     ]
-    assert "牵头单位：水务局 · 完成时限：6月底 · 状态：在办" in document
+    assert "牵头单位：水务局 · 完成时限：6月底 · 状态：进行中" in document
 
 
 def test_star_kind_style_and_links_are_told(report: Report) -> None:

@@ -136,7 +136,12 @@ def _add_export(commands: _Commands) -> None:
     say = commands.say
     parser = commands.add("export", "Write the notes of a report to a file.")
     _add_report(parser)
-    parser.choices.add_argument("--to", metavar="FORM", default="md", help=say("md: Markdown"))
+    parser.choices.add_argument(
+        "--to",
+        metavar="FORM",
+        default="md",
+        help=say("md, html, docx, csv, xlsx, json (W3C) or anki"),
+    )
     parser.choices.add_argument(
         "--by", metavar="ORDER", default="section", help=say("section, colour, tag or date")
     )

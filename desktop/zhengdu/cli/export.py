@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from zhengdu import settings
+from zhengdu.annotations.note import colour_names
 from zhengdu.errors import BadArgument
 from zhengdu.export.material import Choice, Order
 from zhengdu.services import exporting
@@ -29,7 +31,11 @@ def export(arguments: Namespace, session: Session) -> int:
     form, choice = _form(arguments.to), _choice(arguments)
     report = session.stored(arguments.report)
     material = exporting.gather(
-        session.workspace, report.id, choice=choice, language=session.output.language
+        session.workspace,
+        report.id,
+        choice=choice,
+        language=session.output.language,
+        colours=colour_names(settings.load(session.workspace.data_dir).colour_names),
     )
     if arguments.output in {None, "-"}:
         _print(exporting.written(material, form, choice))

@@ -25,16 +25,22 @@ def printable(text: str) -> str:
 
 def escaped(line: str) -> str:
     """One line of plain text as Markdown, without what is not printable."""
+    return _escaped(line, at_line_start=True)
+
+
+def escaped_inside(text: str) -> str:
+    """The same of words that do not begin a line of the document."""
+    return _escaped(text, at_line_start=False)
+
+
+def _escaped(line: str, *, at_line_start: bool) -> str:
     text = printable(line)
     start = len(text) - len(text.lstrip())
     end = max(start, len(text.rstrip()))
-    return _as_entities(text[:start]) + _inner(text[start:end]) + _as_entities(text[end:])
-
-
-def _inner(text: str) -> str:
-    text = _SPECIAL.sub(_harmless, text)
-    text = _LIST_NUMBER.sub(r"\1\\\2", text)
-    return _LIST_MARK.sub(_harmless, text)
+    inner = _SPECIAL.sub(_harmless, text[start:end])
+    if at_line_start:
+        inner = _LIST_MARK.sub(_harmless, _LIST_NUMBER.sub(r"\1\\\2", inner))
+    return _as_entities(text[:start]) + inner + _as_entities(text[end:])
 
 
 def _harmless(match: re.Match[str]) -> str:

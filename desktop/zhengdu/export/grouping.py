@@ -104,7 +104,13 @@ def _by_date(material: Material) -> Iterator[Group]:
 
 def day_of(note: Annotation) -> str:
     """The day on which a note was made, where the reader is; empty if it is not known."""
+    return local_time(note.created)[:10]
+
+
+def local_time(moment: str) -> str:
+    """An ISO time as the reader's clock has it, to the minute; empty if it is none."""
     try:
-        return datetime.fromisoformat(note.created).astimezone().date().isoformat()
-    except (ValueError, OverflowError):
+        there = datetime.fromisoformat(moment).astimezone()
+    except (ValueError, OverflowError, OSError):
         return ""
+    return there.isoformat(" ", "minutes")[:16]

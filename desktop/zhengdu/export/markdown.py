@@ -45,6 +45,7 @@ DEEPEST = 6
 SHOWN = 24
 """Characters of a passage that stands elsewhere."""
 
+_INNER_UNDERSCORE = re.compile(r"(?<=[^\W_])\\_(?=[^\W_])")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})", re.MULTILINE)
 
 
@@ -92,7 +93,7 @@ class _Writer:
     def head(self) -> str:
         """Front matter and title."""
         material = self.material
-        title, name = escaped(on_one_line(material.report.meta.title)), self._say("Reading notes")
+        title, name = escaped(material.title), self._say("Reading notes")
         heading = f"# {title} · {name}" if title else f"# {name}"
         if not self.is_file:
             return heading
@@ -133,7 +134,7 @@ class _Writer:
         return f"[{words}]({self.material.link(note)}) · ¶{self.material.paragraph(place)}"
 
     def _piece(self, note: Annotation, parts: Iterable[str]) -> Piece:
-        return Piece(f"note:{note.id}", "\n\n".join(part for part in parts if part), note.colour)
+        return Piece(f"note:{note.id}", "\n\n".join(part for part in parts if part), _classes(note))
 
     def _note(self, note: Annotation, place: Resolution) -> Iterator[str]:
         yield quoted(note.anchor.exact)
@@ -222,6 +223,11 @@ def marks_of(note: Annotation) -> Iterator[str]:
         yield note.style.value
 
 
+def _classes(note: Annotation) -> tuple[str, ...]:
+    star = ("starred",) if note.starred else ()
+    return str(note.colour), str(note.style), *star
+
+
 def beginning(passage: str) -> str:
     """The first words of a passage, on one line."""
     words = on_one_line(passage).strip()
@@ -257,5 +263,5 @@ def _references(ids: list[str]) -> dict[str, str]:
 
 
 def _tag(tag: str) -> str:
-    """A tag as Obsidian and others read it: no white space, underscores as they are."""
-    return escaped("-".join(tag.split())).replace("\\_", "_")
+    """A tag as Obsidian and others read it: no white space, underscores inside as they are."""
+    return _INNER_UNDERSCORE.sub("_", escaped("-".join(tag.split())))

@@ -98,6 +98,12 @@ class Material:
         """The tags of all notes, in the order of their first use."""
         return tuple(dict.fromkeys(tag for note, _ in self.all for tag in note.tags))
 
+    @property
+    def title(self) -> str:
+        """What to call the report, on one line; empty if it does not say."""
+        meta = self.report.meta
+        return on_one_line(meta.name) if meta.title else ""
+
     def say(self, source: str) -> str:
         """An English source string in the document's language."""
         return translate(source, self.language)
@@ -128,7 +134,7 @@ class Material:
         """How far a task is, in words."""
         return {
             TaskState.OPEN: self.say("to do"),
-            TaskState.DOING: self.say("in hand"),
+            TaskState.DOING: self.say("in progress"),
             TaskState.DONE: self.say("done"),
         }[state]
 

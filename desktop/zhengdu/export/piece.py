@@ -11,10 +11,6 @@ from __future__ import annotations
 import re
 import zlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from zhengdu.annotations.note import Colour
 
 HEAD = "head"
 KEPT = "part:kept"
@@ -32,12 +28,12 @@ class Piece:
     Attributes:
         key: HEAD, "note:" and its id, "section:" and 8 digits, or "part:" and a word.
         text: Markdown.
-        colour: of a note.
+        classes: of a note, for a style sheet: its colour and style, and whether it has a star.
     """
 
     key: str
     text: str
-    colour: Colour | None = None
+    classes: tuple[str, ...] = ()
 
 
 def marked(key: str, text: str, checked: str = "") -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 EXTENSIONS = ("sane_lists", "tables", "nl2br", "fenced_code")
 """Line breaks count as written, as people expect of a note."""
 
@@ -17,6 +19,11 @@ SCHEMES = frozenset({"http", "https", "mailto"})
 
 def note_html(markdown_text: str) -> str:
     """A note as HTML without scripts, styles, images, or links that are not http(s) or mailto."""
+    return safe_html(markdown_text, SCHEMES)
+
+
+def safe_html(markdown_text: str, schemes: frozenset[str]) -> str:
+    """Markdown as HTML without scripts, styles, images, or links of other schemes than these."""
     import markdown
     import nh3
 
@@ -25,12 +32,12 @@ def note_html(markdown_text: str) -> str:
         html,
         tags=set(TAGS),
         attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
-        url_schemes=set(SCHEMES),
-        attribute_filter=_without_relative_links,
+        url_schemes=set(schemes),
+        attribute_filter=partial(_without_other_links, schemes),
         link_rel=None,
     )
 
 
-def _without_relative_links(_tag: str, name: str, value: str) -> str | None:
+def _without_other_links(schemes: frozenset[str], _tag: str, name: str, value: str) -> str | None:
     """A link without a scheme would lead to a file of this computer."""
-    return value if name != "href" or value.partition(":")[0].lower() in SCHEMES else None
+    return value if name != "href" or value.partition(":")[0].lower() in schemes else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zhengdu.export.escaping import escaped
+from zhengdu.export.escaping import escaped_inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def cell(text: str) -> str:
     """Plain text in a cell: its lines with breaks between them."""
-    return "<br>".join(escaped(line) for line in text.strip("\n").split("\n"))
+    return "<br>".join(escaped_inside(line) for line in text.strip("\n").split("\n"))
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -6,6 +6,7 @@ import os
 import tempfile
 from datetime import datetime
 from enum import StrEnum
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from zhengdu.language import DEFAULT, translate
 from zhengdu.services import analysis
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from zhengdu.annotations.note import Colour
     from zhengdu.glossary.term import Term
@@ -26,11 +27,30 @@ if TYPE_CHECKING:
     from zhengdu.services.workspace import Workspace
     from zhengdu.text.span import Span
 
+    Writer = Callable[[Material, Choice], str | bytes]
+
 
 class Form(StrEnum):
     """The forms an export may take, named by the usual suffix."""
 
     MARKDOWN = "md"
+    HTML = "html"
+    JSON = "json"
+    CSV = "csv"
+    XLSX = "xlsx"
+    DOCX = "docx"
+    ANKI = "anki"
+
+
+# What a form needs is imported when it is wanted: openpyxl and docx are heavy.
+_WRITERS = {
+    Form.HTML: ("page", "notes_page"),
+    Form.JSON: ("exchange", "notes_json"),
+    Form.CSV: ("spreadsheet", "notes_csv"),
+    Form.XLSX: ("spreadsheet", "notes_workbook"),
+    Form.DOCX: ("word", "notes_word"),
+    Form.ANKI: ("cards", "notes_cards"),
+}
 
 
 def gather(
@@ -88,9 +108,13 @@ def written(material: Material, form: Form, choice: Choice, earlier: str = "") -
         choice: what it is to hold.
         earlier: what a Markdown file holds already.
     """
-    from zhengdu.export.markdown import notes_document
+    if form is Form.MARKDOWN:
+        from zhengdu.export.markdown import notes_document
 
-    return notes_document(material, choice, earlier)
+        return notes_document(material, choice, earlier)
+    module, function = _WRITERS[form]
+    writer: Writer = getattr(import_module(f"zhengdu.export.{module}"), function)
+    return writer(material, choice)
 
 
 def save(path: Path, material: Material, form: Form, choice: Choice) -> None:

@@ -1,0 +1,242 @@
+"""Web page, Word, CSV, Excel, cards: what they hold, and that nothing in them does harm."""
+
+from __future__ import annotations
+
+import csv
+import html
+import io
+import re
+import zipfile
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import docx
+import openpyxl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from zhengdu.annotations.anchoring import resolve
+from zhengdu.annotations.identity import new_annotation
+from zhengdu.annotations.note import Annotation, Colour, NoteKind, Style, Task
+from zhengdu.export.cards import notes_cards
+from zhengdu.export.material import NOTES_ONLY, Choice, Material
+from zhengdu.export.page import notes_page
+from zhengdu.export.spreadsheet import notes_csv, notes_workbook
+from zhengdu.export.word import notes_word
+from zhengdu.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from zhengdu.report.model import Report
+
+    MakeReport = Callable[..., Report]
+
+MOMENT = "2026-03-05T10:11:12+08:00"
+LINES = (
+    "一、去年工作",
+    "地区生产总值572亿元，增长6.1%。粮食产量13亿斤。新增就业1.2万人！",
+    "二、今年任务",
+    "推进河长制。",
+)
+ANY = st.text(max_size=20)
+CARD_WORDS = st.sampled_from("{}:cC1<>&\"'[]sound\t甲。") | st.characters(
+    exclude_categories=["Cs", "Cc"]
+)
+
+
+@pytest.fixture
+def report(make_report: MakeReport) -> Report:
+    return make_report(*LINES, title="某区政府工作报告", place="某区")
+
+
+def note_on(report: Report, quote: str, **fields: Any) -> Annotation:  # noqa: ANN401
+    start = report.text.index(quote)
+    own = {name: fields.pop(name) for name in ("style", "starred", "task") if name in fields}
+    return replace(new_annotation(report, Span(start, start + len(quote)), **fields), **own)
+
+
+def material(report: Report, *notes: Annotation) -> Material:
+    return Material(report, tuple((note, resolve(note.anchor, report)) for note in notes), MOMENT)
+
+
+def test_a_page_shows_notes_with_their_colour_and_style(report: Report) -> None:
+    note = note_on(report, "572亿元", colour=Colour.QUESTION, style=Style.STRIKE, starred=True,
+                   note="**查**<b>甲</b>", tags=("核对",))  # fmt: skip
+    page = notes_page(material(report, note), NOTES_ONLY)
+    assert '<article class="note question strike starred">' in page
+    assert "<blockquote>\n<p>572亿元</p>\n</blockquote>" in page
+    assert "<strong>疑问</strong> · ★ · 删除线" in page
+    assert f'href="zhengdu://report/{report.id}?note={note.id}"' in page
+    assert "<strong>查</strong>甲" in page
+    assert "<!-- " not in page
+    assert f"^{note.id[:8]}" not in page
+
+
+HARM = (
+    "<script>alert(1)</script><style>body{display:none}</style><iframe src=https://x.cn></iframe>\n\n"
+    "![图](https://x.cn/a.png) <img src=x onerror=y()> [坏](javascript:alert(1)) [档](file:///x)\n\n"
+    '</article></body><p onclick="x()" style="background:url(https://x.cn)">甲</p>'
+    '<link rel=stylesheet href=https://x.cn><meta http-equiv=refresh content="0;url=https://x.cn">'
+)
+
+
+def test_a_page_runs_and_fetches_nothing(make_report: MakeReport) -> None:
+    report = make_report("甲", title="</title><script>alert(2)</script>")
+    note = note_on(report, "甲", note=HARM, tags=("<script>x</script>",))
+    page = notes_page(material(report, note), NOTES_ONLY)
+    body = page.partition("<body>")[2]
+    assert "default-src 'none'" in page
+    assert page.count("</article>") == page.count("<article") == 1
+    for bad in ("<script", "<style", "<iframe", "<img", "<link", "<meta", "src=", "onclick",
+                "style=", "javascript:", "file:"):  # fmt: skip
+        assert bad not in body
+    assert page.count("<script") == 0
+
+
+def texts_of(document: bytes) -> list[tuple[str, str]]:
+    made = docx.Document(io.BytesIO(document))
+    return [(str(p.style and p.style.name), p.text) for p in made.paragraphs if p.text]
+
+
+def test_a_word_document_has_headings_quotes_and_a_ledger(report: Report) -> None:
+    task = Task("区水务局", "年底")
+    note = note_on(report, "推进河长制", note="- 甲\n- **乙**\n\n一行\n又一行", task=task)
+    document = notes_word(material(report, note), Choice(ledger=True))
+    assert texts_of(document) == [
+        ("Title", "某区政府工作报告 · 读书笔记"),
+        ("Heading 1", "任务台账"),
+        ("Heading 1", "二、今年任务"),
+        ("Quote", "推进河长制"),
+        ("Normal", "数据 · ¶4"),
+        ("Normal", "牵头单位：区水务局 · 完成时限：年底 · 状态：待办"),
+        ("List Bullet", "甲"),
+        ("List Bullet", "乙"),
+        ("Normal", "一行\n又一行"),
+    ]
+    table = docx.Document(io.BytesIO(document)).tables[0]
+    assert [cell.text for cell in table.rows[1].cells] == [
+        "推进河长制", "推进河长制", "区水务局", "年底", "待办", "¶4",
+        "- 甲\n- **乙**\n\n一行\n又一行",
+    ]  # fmt: skip
+
+
+def test_a_word_document_names_chinese_fonts_and_links(report: Report) -> None:
+    note = note_on(report, "572亿元")
+    with zipfile.ZipFile(io.BytesIO(notes_word(material(report, note), NOTES_ONLY))) as files:
+        styles = files.read("word/styles.xml").decode()
+        relations = files.read("word/_rels/document.xml.rels").decode()
+    for font in ("宋体", "黑体", "楷体"):
+        assert f'w:eastAsia="{font}"' in styles
+    assert f'zhengdu://report/{report.id}?note={note.id}" TargetMode="External"' in relations
+
+
+@settings(max_examples=25)
+@given(words=ANY, tag=ANY)
+def test_any_words_make_every_form(words: str, tag: str, make_report: MakeReport) -> None:
+    report = make_report("甲乙" + words.replace("\n", " "), "丙", title=words)
+    note = note_on(report, "乙" + report.text.partition("乙")[2][:5], note=words, tags=(tag,),
+                   task=Task(lead=words))  # fmt: skip
+    given = material(report, note)
+    everything = Choice(ledger=True, terms=True, figures=True)
+    assert ("Heading 1", "任务台账") in texts_of(notes_word(given, everything))
+    assert notes_page(given, everything).endswith("</html>\n")
+    assert (
+        len(openpyxl.load_workbook(io.BytesIO(notes_workbook(given, everything))).sheetnames) == 4
+    )
+    assert len(list(csv.reader(io.StringIO(notes_csv(given, everything)[1:], newline="")))) == 2
+
+
+def rows_of(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
+
+
+def test_csv_is_taken_for_utf8_and_holds_everything(report: Report) -> None:
+    note = note_on(report, "572亿元", note='甲,"乙"\n丙', tags=("核对", "产值"), starred=True)
+    text = notes_csv(material(report, note), NOTES_ONLY)
+    assert text.startswith("\ufeff")
+    (row,) = rows_of(text)
+    assert row.items() >= {
+        "段落": "2", "章节": "一、去年工作", "原文": "572亿元", "颜色": "数据", "标记": "★",
+        "标签": "#核对 #产值", "批注": '甲,"乙"\n丙', "编号": note.id,
+    }.items()  # fmt: skip
+
+
+FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "＝1", '=HYPERLINK("http://x")')
+
+
+@pytest.mark.parametrize("words", FORMULAS)
+def test_no_cell_is_a_formula(words: str, report: Report) -> None:
+    given = material(report, note_on(report, "572", note=words, task=Task(lead=words)))
+    for choice in (NOTES_ONLY, Choice(ledger=True)):
+        for row in rows_of(notes_csv(given, choice)):
+            assert row["牵头单位"] == "'" + words.replace("\t", "\t")
+            assert row["批注"].startswith("'") or row["批注"] == words.strip()
+    book = openpyxl.load_workbook(io.BytesIO(notes_workbook(given, Choice(ledger=True))))
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert "f" not in {cell.data_type for cell in cells}
+    assert words in {cell.value for cell in cells}
+
+
+def cards_of(text: str) -> list[list[str]]:
+    head, _, body = text.partition("Tags\n")
+    for line in ("#separator:tab", "#html:true", "#notetype:Cloze", "#guid column:1",
+                 "#tags column:4"):  # fmt: skip
+        assert line in head.splitlines()
+    return list(csv.reader(io.StringIO(body, newline=""), delimiter="\t"))
+
+
+def cards(report: Report, *notes: Annotation) -> list[list[str]]:
+    return cards_of(notes_cards(material(report, *notes), NOTES_ONLY))
+
+
+def test_highlights_of_one_sentence_make_one_card(report: Report) -> None:
+    first, second = (
+        note_on(report, "572亿元", tags=("产 值",)),
+        note_on(report, "6.1%", note="**查**"),
+    )
+    third = note_on(report, "13亿斤")
+    made = cards(report, second, third, first)
+    assert [row[1].partition("<br>")[2] for row in made] == [
+        "地区生产总值{{c1::572亿元}}，增长{{c2::6.1%}}。",
+        "粮食产量{{c1::13亿斤}}。",
+    ]
+    assert made[0][0] == first.id
+    assert "<strong>查</strong>" in made[0][2]
+    assert "某区政府工作报告 ¶2" in made[0][2]
+    assert made[0][3] == "产_值"
+
+
+def test_overlapping_highlights_are_asked_as_one(report: Report) -> None:
+    made = cards(report, note_on(report, "总值572"), note_on(report, "572亿元，增长"))
+    assert made[0][1].endswith("地区生产{{c1::总值572亿元，增长}}6.1%。")
+
+
+def test_a_whole_sentence_stands_in_its_paragraph(report: Report) -> None:
+    made = cards(report, note_on(report, "粮食产量13亿斤。"))
+    assert made[0][1].endswith("6.1%。{{c1::粮食产量13亿斤。}}新增就业1.2万人！")
+
+
+def test_bookmarks_make_no_cards(report: Report) -> None:
+    assert cards(report, note_on(report, "572", kind=NoteKind.BOOKMARK)) == []
+
+
+@given(text=st.text(CARD_WORDS, min_size=1), data=st.data())
+def test_a_card_reads_back(text: str, data: st.DataObject, make_report: MakeReport) -> None:
+    report = make_report(text)
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    note = new_annotation(report, Span(start, end), note=text)
+    made = notes_cards(
+        Material(report, ((note, resolve(note.anchor, report)),), MOMENT), NOTES_ONLY
+    )
+    (row,) = cards_of(made)
+    assert len(row) == 4
+    clozes = re.findall(r"\{\{c(\d+)::(.*?)\}\}", row[1])
+    assert [(number, html.unescape(words)) for number, words in clozes] == [
+        ("1", text[start:end].replace("\t", " "))
+    ]
+    assert html.unescape(re.sub(r"\{\{c1::|\}\}|<br>", "", row[1])) in text.replace("\t", " ")
+    assert "[sound" not in row[2]
+    assert "{{" not in row[2]
