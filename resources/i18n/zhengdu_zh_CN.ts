@@ -308,49 +308,58 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
-    <name>AnnotationModel</name>
-    <message>
-        <source>Made {created}, changed {updated}</source>
-        <translation>{created} 批注，{updated} 修改</translation>
-    </message>
-    <message>
-        <source>Now: {wording}</source>
-        <translation>现为：{wording}</translation>
-    </message>
-    <message>
-        <source>No longer found in the text</source>
-        <translation>在正文中已找不到</translation>
-    </message>
-    <message>
-        <source>Before the first heading</source>
-        <translation>第一个标题之前</translation>
-    </message>
-</context>
-<context>
-    <name>AnnotationPanel</name>
-    <message>
-        <source>Notes</source>
-        <translation>批注</translation>
-    </message>
-    <message>
-        <source>Filter by quote, note or #tag</source>
-        <translation>按原文、批注或 #标签筛选</translation>
-    </message>
-    <message>
-        <source>Notes shown</source>
-        <translation>显示的批注</translation>
-    </message>
+    <name>AnnotationMenu</name>
     <message>
         <source>Edit Note</source>
         <translation>编辑批注</translation>
+    </message>
+    <message>
+        <source>Take Star Away</source>
+        <translation>取消星标</translation>
+    </message>
+    <message>
+        <source>Give Star</source>
+        <translation>加星标</translation>
+    </message>
+    <message>
+        <source>Export Chosen Notes…</source>
+        <translation>导出所选批注…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Colour</source>
         <translation>颜色</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>删除</translation>
+        <source>Style</source>
+        <translation>样式</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Add Tags…</source>
+        <translation>添加标签…</translation>
+    </message>
+    <message>
+        <source>Add #{tag}</source>
+        <translation>添加 #{tag}</translation>
+    </message>
+    <message>
+        <source>Remove #{tag}</source>
+        <translation>去掉 #{tag}</translation>
+    </message>
+    <message>
+        <source>Make Task</source>
+        <translation>列为任务</translation>
+    </message>
+    <message>
+        <source>State of Task</source>
+        <translation>任务状态</translation>
     </message>
     <message>
         <source>Accept New Wording</source>
@@ -367,6 +376,52 @@ MIT 许可证。</translation>
     <message>
         <source>Show Likely Places</source>
         <translation>查看可能的位置</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationModel</name>
+    <message>
+        <source>Made {created}, changed {updated}</source>
+        <translation>{created} 批注，{updated} 修改</translation>
+    </message>
+    <message>
+        <source>Now: {wording}</source>
+        <translation>现为：{wording}</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationPanel</name>
+    <message>
+        <source>By section</source>
+        <translation>按章节</translation>
+    </message>
+    <message>
+        <source>By colour</source>
+        <translation>按颜色</translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation>按标签</translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation>按日期</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Filter by quote, note or #tag</source>
+        <translation>按原文、批注或 #标签筛选</translation>
+    </message>
+    <message>
+        <source>Notes shown</source>
+        <translation>显示的批注</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>分组</translation>
     </message>
     <message>
         <source>No notes yet. Select words in the page and choose a colour or write a note.</source>
@@ -929,7 +984,7 @@ MIT 许可证。</translation>
     <name>MarkingView</name>
     <message>
         <source>Highlights from now on: {style}</source>
-        <translation>此后的标记样式：{style}</translation>
+        <translation>此后的划线样式：{style}</translation>
     </message>
     <message>
         <source>Select what is to be done first.</source>
@@ -1027,6 +1082,63 @@ MIT 许可证。</translation>
     <message>
         <source>Everything is saved as you type (Ctrl+Enter or Esc)</source>
         <translation>边写边存（Ctrl+Enter 或 Esc 结束）</translation>
+    </message>
+</context>
+<context>
+    <name>NoteFilterButton</name>
+    <message>
+        <source>Starred</source>
+        <translation>有星标</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Text changed or gone</source>
+        <translation>原文有变或找不到</translation>
+    </message>
+    <message>
+        <source>Show All</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Filter ({count})</source>
+        <translation>筛选（{count}）</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+</context>
+<context>
+    <name>NoteGrouping</name>
+    <message>
+        <source>No longer found in the text</source>
+        <translation>在正文中已找不到</translation>
+    </message>
+    <message>
+        <source>Before the first heading</source>
+        <translation>第一个标题之前</translation>
+    </message>
+    <message>
+        <source>Without tags</source>
+        <translation>无标签</translation>
+    </message>
+</context>
+<context>
+    <name>NoteListActs</name>
+    <message>
+        <source>Add Tags</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Tags, with spaces between</source>
+        <translation>标签，用空格分开</translation>
     </message>
 </context>
 <context>
@@ -1637,6 +1749,18 @@ MIT 许可证。</translation>
     <message>
         <source>Strike through</source>
         <translation>删除线</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>划线</translation>
+    </message>
+    <message>
+        <source>Note on a paragraph</source>
+        <translation>段落批注</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
     </message>
     <message>
         <source>To do</source>

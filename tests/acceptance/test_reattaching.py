@@ -45,7 +45,7 @@ def test_new_wording_is_accepted_and_given_back(
     reader.start()
     reader.wait_for_notes(1)
     assert placed(reader, note_id).resolution.state is AnchorState.CHANGED
-    reader.window.annotations.accept_requested.emit(note_id)
+    reader.window.annotations.act_requested.emit("accept", (note_id,), None)
     reader.wait_for_notes(1)
     assert placed(reader, note_id).annotation.anchor.exact == words
     assert placed(reader, note_id).resolution.state is AnchorState.EXACT
@@ -62,11 +62,11 @@ def test_an_orphan_is_attached_to_what_is_selected(
     reader.start()
     reader.wait_for_notes(1)
     assert placed(reader, note_id).resolution.state is AnchorState.ORPHANED
-    reader.window.annotations.attach_requested.emit(note_id)
+    reader.window.annotations.act_requested.emit("attach", (note_id,), None)
     assert placed(reader, note_id).resolution.span is None
     span = reader.find_span(words)
     reader.page.select_from(span.start, span.end)
-    reader.window.annotations.attach_requested.emit(note_id)
+    reader.window.annotations.act_requested.emit("attach", (note_id,), None)
     reader.wait_for_notes(1)
     assert placed(reader, note_id).resolution.span == span
     assert reader.page.selected_span() is None
@@ -80,5 +80,5 @@ def test_a_likely_place_is_shown_selected(reader: Reader, tmp_path: Path, seed_p
     note_id = keep_note(tmp_path / "data", seed_path, words, "一般公共预算收入7.9亿元")
     reader.start()
     reader.wait_for_notes(1)
-    reader.window.annotations.candidate_requested.emit(note_id, 0)
+    reader.window.annotations.act_requested.emit("candidate", (note_id,), 0)
     assert reader.page.selected_span() == reader.find_span(words)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from zhengdu.ui.analysis import AnalysisController
 from zhengdu.ui.binding import Parts, bind_actions
+from zhengdu.ui.chosen_export import ChosenExport
 from zhengdu.ui.correcting import CorrectionsController
 from zhengdu.ui.corrections_view import CorrectionsView
 from zhengdu.ui.exporting import ExportController
@@ -19,6 +20,8 @@ from zhengdu.ui.importing import ImportController
 from zhengdu.ui.marking import MarkingView
 from zhengdu.ui.naming import NamingController
 from zhengdu.ui.note_acts import NoteActs
+from zhengdu.ui.note_list_acts import NoteListActs
+from zhengdu.ui.note_room import NoteRoom
 from zhengdu.ui.notes_view import NotesView
 from zhengdu.ui.noting import NotesController
 from zhengdu.ui.outline_counts import OutlineCounts
@@ -86,7 +89,12 @@ class Furniture(QObject):
         self.terms_view.offer_densities(house.appearance)
         self.notes_view = NotesView(current, self.notes, house.navigator, window, counts, self)
         self.note_acts = NoteActs(current, self.notes, self)
-        self.marking = MarkingView(self.notes, self.note_acts, self.notes_view, window, self)
+        room = self._note_room()
+        self.marking = MarkingView(room, self)
+        self.chosen_export = ChosenExport(
+            current, runner, house.prompts, self.exporter, house.appearance
+        )
+        self.note_list_acts = NoteListActs(room, self.chosen_export.ask, self)
         self.naming = NamingController(house.appearance, window, self)
         self.corrections_view = CorrectionsView(
             current, self.corrections, window, house.prompts, self
@@ -97,6 +105,7 @@ class Furniture(QObject):
         )
         self.import_report.place_wanted.connect(house.navigator.jump)
         self.corrections.committed.connect(self.shelf.refresh)
+        self.notes.number_changed.connect(self.shelf.refresh)
         bind_actions(self._parts())
         house.appearance.bring_panels()
         self._connect_failures()
@@ -121,6 +130,20 @@ class Furniture(QObject):
             shelf=self.shelf,
             exporter=self.exporter,
             open_sample=house.open_sample,
+        )
+
+    def _note_room(self) -> NoteRoom:
+        house = self._house
+        return NoteRoom(
+            current=house.current,
+            notes=self.notes,
+            acts=self.note_acts,
+            view=self.notes_view,
+            analysis=self.analysis,
+            navigator=house.navigator,
+            window=house.window,
+            prompts=house.prompts,
+            runner=house.runner,
         )
 
     def _connect_failures(self) -> None:

@@ -19,10 +19,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from zhengdu.text.span import Span
-    from zhengdu.ui.main_window import MainWindow
-    from zhengdu.ui.note_acts import NoteActs
-    from zhengdu.ui.notes_view import NotesView
-    from zhengdu.ui.noting import NotesController, PlacedNote
+    from zhengdu.ui.note_room import NoteRoom
+    from zhengdu.ui.noting import PlacedNote
 
 SHOWN = 24
 """Characters of a note in the menu."""
@@ -31,20 +29,13 @@ SHOWN = 24
 class MarkingView(QObject):
     """Carries out what the page and its keys ask for beyond plain highlights and notes."""
 
-    def __init__(
-        self,
-        notes: NotesController,
-        acts: NoteActs,
-        view: NotesView,
-        window: MainWindow,
-        parent: QObject,
-    ) -> None:
+    def __init__(self, room: NoteRoom, parent: QObject) -> None:
         super().__init__(parent)
-        self._notes = notes
-        self._acts = acts
-        self._view = view
-        self._window = window
-        self.targets = NoteTargets(notes, window)
+        self._notes = room.notes
+        self._acts = room.acts
+        self._view = room.view
+        self._window = window = room.window
+        self.targets = NoteTargets(room.notes, window)
         page = window.page
         page.style_chosen.connect(self._choose_style)
         page.task_requested.connect(self._make_task_of)

@@ -50,14 +50,12 @@ class NotesView(QObject):
         page.paragraph_note_requested.connect(notes.annotate_paragraph)
         page.annotation_activated.connect(self._on_annotation_clicked)
         panel.annotation_activated.connect(self._on_wanted)
-        panel.edit_requested.connect(self.edit)
-        panel.delete_requested.connect(notes.delete)
-        panel.colour_change_requested.connect(self._on_colour)
         editor.note_changed.connect(notes.set_note)
         editor.tags_changed.connect(self._on_tags)
         editor.colour_changed.connect(self._on_colour)
         editor.closed.connect(self._on_editor_closed)
         self._plain_highlight = False
+        self._known: dict[str, tuple[Report | None, PlacedNote, AnnotationItem]] = {}
 
     def edit(self, note_id: str) -> None:
         """Open a note in the editor."""
@@ -74,7 +72,7 @@ class NotesView(QObject):
         standing = [p for p in placed if p.resolution.span is not None]
         page.set_layer(Layer.ANNOTATION, [_mark(p) for p in standing if not _is_bookmark(p)])
         page.set_margin_marks(_margin(report, standing))
-        self._window.annotations.set_annotations([_listed(report, p) for p in placed])
+        self._window.annotations.set_annotations(self._listed(report, placed))
         self._outline_counts.set_notes(
             [p.resolution.span.start for p in standing if p.resolution.span]
         )
@@ -85,6 +83,18 @@ class NotesView(QObject):
         elif editor.current_id():
             editor.forget()  # before hiding, which sends what is typed
             editor.hide()
+
+    def _listed(
+        self, report: Report | None, placed: tuple[PlacedNote, ...]
+    ) -> list[AnnotationItem]:
+        """The notes as the list has them; what has not changed is taken as it was."""
+        before, self._known = self._known, {}
+        for one in placed:
+            known = before.get(one.annotation.id)
+            same = known is not None and known[0] is report and known[1] is one
+            item = known[2] if known and same else _listed(report, one)
+            self._known[one.annotation.id] = (report, one, item)
+        return [item for _, _, item in self._known.values()]
 
     def _on_added(self, note_id: str) -> None:
         self._show_colour(note_id)

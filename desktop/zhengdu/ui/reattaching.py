@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class ReattachingView(QObject):
-    """Gives the panel the text to read changed passages in, and carries out what it asks for.
+    """Gives the panel the text to read changed passages in, and carries out what is asked for.
 
     To be made before the view that gives the panel its notes.
     """
@@ -34,10 +34,6 @@ class ReattachingView(QObject):
         self._window = window
         notes.changed.connect(self._on_changed)
         window.page.selection_changed.connect(self._on_selected)
-        panel = window.annotations
-        panel.attach_requested.connect(self._on_attach)
-        panel.accept_requested.connect(notes.accept)
-        panel.candidate_requested.connect(self._on_candidate)
 
     def _on_changed(self) -> None:
         report = self._current.report
@@ -47,7 +43,8 @@ class ReattachingView(QObject):
         span = self._window.page.selected_span()
         self._window.annotations.set_passage(selected=span is not None)
 
-    def _on_attach(self, note_id: str) -> None:
+    def attach(self, note_id: str) -> None:
+        """Let a note stand on what is selected."""
         span = self._window.page.selected_span()
         if span is None:
             self._window.status.say(self.tr("Select the passage in the page first."))
@@ -55,7 +52,7 @@ class ReattachingView(QObject):
         self._notes.attach(note_id, span)
         self._window.page.select_from(span.end, span.end)
 
-    def _on_candidate(self, note_id: str, number: int) -> None:
+    def show_candidate(self, note_id: str, number: int) -> None:
         """Go to a place where the note may have stood, and select it for attaching."""
         placed = self._notes.note(note_id)
         if placed is not None and number < len(placed.resolution.candidates):

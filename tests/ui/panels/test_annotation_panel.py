@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QToolButton, QTreeView
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QTableView, QToolButton
 
 from zhengdu.annotations.anchor import AnchorState, Candidate, Resolution
 from zhengdu.annotations.note import Colour
 from zhengdu.text.span import Span
-from zhengdu.ui.models.index import MARKED_ROLE
+from zhengdu.ui.models.index import MARKED_ROLE, OPEN_ROLE
 from zhengdu.ui.panels.annotation_panel import AnnotationPanel
 
 if TYPE_CHECKING:
@@ -40,14 +40,20 @@ def panel(
 
 
 @pytest.fixture
-def view(panel: AnnotationPanel) -> QTreeView:
-    tree = panel.findChild(QTreeView, "annotation_list")
-    assert isinstance(tree, QTreeView)
+def view(panel: AnnotationPanel) -> QTableView:
+    tree = panel.findChild(QTableView, "annotation_list")
+    assert isinstance(tree, QTableView)
     return tree
 
 
-def row(view: QTreeView, group: int, number: int) -> QModelIndex:
-    return view.model().index(number, 0, view.model().index(group, 0))
+def row(view: QTableView, group: int, number: int) -> QModelIndex:
+    """An annotation in one of two groups of fifteen, both open."""
+    return view.model().index(group * 16 + 1 + number, 0)
+
+
+def heading(view: QTableView, words: str) -> QModelIndex:
+    rows = (view.model().index(number, 0) for number in range(view.model().rowCount()))
+    return next(index for index in rows if index.data().startswith(words))
 
 
 def count(panel: AnnotationPanel) -> str:
@@ -56,48 +62,126 @@ def count(panel: AnnotationPanel) -> str:
     return label.text()
 
 
-def test_a_click_leads_to_the_note(qtbot: QtBot, panel: AnnotationPanel, view: QTreeView) -> None:
+def test_a_click_leads_to_the_note(qtbot: QtBot, panel: AnnotationPanel, view: QTableView) -> None:
     place = view.visualRect(row(view, 0, 1)).center()
     with qtbot.waitSignal(panel.annotation_activated) as activated:
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert activated.args == ["a1"]
 
 
-@pytest.mark.parametrize(
-    ("key", "signal"),
-    [
-        (Qt.Key.Key_Return, "annotation_activated"),
-        (Qt.Key.Key_F2, "edit_requested"),
-        (Qt.Key.Key_Delete, "delete_requested"),
-    ],
-)
-def test_keys_act_on_the_current_note(
-    qtbot: QtBot, panel: AnnotationPanel, view: QTreeView, key: Qt.Key, signal: str
+def test_enter_goes_to_the_current_note(
+    qtbot: QtBot, panel: AnnotationPanel, view: QTableView
 ) -> None:
     panel.select("b2")
-    with qtbot.waitSignal(getattr(panel, signal)) as asked:
-        QTest.keyClick(view, key)
+    with qtbot.waitSignal(panel.annotation_activated) as asked:
+        QTest.keyClick(view, Qt.Key.Key_Return)
     assert asked.args == ["b2"]
 
 
-def test_a_click_on_a_heading_closes_it(qtbot: QtBot, view: QTreeView) -> None:
-    heading = view.model().index(0, 0)
-    assert view.isExpanded(heading)
-    place = view.visualRect(heading).center()
+@pytest.mark.parametrize(("key", "act"), [(Qt.Key.Key_F2, "edit"), (Qt.Key.Key_Delete, "delete")])
+def test_keys_act_on_the_current_note(
+    qtbot: QtBot, panel: AnnotationPanel, view: QTableView, key: Qt.Key, act: str
+) -> None:
+    panel.select("b2")
+    with qtbot.waitSignal(panel.act_requested) as asked:
+        QTest.keyClick(view, key)
+    assert asked.args == [act, ("b2",), None]
+
+
+def test_a_click_on_a_heading_closes_it(view: QTableView) -> None:
+    assert view.model().rowCount() == 32
+    place = view.visualRect(heading(view, "一、回顾")).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert not view.isExpanded(heading)
+    assert view.model().rowCount() == 17
+    assert not heading(view, "一、回顾").data(OPEN_ROLE)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Left])
+def test_keys_close_a_group(panel: AnnotationPanel, view: QTableView, key: Qt.Key) -> None:
+    panel.setFocus()
+    QTest.keyClick(view, key)
+    assert view.model().rowCount() == 17
+
+
+def test_many_are_chosen_and_acted_upon_together(
+    qtbot: QtBot, panel: AnnotationPanel, view: QTableView
+) -> None:
+    panel.select("a0")
+    for _ in range(2):
+        QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert panel.selected_ids() == ("a0", "a1", "a2")
+    with qtbot.waitSignal(panel.act_requested) as asked:
+        QTest.keyClick(view, Qt.Key.Key_Delete)
+    assert asked.args == ["delete", ("a0", "a1", "a2"), None]
+
+
+def test_choosing_more_by_click_goes_nowhere(
+    qtbot: QtBot, panel: AnnotationPanel, view: QTableView
+) -> None:
+    panel.select("a0")
+    place = view.visualRect(row(view, 0, 2)).center()
+    with qtbot.assertNotEmitted(panel.annotation_activated):
+        QTest.mouseClick(
+            view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, place
+        )
+    assert panel.selected_ids() == ("a0", "a1", "a2")
+
+
+def test_the_row_in_its_place_is_chosen_after_a_deletion(
+    panel: AnnotationPanel, view: QTableView, items: list[AnnotationItem]
+) -> None:
+    panel.select("a3")
+    panel.set_annotations([item for item in items if item.id != "a3"])
+    assert panel.selected_ids() == ("a4",)
+    panel.select("b14")
+    panel.set_annotations([item for item in items if item.id not in {"a3", "b14"}])
+    assert panel.selected_ids() == ("b13",)
+
+
+def test_what_is_chosen_stays_chosen_when_others_go(
+    panel: AnnotationPanel, view: QTableView, items: list[AnnotationItem]
+) -> None:
+    panel.select("a3")
+    QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    panel.set_annotations(items[2:])
+    assert panel.selected_ids() == ("a3", "a4")
+
+
+def test_rows_have_their_true_heights_wherever_one_goes(
+    panel: AnnotationPanel, view: QTableView, listed: Callable[..., Any]
+) -> None:
+    notes = ["", "一句", "很长的批注，" * 30]
+    panel.set_annotations([listed(f"n{n}", n * 10, note=notes[n % 3]) for n in range(300)])
+    for id in ("n150", "n299", "n3"):
+        panel.select(id)
+        index = view.currentIndex()
+        assert view.viewport().rect().contains(view.visualRect(index))
+        heights = {view.visualRect(index.siblingAtRow(index.row() + n)).height() for n in (-1, 0)}
+        assert len(heights) == 2
+
+
+def test_scrolling_up_moves_nothing_that_is_in_view(
+    panel: AnnotationPanel, view: QTableView, listed: Callable[..., Any]
+) -> None:
+    panel.set_annotations([listed(f"n{n}", n * 10, note="很长的批注，" * 30) for n in range(99)])
+    panel.select("n98")
+    for _ in range(20):
+        index = view.indexAt(view.viewport().rect().center())
+        before, bar = view.visualRect(index).top(), view.verticalScrollBar()
+        bar.setValue(bar.value() - 40)
+        assert view.visualRect(index).top() == pytest.approx(before + 40, abs=1)
 
 
 def test_a_change_keeps_what_is_closed_selected_and_scrolled(
-    panel: AnnotationPanel, view: QTreeView, items: list[AnnotationItem]
+    panel: AnnotationPanel, view: QTableView, items: list[AnnotationItem]
 ) -> None:
-    view.collapse(view.model().index(1, 0))
+    view.clicked.emit(heading(view, "二、打算"))
     panel.select("a14")
-    before = view.verticalScrollBar().value()
+    before = view.visualRect(view.currentIndex()).top()
     panel.set_annotations(items[1:])
-    assert not view.isExpanded(view.model().index(1, 0))
-    assert view.currentIndex() == row(view, 0, 13)
-    assert view.verticalScrollBar().value() == pytest.approx(before, abs=100)
+    assert not heading(view, "二、打算").data(OPEN_ROLE)
+    assert panel.selected_ids() == ("a14",)
+    assert view.visualRect(view.currentIndex()).top() == pytest.approx(before, abs=2)
 
 
 def test_colour_buttons_filter(panel: AnnotationPanel, qtbot: QtBot) -> None:
@@ -110,13 +194,13 @@ def test_colour_buttons_filter(panel: AnnotationPanel, qtbot: QtBot) -> None:
     assert count(panel) == "30 / 30"
 
 
-def test_following_marks_the_nearest_and_scrolls(panel: AnnotationPanel, view: QTreeView) -> None:
+def test_following_marks_the_nearest_and_scrolls(panel: AnnotationPanel, view: QTableView) -> None:
     panel.follow(640)
     assert row(view, 1, 14).data(MARKED_ROLE)
     assert view.viewport().rect().intersects(view.visualRect(row(view, 1, 14)))
 
 
-def test_following_stays_while_the_user_is_in_it(panel: AnnotationPanel, view: QTreeView) -> None:
+def test_following_stays_while_the_user_is_in_it(panel: AnnotationPanel, view: QTableView) -> None:
     panel.setFocus()
     assert view.hasFocus()
     panel.follow(640)
@@ -124,19 +208,19 @@ def test_following_stays_while_the_user_is_in_it(panel: AnnotationPanel, view: Q
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
-def test_the_menu_changes_colours(qtbot: QtBot, panel: AnnotationPanel, view: QTreeView) -> None:
+def test_the_menu_changes_colours(qtbot: QtBot, panel: AnnotationPanel, view: QTableView) -> None:
     view.customContextMenuRequested.emit(view.visualRect(row(view, 0, 2)).center())
     menu = panel.findChild(QMenu, "annotation_menu")
     assert isinstance(menu, QMenu)
     colours = next(action.menu() for action in menu.actions() if action.menu())
     assert isinstance(colours, QMenu)
-    with qtbot.waitSignal(panel.colour_change_requested) as asked:
+    with qtbot.waitSignal(panel.act_requested) as asked:
         next(a for a in colours.actions() if a.text() == "Question").trigger()
     menu.close()
-    assert asked.args == ["a2", "question"]
+    assert asked.args == ["colour", ("a2",), Colour.QUESTION]
 
 
-def menu_of(panel: AnnotationPanel, view: QTreeView, index: QModelIndex) -> QMenu:
+def menu_of(panel: AnnotationPanel, view: QTableView, index: QModelIndex) -> QMenu:
     view.customContextMenuRequested.emit(view.visualRect(index).center())
     menu = panel.findChild(QMenu, "annotation_menu")
     assert isinstance(menu, QMenu)
@@ -157,7 +241,7 @@ def changed(listed: Callable[..., Any]) -> AnnotationItem:
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_changed_note_shows_what_its_passage_says_now(
-    panel: AnnotationPanel, view: QTreeView, changed: AnnotationItem, qtbot: QtBot
+    panel: AnnotationPanel, view: QTableView, changed: AnnotationItem, qtbot: QtBot
 ) -> None:
     plain_height = view.visualRect(row(view, 0, 0)).height()
     panel.set_text("坚持：稳中有进，以进促稳")
@@ -168,15 +252,15 @@ def test_a_changed_note_shows_what_its_passage_says_now(
     menu = menu_of(panel, view, row(view, 0, 0))
     accept = named(menu, "accept")
     assert accept is not None
-    with qtbot.waitSignal(panel.accept_requested) as asked:
+    with qtbot.waitSignal(panel.act_requested) as asked:
         accept.trigger()
     menu.close()
-    assert asked.args == ["c"]
+    assert asked.args == ["accept", ("c",), None]
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_an_orphan_can_be_attached_once_words_are_selected(
-    panel: AnnotationPanel, view: QTreeView, changed: AnnotationItem, qtbot: QtBot
+    panel: AnnotationPanel, view: QTableView, changed: AnnotationItem, qtbot: QtBot
 ) -> None:
     lost = Resolution(None, AnchorState.ORPHANED, 0.0, changed.resolution.candidates)
     panel.set_text("坚持：稳中有进，以进促稳")
@@ -190,14 +274,14 @@ def test_an_orphan_can_be_attached_once_words_are_selected(
     places = next(a.menu() for a in menu.actions() if a.text() == "Show Likely Places")
     assert isinstance(places, QMenu)
     assert [action.text() for action in places.actions()] == ["90%  稳中有进", "40%  以进促稳"]
-    with qtbot.waitSignal(panel.candidate_requested) as asked:
+    with qtbot.waitSignal(panel.act_requested) as asked:
         places.actions()[1].trigger()
     menu.close()
-    assert asked.args == ["c", 1]
+    assert asked.args == ["candidate", ("c",), 1]
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
-def test_a_note_in_its_place_offers_no_other(panel: AnnotationPanel, view: QTreeView) -> None:
+def test_a_note_in_its_place_offers_no_other(panel: AnnotationPanel, view: QTableView) -> None:
     menu = menu_of(panel, view, row(view, 0, 0))
     assert named(menu, "attach") is None
     assert named(menu, "accept") is None

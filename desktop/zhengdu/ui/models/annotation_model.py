@@ -1,58 +1,92 @@
-"""The annotations of a report by section, in reading order."""
+"""The annotations of a report under headings, as the rows of a list."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
-from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from zhengdu.ui.models.grouped_model import Group, GroupedModel
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+
+from zhengdu.ui.models.annotation_item import AnnotationItem
+from zhengdu.ui.models.grouped_model import Group
+from zhengdu.ui.models.index import MARKED_ROLE, OPEN_ROLE, ROOT, VALUE_ROLE
+from zhengdu.ui.models.note_filter import NoteFilter, searched
+from zhengdu.ui.models.note_grouping import Grouping, grouped, local_time
 from zhengdu.ui.models.plain_note import plain
-from zhengdu.ui.models.wording import colour_name, state_name
+from zhengdu.ui.models.wording import colour_name, state_name, style_name, task_state_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from PySide6.QtCore import QObject
+    from zhengdu.annotations.note import Annotation, Colour
+    from zhengdu.ui.models.index import Index
 
-    from zhengdu.annotations.note import Colour
-    from zhengdu.ui.models.annotation_item import AnnotationItem
-
-ORPHANS = ("", "orphans")
-"""Key of the group of notes whose text is gone; no section has an empty title."""
+Row: TypeAlias = "Group[AnnotationItem] | AnnotationItem"
 
 
-class AnnotationModel(GroupedModel["AnnotationItem"]):
-    """All annotations are kept; those that match the filters are shown."""
+class AnnotationModel(QAbstractTableModel):
+    """All annotations are kept; those that match are rows below the headings of their groups.
+
+    The list is flat, so that ten thousand of them cost Qt nothing before they are seen.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._all: tuple[AnnotationItem, ...] = ()
+        self._worded_items: dict[str, tuple[AnnotationItem, AnnotationItem, str]] = {}
+        self._groups: tuple[Group[AnnotationItem], ...] = ()
+        self._rows: list[Row] = []
+        self._places: dict[str, int] = {}
         self._placed: list[tuple[int, int, str]] = []
+        self._closed: set[tuple[str, ...]] = set()
+        self._marked = ""
         self._text = ""
-        self._words = ""
-        self._colours: frozenset[Colour] = frozenset()
+        self.filter = NoteFilter()
+        self.grouping = Grouping.SECTION
 
     def set_text(self, text: str) -> None:
         """The report's text, in which changed passages are read."""
-        self._text = text
+        if text != self._text:
+            self._text = text
+            self._worded_items.clear()
 
     def set_items(self, items: Sequence[AnnotationItem]) -> None:
-        """Keep these annotations and show what matches."""
-        self._all = tuple(sorted(map(self._worded, items), key=_place))
+        """Keep these annotations and show what matches, in the order of the text."""
+        known = self._worded_items
+        ordered = sorted(items, key=_place)
+        self._worded_items = {item.id: self._looked_at(item, known) for item in ordered}
+        self._all = tuple(worded for _, worded, _ in self._worded_items.values())
         self._show()
 
-    def set_words(self, words: str) -> None:
-        """Show annotations with these words in quote, note, tags or section."""
-        self._words = words.strip().casefold()
-        self._show()
+    def set_filter(self, wanted: NoteFilter) -> None:
+        """Show what matches this."""
+        if wanted != self.filter:
+            self.filter = wanted
+            self._show()
 
-    def set_colours(self, colours: frozenset[Colour]) -> None:
-        """Show annotations of these colours; none means all."""
-        self._colours = colours
-        self._show()
+    def set_grouping(self, grouping: Grouping) -> None:
+        """Put other headings over the annotations."""
+        if grouping is not self.grouping:
+            self.grouping = grouping
+            self._closed.clear()
+            self._show()
+
+    def toggle(self, index: Index) -> None:
+        """Close the group of a heading, or open it."""
+        group = self.group(index)
+        if group is not None:
+            self._closed ^= {group.key}
+            self._lay(self._groups)
+
+    def reveal(self, id: str) -> None:
+        """Open the group that an annotation is in."""
+        for group in self._groups:
+            if group.key in self._closed and any(item.id == id for item in group.items):
+                self._closed.discard(group.key)
+                self._lay(self._groups)
+                return
 
     @property
     def total(self) -> int:
@@ -61,21 +95,20 @@ class AnnotationModel(GroupedModel["AnnotationItem"]):
 
     @property
     def shown(self) -> int:
-        """How many annotations match."""
-        return sum(len(group.items) for group in self.groups())
+        """How many annotations match, in open groups or closed ones."""
+        return len({item.id for group in self._groups for item in group.items})
 
-    @property
-    def orphans(self) -> int:
-        """How many annotations have lost their text."""
-        return sum(item.orphaned for item in self._all)
+    def all_items(self) -> tuple[AnnotationItem, ...]:
+        """All annotations, shown or not."""
+        return self._all
+
+    def groups(self) -> tuple[Group[AnnotationItem], ...]:
+        """What is shown."""
+        return self._groups
 
     def per_colour(self) -> Mapping[Colour, int]:
         """How many annotations there are of each colour."""
         return Counter(item.annotation.colour for item in self._all)
-
-    def kept(self, id: str) -> AnnotationItem | None:
-        """An annotation by its id, shown or not."""
-        return next((item for item in self._all if item.id == id), None)
 
     def nearest(self, offset: int) -> str:
         """Id of the shown annotation that covers an offset or stands nearest, empty if none."""
@@ -84,21 +117,88 @@ class AnnotationModel(GroupedModel["AnnotationItem"]):
         ranked = ((max(start - offset, offset - end + 1, 0), id) for start, end, id in around)
         return min(ranked, default=(0, ""))[1]
 
-    def id_of(self, item: AnnotationItem) -> str:
-        """The annotation's id."""
-        return item.id
+    def item(self, index: Index) -> AnnotationItem | None:
+        """The annotation of a row; None of a heading."""
+        row = self._rows[index.row()] if index.isValid() else None
+        return row if isinstance(row, AnnotationItem) else None
 
-    def text_of(self, item: AnnotationItem) -> str:
-        """Colour, state, quote, note and tags in one line."""
-        annotation = item.annotation
-        parts = (
-            colour_name(annotation.colour), state_name(item.resolution.state),
-            annotation.anchor.exact, item.wording, plain(annotation.note),
-            " ".join(f"#{tag}" for tag in annotation.tags),
-        )  # fmt: skip
-        return " · ".join(part for part in parts if part)
+    def group(self, index: Index) -> Group[AnnotationItem] | None:
+        """The group of a heading; None of an annotation."""
+        row = self._rows[index.row()] if index.isValid() else None
+        return row if isinstance(row, Group) else None
 
-    def tip_of(self, item: AnnotationItem) -> str:
+    def key_of(self, row: int) -> object:
+        """What tells a row from others when there are other rows."""
+        found = self._rows[row]
+        return found.id if isinstance(found, AnnotationItem) else found.key
+
+    def row_of(self, key: object) -> int:
+        """The row with a key, -1 if there is none any more."""
+        if isinstance(key, str):
+            return self._places.get(key, -1)
+        rows = (n for n, row in enumerate(self._rows) if isinstance(row, Group) and row.key == key)
+        return next(rows, -1)
+
+    def index_of(self, id: str) -> QModelIndex:
+        """The first row of an annotation; invalid if it is not shown."""
+        row = self._places.get(id, -1)
+        return QModelIndex() if row < 0 else self.createIndex(row, 0)
+
+    def mark(self, id: str) -> None:
+        """Mark one annotation, and no other, as the one being read; empty for none."""
+        before, self._marked = self._marked, id
+        if before == id:
+            return
+        for index in (self.index_of(before), self.index_of(id)):
+            if index.isValid():
+                self.dataChanged.emit(index, index)
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else 1
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        chosen = self.item(index) is not None
+        able = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+        return able | Qt.ItemFlag.ItemIsSelectable if chosen else able
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if isinstance(row, AnnotationItem):
+            return self._of_item(row, role)
+        return self._of_group(row, role)
+
+    def _of_item(self, item: AnnotationItem, role: int) -> object:
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return text_of(item)
+            case Qt.ItemDataRole.ToolTipRole:
+                return self._tip_of(item)
+            case _ if role == VALUE_ROLE:
+                return item
+            case _ if role == MARKED_ROLE:
+                return item.id == self._marked
+        return None
+
+    def _of_group(self, group: Group[AnnotationItem], role: int) -> object:
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return f"{group.title} ({len(group.items)})"
+            case Qt.ItemDataRole.ToolTipRole:
+                return group.tip
+            case _ if role == VALUE_ROLE:
+                return group
+            case _ if role == OPEN_ROLE:
+                return group.key not in self._closed
+        return None
+
+    def _tip_of(self, item: AnnotationItem) -> str:
         """Section path, quote and note in full, and when they were made."""
         annotation = item.annotation
         times = self.tr("Made {created}, changed {updated}").format(
@@ -108,6 +208,16 @@ class AnnotationModel(GroupedModel["AnnotationItem"]):
         parts = (" › ".join(item.section), annotation.anchor.exact, now, annotation.note, times)
         return "\n\n".join(part for part in parts if part)
 
+    def _looked_at(
+        self, item: AnnotationItem, known: dict[str, tuple[AnnotationItem, AnnotationItem, str]]
+    ) -> tuple[AnnotationItem, AnnotationItem, str]:
+        """An item as it came, with its new wording, and what words are sought in."""
+        before = known.get(item.id)
+        if before is not None and before[0] is item:
+            return before
+        worded = self._worded(item)
+        return item, worded, searched(worded)
+
     def _worded(self, item: AnnotationItem) -> AnnotationItem:
         """A changed annotation with what its passage says now."""
         if not item.changed or item.span is None:
@@ -116,51 +226,64 @@ class AnnotationModel(GroupedModel["AnnotationItem"]):
         return replace(item, wording=now if now != item.annotation.anchor.exact else "")
 
     def _show(self) -> None:
-        found: dict[tuple[str, ...], list[AnnotationItem]] = {}
-        for item in self._all:
-            if self._matches(item):
-                found.setdefault(ORPHANS if item.orphaned else item.section, []).append(item)
-        orphans = found.pop(ORPHANS, [])
-        groups = [self._group(key, items) for key, items in found.items()]
-        if orphans:
-            groups.append(self._group(ORPHANS, orphans))
+        lets = self.filter.lets
+        found = [item for _, item, hay in self._worded_items.values() if lets(item, hay)]
         self._placed = sorted(
             (item.span.start, item.span.end, item.id)
-            for items in found.values()
-            for item in items
-            if item.span is not None
+            for item in found
+            if item.span is not None and not item.orphaned
         )
-        self.set_groups(groups)
+        self._lay(tuple(grouped(found, self.grouping)))
 
-    def _group(self, key: tuple[str, ...], items: list[AnnotationItem]) -> Group[AnnotationItem]:
-        if key == ORPHANS:
-            title = self.tr("No longer found in the text")
-            return Group(key, title, title, tuple(items))
-        title = key[-1] if key else self.tr("Before the first heading")
-        return Group(key, title, " › ".join(key) or title, tuple(items))
+    def _lay(self, groups: tuple[Group[AnnotationItem], ...]) -> None:
+        """Make rows of groups; where only contents differ, rows stay and are repainted."""
+        rows: list[Row] = []
+        for group in groups:
+            rows.append(group)
+            if group.key not in self._closed:
+                rows.extend(group.items)
+        if [_key(row) for row in rows] == [_key(row) for row in self._rows]:
+            before, self._rows, self._groups = self._rows, rows, groups
+            for number, (old, new) in enumerate(zip(before, rows, strict=True)):
+                if old is not new and old != new:
+                    self.dataChanged.emit(self.index(number, 0), self.index(number, 0))
+            return
+        self.beginResetModel()
+        self._rows, self._groups = rows, groups
+        self._places = {}
+        for number, row in enumerate(rows):
+            if isinstance(row, AnnotationItem):
+                self._places.setdefault(row.id, number)
+        self.endResetModel()
 
-    def _matches(self, item: AnnotationItem) -> bool:
-        annotation = item.annotation
-        if self._colours and annotation.colour not in self._colours:
-            return False
-        if not self._words:
-            return True
-        tags = " ".join(f"#{tag}" for tag in annotation.tags)
-        parts = (annotation.anchor.exact, item.wording, annotation.note, tags, *item.section)
-        return self._words in "\n".join(parts).casefold()
 
-
-def local_time(stamp: str) -> str:
-    """An ISO time in UTC as the reader's clock shows it: 2021-11-05 14:03."""
-    try:
-        moment = datetime.fromisoformat(stamp)
-    except ValueError:
-        return stamp
-    return moment.astimezone().strftime("%Y-%m-%d %H:%M")
+def _key(row: Row) -> object:
+    return row.id if isinstance(row, AnnotationItem) else row.key
 
 
 def _place(item: AnnotationItem) -> tuple[int, int, str]:
-    span = item.span
-    start = item.annotation.anchor.start if span is None else span.start
-    end = item.annotation.anchor.end if span is None else span.end
+    span, anchor = item.span, item.annotation.anchor
+    start, end = (anchor.start, anchor.end) if span is None else (span.start, span.end)
     return start, end, item.annotation.created
+
+
+def text_of(item: AnnotationItem) -> str:
+    """Colour, style, state, quote, note, task and tags in one line."""
+    note = item.annotation
+    parts = (
+        "★" if note.starred else "", colour_name(note.colour), _style(note),
+        state_name(item.resolution.state), note.anchor.exact, item.wording, plain(note.note),
+        todo(note), " ".join(f"#{tag}" for tag in note.tags),
+    )  # fmt: skip
+    return " · ".join(part for part in parts if part)
+
+
+def todo(note: Annotation) -> str:
+    """How far a task is, whose it is, and by when; empty of a note that is none."""
+    task = note.task
+    parts = (task_state_name(task.state), task.lead, task.due) if task else ()
+    return " · ".join(part for part in parts if part)
+
+
+def _style(note: Annotation) -> str:
+    return "" if note.style == "fill" else style_name(note.style)

@@ -15,3 +15,5 @@ VALUE_ROLE = int(Qt.ItemDataRole.UserRole)
 """The value a row shows."""
 MARKED_ROLE = VALUE_ROLE + 1
 """Whether the row belongs to what is being read."""
+OPEN_ROLE = VALUE_ROLE + 2
+"""Whether the group of a heading stands open, in a list that is no tree."""

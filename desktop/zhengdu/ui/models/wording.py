@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from zhengdu.annotations.anchor import AnchorState
-from zhengdu.annotations.note import Colour, LinkKind, Style, TaskState
+from zhengdu.annotations.note import Colour, LinkKind, NoteKind, Style, TaskState
 from zhengdu.glossary.term import Term, TermSource
 from zhengdu.indicators.indicator import Kind
 
@@ -46,6 +46,11 @@ _STYLES: Mapping[Style, str] = MappingProxyType({
     Style.FILL: QT_TRANSLATE_NOOP("Wording", "Fill"),
     Style.UNDERLINE: QT_TRANSLATE_NOOP("Wording", "Underline"),
     Style.STRIKE: QT_TRANSLATE_NOOP("Wording", "Strike through"),
+})  # fmt: skip
+_NOTE_KINDS: Mapping[NoteKind, str] = MappingProxyType({
+    NoteKind.HIGHLIGHT: QT_TRANSLATE_NOOP("Wording", "Highlight"),
+    NoteKind.PARAGRAPH: QT_TRANSLATE_NOOP("Wording", "Note on a paragraph"),
+    NoteKind.BOOKMARK: QT_TRANSLATE_NOOP("Wording", "Bookmark"),
 })  # fmt: skip
 _TASK_STATES: Mapping[TaskState, str] = MappingProxyType({
     TaskState.OPEN: QT_TRANSLATE_NOOP("Wording", "To do"),
@@ -96,6 +101,11 @@ def set_colour_names(names: Mapping[str, str]) -> None:
 def style_name(style: Style) -> str:
     """How a passage is marked."""
     return _translated(_STYLES[style])
+
+
+def note_kind_name(kind: NoteKind) -> str:
+    """What is annotated: a passage, a paragraph, a place."""
+    return _translated(_NOTE_KINDS[kind])
 
 
 def task_state_name(state: TaskState) -> str:

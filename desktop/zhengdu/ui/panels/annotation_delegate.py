@@ -1,4 +1,4 @@
-"""Painting of one annotation: swatch and quote, changed wording, note, then place, tags, date."""
+"""Painting of one annotation: sign and quote, new wording, note, task, then place, tags, date."""
 
 from __future__ import annotations
 
@@ -8,17 +8,20 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from zhengdu.annotations.anchor import AnchorState
-from zhengdu.annotations.note import NoteKind
+from zhengdu.annotations.note import Colour, NoteKind, TaskState
 from zhengdu.ui.models.annotation_item import AnnotationItem
-from zhengdu.ui.models.annotation_model import local_time
+from zhengdu.ui.models.annotation_model import todo
+from zhengdu.ui.models.note_grouping import local_time
 from zhengdu.ui.models.plain_note import plain
 from zhengdu.ui.models.wording import colour_name, state_name
-from zhengdu.ui.panels import row_painter
+from zhengdu.ui.panels import note_sign, row_painter
 from zhengdu.ui.panels.grouped_delegate import GroupedDelegate
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QStyleOptionViewItem
+
+    from zhengdu.annotations.note import Annotation
 
 QUOTE_LINES = 3
 NOTE_LINES = 2
@@ -42,13 +45,14 @@ class AnnotationDelegate(GroupedDelegate):
         assert isinstance(item, AnnotationItem)
         spacing = option.fontMetrics.lineSpacing()
         lines = self._lines(option, item, _width_of(option))
-        return TOP + (sum(lines) + 1) * spacing + 4 + BOTTOM
+        starred = 2 if item.annotation.starred else 1  # the star stands below the sign
+        return TOP + max(starred, sum(lines) + 1) * spacing + 4 + BOTTOM
 
     def paint_item(self, painter: QPainter, option: QStyleOptionViewItem, item: object) -> None:
         """Paint an AnnotationItem."""
         assert isinstance(item, AnnotationItem)
         inside = option.rect.adjusted(LEFT, TOP, -RIGHT, -BOTTOM)
-        quote, now, note = self._lines(option, item, inside.width())
+        quote, now, note, task = self._lines(option, item, inside.width())
         spacing = option.fontMetrics.lineSpacing()
         self._draw_colour(painter, option, item)
         selected = row_painter.is_selected(option)
@@ -63,12 +67,15 @@ class AnnotationDelegate(GroupedDelegate):
             below = inside.adjusted(0, (quote + now) * spacing + 1, 0, 0)
             painter.setPen(QColor(self._theme.ink if selected else self._note_ink()))
             row_painter.draw_lines(painter, below, plain(item.annotation.note), note)
+        if task:
+            below = inside.adjusted(0, (quote + now + note) * spacing + 1, 0, 0)
+            self._draw_task(painter, below, item.annotation, selected=selected)
         self._draw_meta(painter, option, item)
 
     def _lines(
         self, option: QStyleOptionViewItem, item: AnnotationItem, width: int
-    ) -> tuple[int, int, int]:
-        """How many lines quote, new wording and note take."""
+    ) -> tuple[int, int, int, int]:
+        """How many lines quote, new wording, note and task take."""
         if option.font != self._font or len(self._lengths) > REMEMBERED:
             self._lengths.clear()
             self._font = QFont(option.font)
@@ -82,7 +89,19 @@ class AnnotationDelegate(GroupedDelegate):
             row_painter.lines_needed(length, width, em, most) if length else 0
             for length, most in zip(lengths[1:], (QUOTE_LINES, NOTE_LINES), strict=True)
         )
-        return quote, now, note
+        return quote, now, note, int(item.annotation.task is not None)
+
+    def _draw_task(
+        self, painter: QPainter, rect: QRect, note: Annotation, *, selected: bool
+    ) -> None:
+        """One line: how far the task is, whose it is, by when."""
+        done = note.task is not None and note.task.state is TaskState.DONE
+        ink = self._theme.faint if done else self._theme.note_edges[Colour.TASK]
+        painter.setPen(QColor(self._theme.ink if selected else ink))
+        line = QRect(rect.left(), rect.top(), rect.width(), painter.fontMetrics().lineSpacing())
+        sign = "☑" if done else "☐"
+        words = f"{sign} {todo(note)}"
+        row_painter.draw_line(painter, line, words, Qt.AlignmentFlag.AlignLeft)
 
     def _draw_colour(
         self, painter: QPainter, option: QStyleOptionViewItem, item: AnnotationItem
@@ -92,9 +111,12 @@ class AnnotationDelegate(GroupedDelegate):
         top = option.rect.top() + TOP + (option.fontMetrics.lineSpacing() - side) // 2
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         square = QRect(option.rect.left() + 9, top, side, side)
-        row_painter.draw_swatch(
-            painter, square, self._theme.note_edges[colour], self._theme.notes[colour]
-        )
+        edge = self._theme.note_edges[colour]
+        note_sign.draw(painter, square, item.annotation, edge, self._theme.notes[colour])
+        if item.annotation.starred:
+            painter.setPen(QColor(self._theme.note_edges[Colour.DATA]))
+            below = square.translated(0, option.fontMetrics.lineSpacing()).adjusted(-3, -3, 3, 3)
+            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, "★")
 
     def _draw_meta(
         self, painter: QPainter, option: QStyleOptionViewItem, item: AnnotationItem

@@ -1,33 +1,46 @@
-"""The annotations beside the page, by section."""
+"""The annotations beside the page: grouped, searched, filtered, many at once."""
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from zhengdu.annotations.note import Colour
 from zhengdu.ui.models.annotation_model import AnnotationModel
-from zhengdu.ui.models.wording import colour_name
+from zhengdu.ui.models.note_grouping import Grouping, tags_by_use
 from zhengdu.ui.panels.annotation_delegate import AnnotationDelegate
+from zhengdu.ui.panels.annotation_list import AnnotationList
 from zhengdu.ui.panels.colour_bar import ColourBar
 from zhengdu.ui.panels.filter_field import FilterField
-from zhengdu.ui.panels.grouped_view import GroupedView
-from zhengdu.ui.panels.row_keys import RowKeys, keep_in_view, user_is_in
+from zhengdu.ui.panels.note_filter_menu import NoteFilterButton
+from zhengdu.ui.panels.row_keys import keep_in_view, user_is_in
 from zhengdu.ui.panels.shelf import Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QAction, QFocusEvent
+    from PySide6.QtGui import QFocusEvent
 
     from zhengdu.ui.models.annotation_item import AnnotationItem
     from zhengdu.ui.theme import Theme
 
-CANDIDATE = "place_"
-SHOWN = 40
-"""Characters of a likely place in the menu."""
+MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+def QT_TRANSLATE_NOOP(_context: str, source: str) -> str:
+    """Mark a string of a table for lupdate, which knows this name; PySide's own is untyped."""
+    return source
+
+
+_GROUPINGS = {
+    Grouping.SECTION: QT_TRANSLATE_NOOP("AnnotationPanel", "By section"),
+    Grouping.COLOUR: QT_TRANSLATE_NOOP("AnnotationPanel", "By colour"),
+    Grouping.TAG: QT_TRANSLATE_NOOP("AnnotationPanel", "By tag"),
+    Grouping.DATE: QT_TRANSLATE_NOOP("AnnotationPanel", "By date"),
+}
 
 
 class AnnotationPanel(QWidget):
@@ -35,37 +48,30 @@ class AnnotationPanel(QWidget):
 
     Attributes:
         annotation_activated: id of the annotation that was clicked or entered.
-        edit_requested: id of the annotation whose note is to be edited.
-        delete_requested: id of the annotation to be removed.
-        colour_change_requested: id and name (a Colour's value) of the new colour.
-        attach_requested: id of the annotation that is to stand on what is selected in the page.
-        accept_requested: id of the annotation whose passage's new wording is taken.
-        candidate_requested: id, and number from 0 of the place where it may have stood.
+        act_requested: the name of an act, ids of the chosen annotations, and the act's value; see
+            AnnotationMenu.
     """
 
     annotation_activated = Signal(str)
-    edit_requested = Signal(str)
-    delete_requested = Signal(str)
-    colour_change_requested = Signal(str, str)
-    attach_requested = Signal(str)
-    accept_requested = Signal(str)
-    candidate_requested = Signal(str, int)
+    act_requested = Signal(str, tuple, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("annotation_panel")
         self.setAccessibleName(self.tr("Notes"))
         self._model = AnnotationModel(self)
-        self._view = GroupedView(self._model, "annotation_list", self.tr("Notes"))
         self._delegate = AnnotationDelegate(self)
-        self._view.setItemDelegate(self._delegate)
+        self._view = AnnotationList(self._model, self._delegate, self.tr("Notes"))
         hint = self.tr("Filter by quote, note or #tag")
-        self._filter = FilterField("annotation_filter", hint, self._view)
+        self._words = FilterField("annotation_filter", hint, self._view)
         self._colours = ColourBar("annotation_colours", exclusive=False)
+        self._grouping = QComboBox()
+        self._filters = NoteFilterButton()
         self._count = QLabel()
         self._shelf = Shelf(self._view, "annotation_notice")
         self._text = ""
         self._passage = False
+        self._set_up()
         self._lay_out()
         self._connect()
         self._tell_state()
@@ -81,8 +87,12 @@ class AnnotationPanel(QWidget):
 
     def set_annotations(self, items: Sequence[AnnotationItem]) -> None:
         """Show these annotations; the place in the list is kept."""
+        self._view.steps_on = True
         self._model.set_items(items)
+        self._view.steps_on = False
         self._colours.set_counts(self._model.per_colour())
+        counts = Counter(tag for item in items for tag in item.annotation.tags)
+        self._filters.set_tags(counts.most_common())
         self._tell_state()
 
     def set_theme(self, theme: Theme) -> None:
@@ -93,19 +103,24 @@ class AnnotationPanel(QWidget):
 
     def select(self, id: str) -> None:
         """Make the row of an annotation current without going there in the page."""
+        self._model.reveal(id)
         self._view.select_quietly(self._model.index_of(id))
 
     def selected_ids(self) -> tuple[str, ...]:
         """The annotations chosen in the list, in its order."""
-        items = map(self._model.item, self._view.selectedIndexes())
-        return tuple(item.id for item in items if item is not None)
+        return self._view.chosen_ids()
+
+    def group_by(self, grouping: Grouping) -> None:
+        """Put other headings over the annotations."""
+        self._grouping.setCurrentIndex(self._grouping.findData(grouping))
+        self._model.set_grouping(grouping)
 
     def follow(self, offset: int) -> None:
         """Mark the annotation nearest to the reading position and keep it in view."""
         id = self._model.nearest(offset)
         self._model.mark(id)
         index = self._model.index_of(id)
-        if index.isValid() and not user_is_in(self._view) and self._view.isExpanded(index.parent()):
+        if index.isValid() and not user_is_in(self._view):
             keep_in_view(self._view, index)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -113,118 +128,98 @@ class AnnotationPanel(QWidget):
             self._view.setCurrentIndex(self._model.index(0, 0))
         self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _lay_out(self) -> None:
+    def _set_up(self) -> None:
         self._count.setObjectName("annotation_count")
         self._count.setAccessibleName(self.tr("Notes shown"))
-        line = QHBoxLayout()
-        line.setSpacing(6)
-        line.addWidget(self._filter, 1)
-        line.addWidget(self._count)
+        self._grouping.setObjectName("annotation_grouping")
+        self._grouping.setAccessibleName(self.tr("Headings"))
+        for grouping, source in _GROUPINGS.items():
+            words = QCoreApplication.translate("AnnotationPanel", source)
+            self._grouping.addItem(words, grouping)
+
+    def _lay_out(self) -> None:
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for line in (first, second):
+            line.setSpacing(6)
+        first.addWidget(self._words, 1)
+        first.addWidget(self._count)
+        second.addWidget(self._grouping)
+        second.addWidget(self._filters)
+        second.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 0)
         layout.setSpacing(6)
-        layout.addLayout(line)
+        layout.addLayout(first)
         layout.addWidget(self._colours)
+        layout.addLayout(second)
         layout.addWidget(self._shelf)
 
     def _connect(self) -> None:
-        self._filter.textChanged.connect(self._on_words_changed)
-        self._colours.colour_pressed.connect(self._on_colour_pressed)
-        keys = RowKeys(self._view)
+        self._words.textChanged.connect(self._on_filtered)
+        self._colours.colour_pressed.connect(self._on_filtered)
+        self._filters.changed.connect(self._on_filtered)
+        self._grouping.activated.connect(self._on_grouping_chosen)
+        keys = self._view.keys
         keys.chosen.connect(self._on_chosen)
         keys.edit_pressed.connect(self._on_edit_pressed)
         keys.delete_pressed.connect(self._on_delete_pressed)
+        self._view.clicked.connect(self._on_clicked)
         self._view.doubleClicked.connect(self._on_edit_pressed)
         self._view.customContextMenuRequested.connect(self._on_menu_requested)
 
-    def _id_at(self, index: QModelIndex) -> str:
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """A click that chooses several rows goes nowhere."""
+        from PySide6.QtGui import QGuiApplication
+
         item = self._model.item(index)
-        return "" if item is None else item.id
+        if item is not None and not QGuiApplication.keyboardModifiers() & MODIFIERS:
+            self.annotation_activated.emit(item.id)
 
     def _on_chosen(self, index: QModelIndex) -> None:
         item = self._model.item(index)
-        if item is None:
-            return
-        self.annotation_activated.emit(item.id)
+        if item is not None:
+            self.annotation_activated.emit(item.id)
+        else:
+            self._model.toggle(index)
 
     def _on_edit_pressed(self, index: QModelIndex) -> None:
-        id = self._id_at(index)
-        if id:
-            self.edit_requested.emit(id)
+        item = self._model.item(index)
+        if item is not None:
+            self.act_requested.emit("edit", (item.id,), None)
 
-    def _on_delete_pressed(self, index: QModelIndex) -> None:
-        id = self._id_at(index)
-        if id:
-            self.delete_requested.emit(id)
+    def _on_delete_pressed(self, _index: QModelIndex) -> None:
+        self._ask("delete", None)
 
-    def _on_words_changed(self, words: str) -> None:
-        self._model.set_words(words)
+    def _on_filtered(self) -> None:
+        wanted = replace(
+            self._filters.wanted, words=self._words.text(), colours=self._colours.chosen()
+        )
+        self._model.set_filter(wanted)
         self._tell_state()
 
-    def _on_colour_pressed(self) -> None:
-        self._model.set_colours(self._colours.chosen())
-        self._tell_state()
+    def _on_grouping_chosen(self) -> None:
+        self.group_by(self._grouping.currentData())
 
     def _on_menu_requested(self, point: QPoint) -> None:
         index = self._view.indexAt(point)
-        if not self._id_at(index):
+        item = self._model.item(index)
+        if item is None:
             return
-        self._view.setCurrentIndex(index)
-        menu = QMenu(self)
-        menu.setObjectName("annotation_menu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._add_action(menu, self.tr("Edit Note"), "edit", "F2")
-        colours = menu.addMenu(self.tr("Colour"))
-        for colour in Colour:
-            self._add_action(colours, colour_name(colour), colour.value)
-        self._add_places(menu, self._model.item(index))
-        menu.addSeparator()
-        self._add_action(menu, self.tr("Delete"), "delete", "Del")
-        menu.triggered.connect(self._on_menu_triggered)
+        if item.id not in self._view.chosen_ids():
+            self._view.setCurrentIndex(index)
+        from zhengdu.ui.panels.annotation_menu import AnnotationMenu
+
+        chosen = set(self._view.chosen_ids())
+        items = [item for item in self._model.all_items() if item.id in chosen]
+        tags = tags_by_use(self._model.all_items())
+        menu = AnnotationMenu(items, self._text, passage=self._passage, tags=tags, parent=self)
+        menu.chosen.connect(self._ask)
         menu.popup(self._view.viewport().mapToGlobal(point))
 
-    def _add_places(self, menu: QMenu, item: AnnotationItem | None) -> None:
-        """What can be done about a note whose passage is gone or says something else."""
-        if item is None or not (item.orphaned or item.changed):
-            return
-        menu.addSeparator()
-        if item.changed:
-            self._add_action(menu, self.tr("Accept New Wording"), "accept")
-        attach = self._add_action(menu, self.tr("Attach Here"), "attach")
-        attach.setEnabled(self._passage)
-        attach.setToolTip(self.tr("Select the passage in the page first"))
-        menu.setToolTipsVisible(True)
-        candidates = item.resolution.candidates
-        if candidates:
-            places = menu.addMenu(self.tr("Show Likely Places"))
-            for number, candidate in enumerate(candidates):
-                words = " ".join(candidate.span.of(self._text).split())
-                shown = words if len(words) <= SHOWN else words[: SHOWN - 1] + "…"
-                label = f"{candidate.score:.0%}  {shown}".replace("&", "&&")
-                self._add_action(places, label, f"{CANDIDATE}{number}")
-
-    def _add_action(self, menu: QMenu, text: str, name: str, key: str = "") -> QAction:
-        action = menu.addAction(f"{text}\t{key}" if key else text)
-        action.setObjectName(f"annotation_{name}")
-        action.setData(name)
-        return action
-
-    def _on_menu_triggered(self, action: QAction) -> None:
-        index = self._view.currentIndex()
-        match action.data():
-            case "edit":
-                self._on_edit_pressed(index)
-            case "delete":
-                self._on_delete_pressed(index)
-            case "accept":
-                self.accept_requested.emit(self._id_at(index))
-            case "attach":
-                self.attach_requested.emit(self._id_at(index))
-            case str(name) if name.startswith(CANDIDATE):
-                number = int(name.removeprefix(CANDIDATE))
-                self.candidate_requested.emit(self._id_at(index), number)
-            case str(colour) if colour:
-                self.colour_change_requested.emit(self._id_at(index), colour)
+    def _ask(self, name: str, value: object) -> None:
+        ids = self._view.chosen_ids()
+        if ids:
+            self.act_requested.emit(name, ids, value)
 
     def _tell_state(self) -> None:
         shown, total = self._model.shown, self._model.total

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from zhengdu.ui.models.grouped_model import Group
-from zhengdu.ui.models.index import MARKED_ROLE, VALUE_ROLE
+from zhengdu.ui.models.index import MARKED_ROLE, OPEN_ROLE, VALUE_ROLE
 from zhengdu.ui.panels import row_painter
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ class GroupedDelegate(QStyledItemDelegate):
         value = index.data(VALUE_ROLE)
         painter.save()
         if isinstance(value, Group):
+            if index.data(OPEN_ROLE):  # a tree says so itself
+                option.state |= QStyle.StateFlag.State_Open
             self._paint_heading(painter, option, value)
         else:
             row_painter.draw_ground(painter, option, self._theme)

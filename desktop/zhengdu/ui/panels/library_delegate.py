@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor
 
-from zhengdu.ui.models.annotation_model import local_time
 from zhengdu.ui.models.library_item import LibraryItem
 from zhengdu.ui.models.library_model import reviewed
+from zhengdu.ui.models.note_grouping import local_time
 from zhengdu.ui.panels import row_painter
 from zhengdu.ui.panels.grouped_delegate import GroupedDelegate
 
