@@ -78,6 +78,9 @@ def command_parser(language: str = DEFAULT) -> Parser:
     term = commands.add("term", "Explain, correct, hide and list terms for every report.")
     acts = _Commands(language, term.add_subparsers(dest="act", required=True, metavar="ACT"))
     _add_term_acts(acts)
+    figure = commands.add("figure", "Correct, hide and add figures of a report.")
+    acts = _Commands(language, figure.add_subparsers(dest="act", required=True, metavar="ACT"))
+    _add_figure_acts(acts)
     _add_safekeeping(commands)
     _add_screenshot(commands)
     _add_data_dir(below.add_parser("segment", language=language))
@@ -242,6 +245,50 @@ def _add_term_fields(parser: Parser, say: Callable[[str], str], *, needed: bool)
         "--alias", action="append", default=[], metavar="FORM",
         help=say("another form of it; may be repeated"),
     )  # fmt: skip
+
+
+def _add_figure_acts(acts: _Commands) -> None:
+    say = acts.say
+    for act, description in (
+        ("correct", "Say something else of a figure."),
+        ("hide", "Show a figure no more."),
+        ("add", "Add a figure that was not found."),
+    ):
+        parser = acts.add(act, description, printed=True)
+        _add_report(parser)
+        parser.choices.add_argument(
+            "--quote", required=True, metavar="TEXT", help=say("the number, in the report's words")
+        )
+        parser.choices.add_argument(
+            "--nth", type=int, metavar="N", help=say("which of several places, from 1")
+        )
+        if act != "add":
+            parser.choices.add_argument(
+                "--of", metavar="NAME", help=say("name of the figure, where several stand there")
+            )
+        if act != "hide":
+            _add_figure_fields(parser, say)
+    _add_report(acts.add("list", "Print what you have said about figures.", printed=True))
+    parser = acts.add("undo", "Take corrections of figures back, the last one first.")
+    _add_report(parser)
+    parser.positional.add_argument(
+        "ids", nargs="*", metavar="ID", help=say("ids or beginnings of ids of corrections")
+    )
+    _add_report(acts.add("reset", "Take all corrections of a report's figures back."))
+
+
+def _add_figure_fields(parser: Parser, say: Callable[[str], str]) -> None:
+    for option, metavar, help in (
+        ("--name", "NAME", say("what the number is of")),
+        ("--value", "VALUE", say("the number, with its unit if that is to change")),
+        ("--unit", "UNIT", say("the unit alone")),
+        ("--period", "PERIOD", say("2021, 2021-2025, 2021H1 or 2021Q1-Q3; empty for none")),
+        ("--kind", "KIND", say("actual, expected or target")),
+        ("--measure", "MEASURE", say("level, growth, annual_growth, change, share, ratio, …")),
+        ("--direction", "SIGN", say("+, - or none")),
+        ("--approx", "WORDS", say("words such as 左右 or 以上; empty for none")),
+    ):
+        parser.choices.add_argument(option, metavar=metavar, help=help)
 
 
 def _add_report(parser: Parser, *, needed: bool = True) -> None:

@@ -44,6 +44,12 @@ _FUNCTIONS = {
     "term list": ("own_terms", "list_terms"),
     "term edit": ("own_terms", "edit"),
     "term hide": ("own_terms", "hide"),
+    "figure correct": ("figures", "correct"),
+    "figure hide": ("figures", "hide"),
+    "figure add": ("figures", "add"),
+    "figure list": ("figures", "list_corrections"),
+    "figure undo": ("figures", "undo"),
+    "figure reset": ("figures", "reset"),
     "term show": ("own_terms", "show"),
     "term remove": ("own_terms", "remove"),
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from zhengdu.indicators.certainty import confidence_in
@@ -22,6 +22,7 @@ _BARE = re.compile(
     r"[余多]?(?P<unit>[^\W\d_]{0,6}|%|‰)"
 )
 _CLAUSE = re.compile(r"[,。;:!?，；：！？\n]")
+_NUMBERING = re.compile(r"^(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十\d]+[、.])")
 _TRIM = "、和与及的了为达到至约近超过 "
 _LONGEST_NAME = 16
 
@@ -89,7 +90,7 @@ def figure_at(report: Report, number: Number, listed: tuple[Indicator, ...] = ()
     block = report.block_at(number.span.start)
     for figure in figures_of_block(report, block):
         if figure.span == number.span:
-            return figure
+            return replace(figure, name=_NUMBERING.sub("", figure.name))
     before = [one for one in listed if one.span.start < number.span.start]
     near = before[-1] if before else None
     year = "" if report.meta.year is None else str(report.meta.year)
@@ -113,4 +114,5 @@ def figure_at(report: Report, number: Number, listed: tuple[Indicator, ...] = ()
 
 def _name_before(words: str) -> str:
     """The end of the clause before a number."""
-    return _CLAUSE.split(fold(words))[-1].strip(_TRIM)[-_LONGEST_NAME:]
+    clause = _CLAUSE.split(fold(words))[-1].strip(_TRIM)
+    return _NUMBERING.sub("", clause)[-_LONGEST_NAME:]

@@ -96,7 +96,7 @@ def correcting(
     Raises:
         FigureIncomplete, BadPeriod: that cannot be said of a figure.
     """
-    said = checked(said)
+    said = checked(said, Facts.of(indicator).period)
     if known is not None and known.act is FigureAct.ADD:
         return FigureChange(known, replace(known, now=said, created=now()))
     was = known.was if known is not None and known.was is not None else Facts.of(indicator)
@@ -149,15 +149,35 @@ def proposed(report: Report, selection: Span, listed: Iterable[Indicator] = ()) 
     numbers = numbers_in(report, selection)
     if not numbers:
         raise NoNumber(quote=quote)
+    listed = tuple(listed)
     taken = {one.span for one in listed}
     free = [number for number in numbers if number.span not in taken] or list(numbers)
     if len(free) > 1:
         raise SeveralNumbers(quote=quote, count=len(free))
-    return figure_at(report, free[0], tuple(listed))
+    made = figure_at(report, free[0], listed)
+    return made if _PERIOD.fullmatch(made.period) else replace(made, period="")
 
 
-def checked(said: Facts) -> Facts:
+def value_of(words: str) -> tuple[str, str]:
+    """Value and unit of words such as 573亿元; the unit may be missing.
+
+    Raises:
+        NoNumber: there is no number in them.
+    """
+    from zhengdu.indicators.selection import number_of
+
+    found = number_of(words)
+    if found is None:
+        raise NoNumber(quote=words[:40])
+    return found
+
+
+def checked(said: Facts, period: str = "") -> Facts:
     """Facts without blanks at their ends.
+
+    Args:
+        said: the facts.
+        period: the one that the figure has anyway, however it is written.
 
     Raises:
         FigureIncomplete: name or number is missing.
@@ -174,7 +194,7 @@ def checked(said: Facts) -> Facts:
     is_number = any(c.isdigit() for c in said.value) or said.measure is Measure.STATEMENT
     if not said.name or not said.value or not is_number:
         raise FigureIncomplete
-    if not _PERIOD.fullmatch(said.period):
+    if said.period != period and not _PERIOD.fullmatch(said.period):
         raise BadPeriod(value=said.period)
     return said
 
