@@ -286,10 +286,25 @@ class ExportFailed(ZhengduError):
     sentence = "{path} cannot be written ({reason}). Choose another place."
 
 
+class ExportLeadsAway(ExportFailed):
+    """The file to be written is a link to a file in another folder."""
+
+    sentence = "{path} is a link to another folder. Choose the file there, or another name."
+
+
 class ExportOverForeign(ExportFailed):
     """The file that is to be written again holds no text that could be kept."""
 
     sentence = "{path} exists and is no UTF-8 text. Choose another name, or move it aside."
+
+
+class NotesUnreadable(ImportFailed):
+    """A file that notes were to be taken from holds none."""
+
+    sentence = (
+        "{path} holds no notes. Choose JSON as this program or Hypothesis writes it, "
+        "or Markdown from Zotero or Readwise."
+    )
 
 
 class BadArgument(ZhengduError):

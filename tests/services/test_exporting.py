@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from zhengdu.errors import ExportFailed, ReportUnknown
+from zhengdu.errors import ExportFailed, ExportLeadsAway, ReportUnknown
 from zhengdu.services import exporting, noting, opening
 
 if TYPE_CHECKING:
@@ -64,6 +64,17 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     exporting.write(link, "新")
     assert link.is_symlink()
     assert target.read_text(encoding="utf-8") == "新"
+
+
+def test_a_link_that_leads_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "里").mkdir()
+    outside, link = tmp_path / "外.md", tmp_path / "里" / "链.md"
+    outside.write_text("旧")
+    link.symlink_to(outside)
+    with pytest.raises(ExportLeadsAway):
+        exporting.write(link, "新")
+    assert outside.read_text(encoding="utf-8") == "旧"
+    assert os.listdir(tmp_path / "里") == ["链.md"]
 
 
 @pytest.mark.parametrize("place", ["没有/批注.md", "文件/批注.md", "文件夹"])

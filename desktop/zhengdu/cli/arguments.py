@@ -75,6 +75,7 @@ def command_parser(language: str = DEFAULT) -> Parser:
     acts = _Commands(language, note.add_subparsers(dest="act", required=True, metavar="ACT"))
     _add_note_acts(acts)
     _add_note_removal(acts)
+    _add_note_import(acts)
     term = commands.add("term", "Explain, correct, hide and list terms for every report.")
     acts = _Commands(language, term.add_subparsers(dest="act", required=True, metavar="ACT"))
     _add_term_acts(acts)
@@ -198,6 +199,16 @@ def _add_note_removal(acts: _Commands) -> None:
         "ids", nargs="*", metavar="NOTE", help=acts.say("ids or beginnings of ids of deleted notes")
     )
     parser.choices.add_argument("--all", action="store_true", help=acts.say("all deleted notes"))
+
+
+def _add_note_import(acts: _Commands) -> None:
+    say = acts.say
+    parser = acts.add("import", "Take notes out of a file of another program.", printed=True)
+    _add_report(parser)
+    parser.positional.add_argument(
+        "file", metavar="FILE",
+        help=say("JSON of zhengdu or Hypothesis, Markdown of Zotero or Readwise"),
+    )  # fmt: skip
 
 
 def _add_safekeeping(commands: _Commands) -> None:

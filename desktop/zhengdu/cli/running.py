@@ -36,6 +36,7 @@ _FUNCTIONS = {
     "note remove": ("notes", "remove"),
     "note undelete": ("notes", "undelete"),
     "note purge": ("notes", "purge"),
+    "note import": ("note_import", "import_notes"),
     "check": ("safekeeping", "check"),
     "backup": ("safekeeping", "back_up"),
     "backup list": ("safekeeping", "list_backups"),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from zhengdu.annotations.anchoring import resolve
 from zhengdu.annotations.note import COLOUR_NAMES
-from zhengdu.errors import ExportFailed, ExportOverForeign
+from zhengdu.errors import ExportFailed, ExportLeadsAway, ExportOverForeign
 from zhengdu.export.material import NOTES_ONLY, Choice, Material
 from zhengdu.language import DEFAULT, translate
 from zhengdu.services import analysis
@@ -123,6 +123,7 @@ def save(path: Path, material: Material, form: Form, choice: Choice) -> None:
     Raises:
         ExportFailed: the place cannot be written to, or an earlier Markdown file cannot be read.
     """
+    _target(path)  # what a link elsewhere leads to is not read either
     earlier = _earlier(path) if form is Form.MARKDOWN else ""
     write(path, written(material, form, choice, earlier))
 
@@ -169,7 +170,7 @@ def write(path: Path, content: str | bytes) -> None:
         ExportFailed: the place cannot be written to.
     """
     data = content if isinstance(content, bytes) else content.encode("utf-8", "replace")
-    target = path.resolve() if path.is_symlink() else path
+    target = _target(path)
     try:
         handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}-")
     except OSError as error:
@@ -184,6 +185,20 @@ def write(path: Path, content: str | bytes) -> None:
     except OSError as error:
         Path(temporary).unlink(missing_ok=True)
         raise ExportFailed(path=path, reason=_reason(error)) from error
+
+
+def _target(path: Path) -> Path:
+    """The file itself; of a link what it leads to, as long as that is in the same folder.
+
+    Raises:
+        ExportLeadsAway: the link leads elsewhere.
+    """
+    if not path.is_symlink():
+        return path
+    target = path.resolve()
+    if target.parent != path.parent.resolve():
+        raise ExportLeadsAway(path=path)
+    return target
 
 
 def _take_mode(temporary: Path, target: Path) -> None:

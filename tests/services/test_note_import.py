@@ -1,0 +1,275 @@
+"""Notes of other programs: read, found again, never lost, never taken in twice."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.export.annotation_values import annotations_on
+
+from zhengdu.annotations import incoming_json, incoming_markdown
+from zhengdu.annotations.note import Change
+from zhengdu.errors import FileMissing, NotAFile, NotesUnreadable
+from zhengdu.export.material import NOTES_ONLY
+from zhengdu.services import exporting, note_import, noting
+from zhengdu.services.exporting import Form
+from zhengdu.services.note_import import Fate, Outcome
+from zhengdu.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from zhengdu.report.model import Report
+
+ZOTERO = """# Annotations
+
+(2026/3/5 10:11:12)
+
+“地区生产总值572亿元” ([某区, 2022, p. 1](zotero://select/library/items/ABCD)) \
+([pdf](zotero://open-pdf/library/items/EFGH?page=1&annotation=IJKLMN23)) 与去年比较
+
+<span class="highlight" data-annotation="%7B%7D">“增长7%左右”</span> \
+<span class="citation">([某区, 2022, p. 2](zotero://select/library/items/ABCD))</span> 目标\\*
+
+“不在报告里的一句话，谁也没有说过。” (某区, 2022, p. 2)
+"""
+READWISE = """# 某区政府工作报告
+
+## Metadata
+- Author: [[某区]]
+- Category: #articles
+
+## Highlights
+- 地区生产总值572亿元 ([Location 12](https://readwise.io/to_kindle?action=open&location=12))
+    - Note: 第一行
+第二行
+    - Tags: [[核对]] #产值
+- 地区生产总值增长7%左右 ([View Highlight](https://read.readwise.io/read/01abc))
+- 没有链接的一句：新增就业
+"""
+
+
+@pytest.fixture
+def report(workspace: Workspace, report_file: Path) -> Report:
+    return workspace.load(workspace.import_file(report_file).id)
+
+
+def taken(workspace: Workspace, report: Report, file: Path, content: object) -> tuple[Outcome, ...]:
+    words = content if isinstance(content, str) else json.dumps(content, ensure_ascii=False)
+    file.write_text(words, encoding="utf-8")
+    return note_import.import_notes(workspace, report.id, file)
+
+
+def fates(outcomes: tuple[Outcome, ...]) -> list[Fate]:
+    return [outcome.fate for outcome in outcomes]
+
+
+def row(key: str, quote: str = "", **more: Any) -> dict[str, Any]:  # noqa: ANN401
+    """A row as Hypothesis' programming interface gives it."""
+    context: dict[str, Any] = {
+        name: more.pop(name) for name in ("prefix", "suffix") if name in more
+    }
+    selector: dict[str, Any] = {"type": "TextQuoteSelector", "exact": quote, **context}
+    target: dict[str, object] = {"source": "https://x.cn"}
+    if quote:
+        target["selector"] = [selector]
+    return {"id": key, "uri": "https://x.cn", "created": "2026-03-05T10:11:12.5+00:00",
+            "updated": "2026-03-06T10:11:12+00:00", "text": "", "tags": [], "target": [target],
+            **more}  # fmt: skip
+
+
+def test_hypothesis_notes_find_their_passages(
+    workspace: Workspace, report: Report, tmp_path: Path
+) -> None:
+    rows = [
+        row("a", "地区生产总值572亿元", text="**查**", tags=["核对", "产 值"]),
+        row("b", "这一句话在报告里根本没有，也没有相近的说法"),
+        row("c", text="总的看法"),
+        row("d", text="我也这样想\n真的", references=["a"]),
+    ]
+    outcomes = taken(workspace, report, tmp_path / "h.json", {"rows": rows, "total": 4})
+    assert fates(outcomes) == [Fate.FOUND, Fate.LOST, Fate.WHOLE]
+    notes = {note.anchor.exact: note for note in workspace.annotations(report.id)}
+    first = notes["地区生产总值572亿元"]
+    assert first.note == "**查**\n\n> 我也这样想\n> 真的"
+    assert first.tags == ("核对", "产-值")
+    assert first.created == "2026-03-05T10:11:12.500000+00:00"
+    assert first.anchor.section
+    assert notes["某区政府工作报告"].note == "总的看法"
+    assert "这一句话在报告里根本没有，也没有相近的说法" in notes
+
+
+def test_nothing_is_taken_in_twice(workspace: Workspace, report: Report, tmp_path: Path) -> None:
+    rows = [row("a", "572亿元"), row("b", "不存在的原文一二三四五"), row("c", text="总的看法")]
+    for content in ({"rows": rows}, rows, ZOTERO, READWISE):
+        taken(workspace, report, tmp_path / "x", content)
+        before = workspace.annotations(report.id)
+        again = taken(workspace, report, tmp_path / "x", content)
+        assert set(fates(again)) == {Fate.KNOWN}
+        assert workspace.annotations(report.id) == before
+    for note in workspace.annotations(report.id):
+        noting.remove(workspace, note)
+    assert set(fates(taken(workspace, report, tmp_path / "x", rows))) == {Fate.KNOWN}
+    assert workspace.annotations(report.id) == ()
+
+
+def test_a_passage_that_reads_otherwise_is_told(
+    workspace: Workspace, report: Report, tmp_path: Path
+) -> None:
+    text = report.text
+    at = text.index("572亿元")
+    changed = row(
+        "a",
+        "地区生产总值570亿元",
+        prefix=text[max(0, at - 30) : at - 6],
+        suffix=text[at + 5 : at + 30],
+    )
+    (outcome,) = taken(workspace, report, tmp_path / "h.json", [changed])
+    assert outcome.fate is Fate.CHANGED
+    assert outcome.span is not None
+    assert outcome.span.of(text) == "地区生产总值572亿元"
+    (placed,) = noting.placed(workspace, report.id)
+    assert placed.place.state == "changed"
+    assert placed.note.anchor.exact == "地区生产总值570亿元"
+
+
+def test_a_passage_in_other_marks_and_widths_is_found(
+    workspace: Workspace, report: Report, tmp_path: Path
+) -> None:
+    (outcome,) = taken(
+        workspace, report, tmp_path / "h.json", [row("a", "地区生产总值５７２亿元,增长")]
+    )
+    assert outcome.fate is Fate.FOUND
+    assert outcome.note.anchor.exact == "地区生产总值572亿元，增长"
+
+
+def test_zotero(workspace: Workspace, report: Report, tmp_path: Path) -> None:
+    outcomes = taken(workspace, report, tmp_path / "z.md", ZOTERO)
+    assert fates(outcomes) == [Fate.FOUND, Fate.FOUND, Fate.LOST]
+    assert [outcome.note.note for outcome in outcomes] == ["与去年比较", "目标\\*", ""]
+    assert outcomes[2].note.anchor.exact == "不在报告里的一句话，谁也没有说过。"
+
+
+def test_readwise(workspace: Workspace, report: Report, tmp_path: Path) -> None:
+    outcomes = taken(workspace, report, tmp_path / "r.md", READWISE)
+    assert [outcome.note.anchor.exact for outcome in outcomes] == [
+        "地区生产总值572亿元", "地区生产总值增长7%左右", "没有链接的一句：新增就业",
+    ]  # fmt: skip
+    assert fates(outcomes) == [Fate.FOUND, Fate.FOUND, Fate.LOST]
+    assert outcomes[0].note.tags == ("核对", "产值")
+    assert outcomes[0].note.note == "第一行\n第二行"
+
+
+def test_w3c_annotations_of_others(workspace: Workspace, report: Report, tmp_path: Path) -> None:
+    quote = {"type": "TextQuoteSelector", "exact": "新增就业1.2万人"}
+    annotation = {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": "http://x.cn/anno/1",
+        "type": "Annotation",
+        "motivation": "commenting",
+        "body": [
+            {"type": "TextualBody", "value": "<p>一<br>二&amp;</p>", "format": "text/html"},
+            {"type": "TextualBody", "value": "民生", "purpose": "tagging"},
+            {"type": "Choice", "items": [{"type": "TextualBody", "value": "三"}]},
+            "http://x.cn/body",
+        ],
+        "target": {
+            "source": "http://x.cn",
+            "selector": {"type": "XPathSelector", "refinedBy": quote},
+        },
+    }
+    (outcome,) = taken(workspace, report, tmp_path / "a.json", annotation)
+    assert outcome.fate is Fate.FOUND
+    assert outcome.note.note == "一\n二&\n\n三\n\n<http://x.cn/body>"
+    assert outcome.note.tags == ("民生",)
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_our_own_annotations_come_back_as_they_were(
+    data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("notes")
+    (folder / "报告.txt").write_text(
+        "某区政府工作报告\n\n一、工作\n增长6%，增长6%。增长7%。", "utf-8"
+    )
+    with_notes, empty = Workspace(folder / "one"), Workspace(folder / "two")
+    try:
+        report = with_notes.load(with_notes.import_file(folder / "报告.txt").id)
+        empty.import_file(folder / "报告.txt")
+        notes = data.draw(st.lists(annotations_on(report), min_size=1, max_size=4))
+        with_notes.apply_all([Change(None, note) for note in notes])
+        material = exporting.gather(with_notes, report.id)
+        exporting.save(folder / "n.json", material, Form.JSON, NOTES_ONLY)
+        note_import.import_notes(empty, report.id, folder / "n.json")
+        assert empty.annotations(report.id) == with_notes.annotations(report.id)
+    finally:
+        with_notes.close()
+        empty.close()
+
+
+def test_what_the_command_line_lists_comes_back(
+    workspace: Workspace, report: Report, tmp_path: Path
+) -> None:
+    listed = {
+        "notes": [
+            {"id": "a" * 32, "report": report.id, "quote": "6.1%", "note": "查", "tags": ["甲"],
+             "colour": "task", "style": "underline", "starred": True, "start": None, "end": None,
+             "task": {"lead": "局", "due": "年底", "state": "done"}, "links": []},
+        ]
+    }  # fmt: skip
+    (outcome,) = taken(workspace, report, tmp_path / "n.json", listed)
+    note = outcome.note
+    assert (note.id, note.colour, note.style, note.starred) == ("a" * 32, "task", "underline", True)
+    assert note.task is not None
+    assert note.task.lead == "局"
+
+
+def test_all_or_nothing(workspace: Workspace, report: Report, tmp_path: Path) -> None:
+    with pytest.raises(NotesUnreadable):
+        taken(workspace, report, tmp_path / "x.json", {"rows": []})
+    with pytest.raises(NotesUnreadable):
+        taken(workspace, report, tmp_path / "x.md", "# 只有标题\n\n正文。")
+    with pytest.raises(NotesUnreadable):
+        taken(workspace, report, tmp_path / "x.json", "[" * 100_000)
+    with pytest.raises(FileMissing):
+        note_import.import_notes(workspace, report.id, tmp_path / "没有")
+    with pytest.raises(NotAFile):
+        note_import.import_notes(workspace, report.id, tmp_path)
+    assert workspace.annotations(report.id) == ()
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=4),
+    lambda inner: st.lists(inner, max_size=3)
+    | st.dictionaries(
+        st.sampled_from([
+            "id", "target", "uri", "selector", "type", "exact", "start", "end", "body", "value",
+            "items", "rows", "first", "references", "zhengdu:task", "zhengdu:links", "anchor",
+            "quote", "notes", "tags", "text", "source", "refinedBy", "motivation", "purpose",
+        ]),
+        inner | st.sampled_from(["TextQuoteSelector", "TextPositionSelector", "tagging"]),
+        max_size=5,
+    ),
+    max_leaves=25,
+)  # fmt: skip
+
+
+@given(JSON)
+def test_any_json_is_read_or_passed_over(value: object) -> None:
+    for one in incoming_json.notes_in(value):
+        assert isinstance(one.exact, str)
+        assert all(isinstance(tag, str) for tag in one.tags)
+
+
+@given(st.text(st.sampled_from('“”"()[]<>-* \n#甲Note:Tags页位置http://x')))
+def test_any_markdown_is_read_or_passed_over(text: str) -> None:
+    assert all(one.exact for one in incoming_markdown.notes_in(text))
+
+
+@pytest.mark.parametrize("word", ["“甲” (", "- a ([", " ", "<span ", '“”"" (a) ', "[["])
+def test_long_lines_take_no_time(word: str) -> None:
+    incoming_markdown.notes_in("“甲" + word * 6_000)
