@@ -100,6 +100,7 @@ def _add_reading(commands: _Commands) -> None:
         ("outline", "Print a report's headings."),
         ("terms", "Print the terms a report explains, and where it uses them."),
         ("indicators", "Print every figure a report states."),
+        ("path", "Print what was reached, what is promised, and what follows by arithmetic."),
         ("meta", "Print what a report says about itself."),
     ):
         parser = commands.add(name, description, printed=True)

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 COMMANDS = (
-    "outline", "terms", "indicators", "meta", "import", "list", "remove", "note", "term", "figure",
-    "export", "check", "backup", "screenshot", "segment",
+    "outline", "terms", "indicators", "path", "meta", "import", "list", "remove", "note", "term",
+    "figure", "export", "check", "backup", "screenshot", "segment",
 )  # fmt: skip
 DATA_DIR = "--data-dir"
 

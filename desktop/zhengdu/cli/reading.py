@@ -133,16 +133,20 @@ def meta(arguments: Namespace, session: Session) -> int:
 
 def _indicator_row(session: Session, one: Indicator) -> tuple[str, ...]:
     say = session.output.say
-    before = one.approx if one.approx in {"超", "过", "突破", "约", "近"} else ""
-    value = f"{before}{one.value}{one.unit}{'' if before else one.approx}"
     return (
         one.name,
-        one.direction + value,
+        written(one),
         say(MEASURES[one.measure]),
         say(KINDS[one.kind]),
         one.period,
         " › ".join(one.section),
     )
+
+
+def written(one: Indicator) -> str:
+    """A figure with its sign and words of approximation: +8.5%左右."""
+    before = one.approx if one.approx in {"超", "过", "突破", "约", "近"} else ""
+    return f"{one.direction}{before}{one.value}{one.unit}{'' if before else one.approx}"
 
 
 def _found(session: Session, count: int) -> int:

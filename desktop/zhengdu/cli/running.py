@@ -24,6 +24,7 @@ _FUNCTIONS = {
     "outline": ("reading", "outline"),
     "terms": ("reading", "terms"),
     "indicators": ("reading", "indicators"),
+    "path": ("promises", "path"),
     "meta": ("reading", "meta"),
     "import": ("shelf", "import_files"),
     "list": ("shelf", "list_reports"),

@@ -66,6 +66,15 @@ class Catalogue:
         entry = self.entry(canonical)
         return entry.topic if entry else ""
 
+    def qualifiers(self, name: str) -> str:
+        """What a name says besides the alias in it: 规模以上 of 规模以上固定资产投资."""
+        return self._pattern.sub("·", name, count=1)
+
+    def alias(self, name: str) -> str:
+        """The alias that a name holds, or empty."""
+        match = self._pattern.search(name)
+        return match[0] if match else ""
+
     def with_names(self, names: Mapping[str, str]) -> Catalogue:
         """A catalogue that knows a reader's own names too.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,9 +12,19 @@ if TYPE_CHECKING:
     from zhengdu.glossary.explained import Explained
     from zhengdu.glossary.own_term import OwnTerm
     from zhengdu.glossary.term import Term, TermHit
+    from zhengdu.indicators.doubts import Doubt
     from zhengdu.indicators.figure_correction import FigureCorrection
     from zhengdu.indicators.indicator import Indicator
+    from zhengdu.indicators.path import Path
     from zhengdu.report.model import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Promises:
+    """What a report promises beside what it reached, and which statements do not fit together."""
+
+    paths: tuple[Path, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 def terms(report: Report) -> tuple[Term, ...]:
@@ -60,3 +71,13 @@ def indicators(
     from zhengdu.services.figuring import figures
 
     return figures(report, corrections, ranks=ranks, statements=statements).indicators
+
+
+def promises(report: Report, indicators: Iterable[Indicator]) -> Promises:
+    """What follows from a report's figures by arithmetic alone."""
+    from zhengdu.indicators.doubts import doubts
+    from zhengdu.indicators.path import paths
+
+    figures = tuple(indicators)
+    found = paths(figures, report.meta.year)
+    return Promises(found, doubts(figures, found))
