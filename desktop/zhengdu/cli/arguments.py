@@ -139,8 +139,15 @@ def _add_shelf(commands: _Commands) -> None:
 
 def _add_export(commands: _Commands) -> None:
     say = commands.say
-    parser = commands.add("export", "Write the notes of a report to a file.")
+    parser = commands.add("export", "Write the notes of a report, or its figures, to a file.")
     _add_report(parser)
+    parser.choices.add_argument(
+        "--what", metavar="WHAT", default="notes",
+        help=say("notes, or figures (csv, xlsx, json, md or tsv)"),
+    )  # fmt: skip
+    parser.choices.add_argument(
+        "--all", action="store_true", help=say("ranks and targets without a number as well")
+    )
     parser.choices.add_argument(
         "--to",
         metavar="FORM",

@@ -1,4 +1,4 @@
-"""export: a report's notes as a file."""
+"""export: a report's notes, or its figures, as a file."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from zhengdu import settings
 from zhengdu.annotations.note import colour_names
 from zhengdu.errors import BadArgument
 from zhengdu.export.material import Choice, Order
-from zhengdu.services import exporting
+from zhengdu.services import analysis, exporting
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
     from zhengdu.cli.session import Session
 
+WHAT = ("notes", "figures")
 PARTS = ("terms", "figures")
 DONE = 0
 
@@ -28,6 +29,8 @@ def export(arguments: Namespace, session: Session) -> int:
         BadArgument: there is no such form, order or part.
         ExportFailed: the file cannot be written.
     """
+    if _one_of(arguments.what, WHAT, "thing to export") == "figures":
+        return _export_figures(arguments, session)
     form, choice = _form(arguments.to), _choice(arguments)
     report = session.stored(arguments.report)
     material = exporting.gather(
@@ -44,6 +47,23 @@ def export(arguments: Namespace, session: Session) -> int:
     session.output.hint(
         "Written: {path} ({count} notes)", path=arguments.output, count=report.notes
     )
+    return DONE
+
+
+def _export_figures(arguments: Namespace, session: Session) -> int:
+    name = _one_of(arguments.to, tuple(exporting.FigureForm), "form of export")
+    stored = session.stored(arguments.report)
+    report = session.workspace.load(stored.id)
+    corrections = session.workspace.figure_corrections(stored.id)
+    found = analysis.indicators(report, corrections, ranks=arguments.all, statements=arguments.all)
+    form, language = exporting.FigureForm(name), session.output.language
+    content = exporting.figures(report, found, form, language)
+    if arguments.output in {None, "-"}:
+        _print(content)
+    else:
+        exporting.write(Path(arguments.output), content)
+        path = arguments.output
+        session.output.hint("Written: {path} ({count} figures)", path=path, count=len(found))
     return DONE
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from zhengdu.export.material import Choice, Material, Placed
 
-Value = str | int
+Value = str | int | float
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ def as_csv(sheet: Sheet) -> str:
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerow(sheet.head)
-    writer.writerows([_harmless(value) for value in row] for row in sheet.rows)
+    writer.writerows([harmless(value) for value in row] for row in sheet.rows)
     return MARK + buffer.getvalue()
 
 
@@ -63,7 +63,8 @@ def as_workbook(sheets: Iterable[Sheet]) -> bytes:
     return buffer.getvalue()
 
 
-def _harmless(value: Value) -> Value:
+def harmless(value: Value) -> Value:
+    """What a cell may hold where text and formulas look alike: an apostrophe says text."""
     if not isinstance(value, str):
         return value
     text = printable(value)

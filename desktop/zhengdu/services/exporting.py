@@ -18,16 +18,18 @@ from zhengdu.language import DEFAULT, translate
 from zhengdu.services import analysis
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from zhengdu.annotations.note import Colour
     from zhengdu.glossary.term import Term
     from zhengdu.indicators.indicator import Indicator
+    from zhengdu.indicators.pairing import IndicatorRow
     from zhengdu.report.model import Report
     from zhengdu.services.workspace import Workspace
     from zhengdu.text.span import Span
 
     Writer = Callable[[Material, Choice], str | bytes]
+    FigureWriter = Callable[[Report, Iterable[Indicator], str], str | bytes]
 
 
 class Form(StrEnum):
@@ -40,6 +42,16 @@ class Form(StrEnum):
     XLSX = "xlsx"
     DOCX = "docx"
     ANKI = "anki"
+
+
+class FigureForm(StrEnum):
+    """The forms a table of figures may take."""
+
+    CSV = "csv"
+    XLSX = "xlsx"
+    JSON = "json"
+    MARKDOWN = "md"
+    TSV = "tsv"
 
 
 # What a form needs is imported when it is wanted: openpyxl and docx are heavy.
@@ -83,7 +95,7 @@ def gather(
         language=language,
         colours=colours,
         terms=_terms_in(workspace, report, spans) if choice.terms and spans else (),
-        figures=_figures_in(report, spans) if choice.figures and spans else (),
+        figures=_figures_in(workspace, report, spans) if choice.figures and spans else (),
     )
 
 
@@ -145,10 +157,38 @@ def _terms_in(workspace: Workspace, report: Report, spans: Sequence[Span]) -> tu
     return tuple(dict.fromkeys(met))
 
 
-def _figures_in(report: Report, spans: Sequence[Span]) -> tuple[Indicator, ...]:
+def _figures_in(
+    workspace: Workspace, report: Report, spans: Sequence[Span]
+) -> tuple[Indicator, ...]:
     """The figures that passages state, in text order."""
-    stated = analysis.indicators(report)
+    stated = analysis.indicators(report, workspace.figure_corrections(report.id))
     return tuple(one for one in stated if any(span.overlaps(one.span) for span in spans))
+
+
+def figures(
+    report: Report, indicators: Iterable[Indicator], form: FigureForm, language: str = DEFAULT
+) -> str | bytes:
+    """Figures of a report as they are to stand in a file, each in a row of its own."""
+    from zhengdu.export import figures as export
+
+    writers: dict[FigureForm, FigureWriter] = {
+        FigureForm.CSV: export.figures_csv,
+        FigureForm.XLSX: export.figures_workbook,
+        FigureForm.JSON: export.figures_json,
+        FigureForm.MARKDOWN: export.figures_markdown,
+        FigureForm.TSV: export.figures_tsv,
+    }
+    return writers[form](report, indicators, language)
+
+
+def copied_figures(
+    report: Report, rows: Iterable[IndicatorRow], form: FigureForm, language: str = DEFAULT
+) -> str:
+    """Rows of the panel as a table for the clipboard: Markdown, or else tab-separated."""
+    from zhengdu.export.figures import rows_markdown, rows_tsv
+
+    write_rows = rows_markdown if form is FigureForm.MARKDOWN else rows_tsv
+    return write_rows(report, rows, language)
 
 
 def citation(report: Report, span: Span, language: str = DEFAULT) -> str:
