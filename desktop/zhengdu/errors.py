@@ -254,6 +254,15 @@ class ReportAmbiguous(ZhengduError):
     sentence = "{key} could mean {count} reports. Give more characters of its id."
 
 
+class NoEarlierVersion(ZhengduError):
+    """No earlier version of a report is known."""
+
+    sentence = (
+        "No earlier version of {title} is recognised. Name it: zhengdu version accept REPORT "
+        "--of EARLIER."
+    )
+
+
 class NoteUnknown(ZhengduError):
     """No note of the library answers to `key`."""
 

@@ -54,10 +54,18 @@ def test_half_a_text_of_another_year_is_none(make_report: MakeReport) -> None:
     assert not is_new_version(new, old)
 
 
-def test_a_copy_that_states_the_wrong_year_is_a_version(make_report: MakeReport) -> None:
+def test_a_copy_that_states_the_wrong_place_is_a_version(make_report: MakeReport) -> None:
+    old = fingerprint(named(make_report, *LINES))
+    new = fingerprint(named(make_report, *LINES, "附言。", place="某县"))
+    assert is_new_version(new, old)
+
+
+def test_a_report_on_another_year_is_none_however_like_it_is(make_report: MakeReport) -> None:
     old = fingerprint(named(make_report, *LINES))
     new = fingerprint(named(make_report, *LINES, "附言。", year=2020))
-    assert is_new_version(new, old)
+    assert likeness(new, old) > 0.9
+    assert not is_new_version(new, old)
+    assert latest_of(new, (old,)) is None
 
 
 def test_width_and_breaks_make_no_difference(make_report: MakeReport) -> None:

@@ -29,7 +29,7 @@ Reports of one place share at most a tenth from year to year.
 UNNAMED = 0.4
 """The same where one of them does not say its place or year, and their titles differ."""
 CERTAIN = 0.75
-"""The same whatever title, place and year say: one of the files states them wrongly."""
+"""The same where their places differ: one of the files states it wrongly."""
 GENERIC = "政府工作报告"
 
 _MARKS = re.compile(r"[\W_]+")
@@ -56,19 +56,23 @@ class Fingerprint:
 
 def fingerprint(report: Report) -> Fingerprint:
     """The fingerprint of a report; the same text has the same on every machine."""
-    words = _MARKS.sub("", fold(report.text))
+    meta = report.meta
+    return Fingerprint(report.id, plain(meta.title), meta.place, meta.year, sketch_of(report.text))
+
+
+def plain(title: str) -> str:
+    """A title as fingerprints have it."""
+    return _MARKS.sub("", fold(title))
+
+
+def sketch_of(text: str) -> tuple[int, ...]:
+    """What stands for a text: numbers of 32 bits in rising order, KEPT of them at most."""
+    words = _MARKS.sub("", fold(text))
     last = max(1, len(words) - SHINGLE + 1)
     hashes = {
         zlib.crc32(words[at : at + SHINGLE].encode("utf-8", "surrogatepass")) for at in range(last)
     }
-    meta = report.meta
-    return Fingerprint(
-        report=report.id,
-        title=_MARKS.sub("", fold(meta.title)),
-        place=meta.place,
-        year=meta.year,
-        sketch=tuple(heapq.nsmallest(KEPT, hashes)),
-    )
+    return tuple(heapq.nsmallest(KEPT, hashes))
 
 
 def likeness(one: Fingerprint, other: Fingerprint) -> float:
@@ -79,8 +83,8 @@ def likeness(one: Fingerprint, other: Fingerprint) -> float:
 
 
 def is_new_version(new: Fingerprint, old: Fingerprint) -> bool:
-    """Whether two different texts are one report."""
-    if new.report == old.report:
+    """Whether two different texts are one report; reports on two years never are."""
+    if new.report == old.report or (new.year and old.year and new.year != old.year):
         return False
     return likeness(new, old) >= _needed(new, old)
 
@@ -94,7 +98,7 @@ def latest_of(new: Fingerprint, known: tuple[Fingerprint, ...]) -> Fingerprint |
 def _needed(one: Fingerprint, other: Fingerprint) -> float:
     """The likeness two reports need, by what they say of themselves."""
     facts = ((one.place, other.place), (one.year, other.year))
-    if any(a and b and a != b for a, b in facts):
+    if one.place and other.place and one.place != other.place:
         return CERTAIN
     same_title = one.title == other.title and one.title not in ("", GENERIC)
     return SAME_NAME if same_title or all(a and b for a, b in facts) else UNNAMED

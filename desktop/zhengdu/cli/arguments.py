@@ -82,6 +82,7 @@ def command_parser(language: str = DEFAULT) -> Parser:
     figure = commands.add("figure", "Correct, hide and add figures of a report.")
     acts = _Commands(language, figure.add_subparsers(dest="act", required=True, metavar="ACT"))
     _add_figure_acts(acts)
+    _add_versions(commands)
     _add_safekeeping(commands)
     _add_screenshot(commands)
     _add_data_dir(below.add_parser("segment", language=language))
@@ -129,6 +130,10 @@ def _add_shelf(commands: _Commands) -> None:
     parser.positional.add_argument(
         "files", nargs="+", metavar="FILE",
         help=say("report files, folders or ZIP archives of them, or web addresses"),
+    )  # fmt: skip
+    parser.choices.add_argument(
+        "--carry-notes", action="store_true",
+        help=say("carry the notes of an earlier version over, if one is recognised"),
     )  # fmt: skip
     commands.add("list", "Print the reports of the library.", printed=True)
     parser = commands.add("remove", "Take reports out of the library; notes are kept.")
@@ -217,6 +222,24 @@ def _add_note_import(acts: _Commands) -> None:
         "file", metavar="FILE",
         help=say("JSON of zhengdu or Hypothesis, Markdown of Zotero or Readwise"),
     )  # fmt: skip
+
+
+def _add_versions(commands: _Commands) -> None:
+    say = commands.say
+    version = commands.add("version", "Carry notes over to new versions of reports.")
+    acts = _Commands(
+        commands.language, version.add_subparsers(dest="act", required=True, metavar="ACT")
+    )
+    acts.add("list", "Print which report is, or may be, a version of which.", printed=True)
+    for act, description in (
+        ("accept", "Take a report for a new version and carry the notes over."),
+        ("decline", "Keep two reports apart, and do not ask again."),
+    ):
+        parser = acts.add(act, description, printed=act == "accept")
+        _add_report(parser)
+        parser.choices.add_argument(
+            "--of", metavar="EARLIER", help=say("the earlier report, if it is not recognised")
+        )
 
 
 def _add_safekeeping(commands: _Commands) -> None:

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     "outline", "terms", "indicators", "path", "meta", "import", "list", "remove", "note", "term",
-    "figure", "export", "check", "backup", "screenshot", "segment",
+    "figure", "export", "version", "check", "backup", "screenshot",
+    "segment",
 )  # fmt: skip
 DATA_DIR = "--data-dir"
 

@@ -36,7 +36,26 @@ def import_files(arguments: Namespace, session: Session) -> int:
             out.line(out.say("In the library: {title}  {id}", title=report.title, id=report.id))
     else:
         _print(stored, session)
+    if stored:
+        _look_for_earlier(stored, session, carry=arguments.carry_notes)
     return FAILED if failed else DONE
+
+
+def _look_for_earlier(stored: list[StoredReport], session: Session, *, carry: bool) -> None:
+    """Say of each report that is a new version what can be done, or do it."""
+    from zhengdu.cli import versions
+    from zhengdu.services import versioning
+
+    versioning.fill(session.workspace)
+    for report in {one.id: one for one in stored}.values():
+        offer = versioning.offer(session.workspace, report.id)
+        if offer is None:
+            continue
+        if not carry:
+            versions.mention(offer, session)
+            continue
+        done = versioning.accept(session.workspace, report.id, offer.earlier.id)
+        sys.stderr.write(versions.said(done, session) + "\n")
 
 
 def list_reports(_arguments: Namespace, session: Session) -> int:

@@ -104,10 +104,15 @@ class Annotations:
         """
         with self._store.transaction() as db:
             for change in changes:
-                _apply(db, change, now)
+                apply_in(db, change, now)
 
 
-def _apply(db: Database, change: Change, now: str) -> None:
+def apply_in(db: Database, change: Change, now: str) -> None:
+    """Write one change inside a transaction that somebody else has begun.
+
+    Raises:
+        NoteUnknown, ReportUnknown: as `Annotations.apply`.
+    """
     if change.after is None:
         done = db.execute("UPDATE annotations SET deleted = ? WHERE id = ?", [now, change.id])
         if not done.rowcount:

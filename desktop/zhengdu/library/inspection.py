@@ -16,9 +16,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _MIGRATIONS = "_sqlite_migrations"
-_OF_NO_WEIGHT = {"reports": {"text", "source", "opened"}, "reading_positions": None}
+_OF_NO_WEIGHT = {
+    "reports": {"text", "source", "opened"},
+    "reading_positions": None,
+    "fingerprints": None,
+}
 """Columns, or whole tables, whose change alone is no reason for a backup: where reading stopped,
-and texts, which never change without the other columns."""
+what is made of texts, and texts, which never change without the other columns."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from zhengdu.library.annotations import Annotations
     from zhengdu.library.figure_corrections import FigureCorrections
     from zhengdu.library.own_terms import OwnTerms
+    from zhengdu.library.versions import Versions
 
 
 class Library:
@@ -57,6 +58,13 @@ class Library:
         from zhengdu.library.figure_corrections import FigureCorrections
 
         return FigureCorrections(self.store)
+
+    @cached_property
+    def versions(self) -> Versions:
+        """What reports are known by, and which are versions of which."""
+        from zhengdu.library.versions import Versions
+
+        return Versions(self.store)
 
     def close(self) -> None:
         """Close the file."""

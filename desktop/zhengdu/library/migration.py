@@ -153,6 +153,30 @@ def m007_figure_corrections(db: Database) -> None:
     db.execute("CREATE INDEX figure_corrections_by_report ON figure_corrections(report, created)")
 
 
+def m008_versions(db: Database) -> None:
+    """What the wording of reports is known by, and which report is a version of which."""
+    db.execute(
+        """
+        CREATE TABLE fingerprints (
+            report TEXT PRIMARY KEY REFERENCES reports(id),
+            title TEXT NOT NULL DEFAULT '',
+            sketch BLOB NOT NULL
+        )
+        """
+    )
+    db.execute(
+        """
+        CREATE TABLE versions (
+            report TEXT NOT NULL REFERENCES reports(id),
+            earlier TEXT NOT NULL REFERENCES reports(id),
+            is_version INTEGER NOT NULL,
+            decided TEXT NOT NULL,
+            PRIMARY KEY (report, earlier)
+        )
+        """
+    )
+
+
 STEPS = (
     m001_reports,
     m002_annotations,
@@ -161,6 +185,7 @@ STEPS = (
     m005_corrections,
     m006_note_acts,
     m007_figure_corrections,
+    m008_versions,
 )
 NAMES = tuple(step.__name__ for step in STEPS)
 

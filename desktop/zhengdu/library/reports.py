@@ -116,6 +116,7 @@ class Reports:
             )
             if not done.rowcount:
                 raise ReportUnknown(key=report_id)
+            db.execute("DELETE FROM fingerprints WHERE report = ?", [report_id])
 
     def mark_opened(self, report_id: str, *, now: str) -> None:
         """Remember that a report is being read."""

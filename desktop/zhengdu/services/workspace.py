@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from zhengdu.indicators.figure_correction import FigureChange, FigureCorrection
     from zhengdu.library.library import Library
     from zhengdu.library.stored import StoredReport
+    from zhengdu.library.versions import Versions
     from zhengdu.report.correction import Correction
     from zhengdu.report.model import Report
     from zhengdu.report.source import Source
@@ -221,6 +222,11 @@ class Workspace:
             NoteUnknown, ReportUnknown: as `apply`.
         """
         self._library.annotations.apply_all(changes, now=now())
+
+    @property
+    def versions(self) -> Versions:
+        """Which report is a version of which; `services.versioning` works with it."""
+        return self._library.versions
 
     def own_terms(self) -> tuple[OwnTerm, ...]:
         """What the reader says about terms, hidden ones included; none before the first act."""

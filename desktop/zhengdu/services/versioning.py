@@ -1,0 +1,188 @@
+"""New versions of reports that are in the library: recognised, offered, notes carried over.
+
+The old text and its notes stay as they are: the new text gets copies. A note whose passage is
+found stands on it; one whose passage reads otherwise, or is gone, keeps what it stood on, so that
+it is listed as changed or orphaned and its reader decides.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from zhengdu.annotations.anchor import AnchorState
+from zhengdu.annotations.anchoring import anchor_for, resolve
+from zhengdu.annotations.identity import now
+from zhengdu.annotations.note import Annotation, Change
+from zhengdu.errors import NoEarlierVersion
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from zhengdu.library.stored import StoredReport
+    from zhengdu.report.model import Report
+    from zhengdu.services.workspace import Workspace
+
+FOUND = (AnchorState.EXACT, AnchorState.MOVED)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A report that reads as a version of an earlier one; `earlier.notes` could be carried over."""
+
+    report: StoredReport
+    earlier: StoredReport
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Copies of an earlier version's notes on a newer text.
+
+    Attributes:
+        report_id: the newer text.
+        earlier_id: the earlier one.
+        changes: each adds a note.
+        states: how many of them stand how surely.
+    """
+
+    report_id: str
+    earlier_id: str
+    changes: tuple[Change, ...]
+    states: Mapping[AnchorState, int]
+
+    @property
+    def found(self) -> int:
+        """Notes whose passage is in the newer text, word for word."""
+        return sum(self.states.get(state, 0) for state in FOUND)
+
+    @property
+    def changed(self) -> int:
+        """Notes whose passage reads otherwise."""
+        return self.states.get(AnchorState.CHANGED, 0)
+
+    @property
+    def orphaned(self) -> int:
+        """Notes whose passage is not there."""
+        return self.states.get(AnchorState.ORPHANED, 0)
+
+
+def fill(workspace: Workspace, limit: int | None = None) -> bool:
+    """Take the fingerprints that are missing, so many at most; whether there are more."""
+    missing = workspace.versions.missing()
+    for report_id in missing[:limit]:
+        workspace.versions.fill(report_id)
+    return limit is not None and len(missing) > limit
+
+
+def offer(workspace: Workspace, report_id: str) -> Offer | None:
+    """The earlier report that this one is a version of, if its reader has not decided on it.
+
+    It compares what has a fingerprint; see `fill`.
+
+    Raises:
+        ReportUnknown: it is not in the library.
+    """
+    report = workspace.find(report_id)
+    mark = workspace.versions.of(report_id)
+    if mark is None:
+        return None
+    from zhengdu.annotations.version import latest_of
+
+    earlier = latest_of(mark, workspace.versions.earlier(report_id))
+    return Offer(report, workspace.find(earlier.report)) if earlier is not None else None
+
+
+def offers(workspace: Workspace) -> tuple[Offer, ...]:
+    """Every offer there is in the library."""
+    fill(workspace)
+    found = (offer(workspace, report.id) for report in workspace.reports())
+    return tuple(one for one in found if one is not None)
+
+
+def earlier_of(workspace: Workspace, report_id: str) -> StoredReport:
+    """The earlier report that this one is recognised as a version of.
+
+    Raises:
+        ReportUnknown: the report is not in the library.
+        NoEarlierVersion: none is recognised, or its reader has decided on it.
+    """
+    fill(workspace)
+    found = offer(workspace, report_id)
+    if found is None:
+        raise NoEarlierVersion(title=workspace.find(report_id).title)
+    return found.earlier
+
+
+def accept(workspace: Workspace, report_id: str, earlier_id: str) -> Carried:
+    """Take a report for a version of an earlier one, and carry the notes over, as one transaction.
+
+    Notes that were carried over before, and deleted since, are not brought back.
+
+    Raises:
+        ReportUnknown: one of them is not in the library.
+        NoEarlierVersion: a report is no version of itself.
+    """
+    stored = workspace.find(report_id)
+    if report_id == earlier_id:
+        raise NoEarlierVersion(title=stored.title)
+    workspace.find(earlier_id)
+    carried = _carried(workspace, workspace.load(report_id), earlier_id)
+    redo(workspace, carried)
+    return carried
+
+
+def decline(workspace: Workspace, report_id: str, earlier_id: str) -> None:
+    """Never again take the two for versions of one report.
+
+    Raises:
+        ReportUnknown: one of them is not in the library.
+    """
+    for one in (report_id, earlier_id):
+        workspace.find(one)
+    workspace.versions.decide(report_id, earlier_id, is_version=False, now=now())
+
+
+def redo(workspace: Workspace, carried: Carried) -> None:
+    """Commit what was carried over (again, after it was undone)."""
+    workspace.versions.decide(
+        carried.report_id, carried.earlier_id, carried.changes, is_version=True, now=now()
+    )
+
+
+def undo(workspace: Workspace, carried: Carried) -> None:
+    """Delete the notes that were carried over; the two reports are not decided on any more."""
+    inverse = tuple(change.inverse for change in reversed(carried.changes))
+    workspace.versions.withdraw(carried.report_id, carried.earlier_id, inverse, now=now())
+
+
+def reconsider(workspace: Workspace, report_id: str, earlier_id: str) -> None:
+    """Forget a decision on two reports."""
+    workspace.versions.withdraw(report_id, earlier_id, now=now())
+
+
+def _carried(workspace: Workspace, report: Report, earlier_id: str) -> Carried:
+    there = {note.id for note in workspace.annotations(report.id)}
+    there |= {note.id for note in workspace.deleted_annotations(report.id)}
+    changes, states = [], Counter[AnchorState]()
+    for note in workspace.annotations(earlier_id):
+        copy, state = carried_over(note, report)
+        if copy.id not in there:
+            changes.append(Change(None, copy))
+            states[state] += 1
+    return Carried(report.id, earlier_id, tuple(changes), states)
+
+
+def carried_over(note: Annotation, report: Report) -> tuple[Annotation, AnchorState]:
+    """A note's copy on another text, and how surely it stands there.
+
+    The same note has the same copy every time.
+    """
+    place = resolve(note.anchor, report)
+    anchor = note.anchor
+    if place.span is not None and place.state in FOUND:
+        anchor = anchor_for(report, place.span)
+    identity = uuid.uuid5(uuid.UUID(note.id), report.id).hex
+    copy = replace(note, id=identity, report=report.id, anchor=anchor, updated=now(), deleted="")
+    return copy, place.state
