@@ -904,6 +904,87 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>LedgerModel</name>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>牵头单位</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>完成时限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerPanel</name>
+    <message>
+        <source>Task Ledger</source>
+        <translation>任务台账</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Responsible unit</source>
+        <translation>牵头单位</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>全部单位</translation>
+    </message>
+    <message>
+        <source>Tasks shown</source>
+        <translation>显示的任务</translation>
+    </message>
+    <message>
+        <source>Without unit</source>
+        <translation>未定单位</translation>
+    </message>
+    <message>
+        <source>Go to Passage</source>
+        <translation>转到原文</translation>
+    </message>
+    <message>
+        <source>Edit Note</source>
+        <translation>编辑批注</translation>
+    </message>
+    <message>
+        <source>No Task Any More</source>
+        <translation>不再作为任务</translation>
+    </message>
+    <message>
+        <source>{done} of {total} done</source>
+        <translation>{total} 项中已完成 {done} 项</translation>
+    </message>
+    <message>
+        <source>No tasks yet. Select what is to be done in the page and press T.</source>
+        <translation>还没有任务。在正文中选中要办的事项，按 T 列入台账。</translation>
+    </message>
+    <message>
+        <source>No task matches the filters.</source>
+        <translation>没有符合筛选的任务。</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerView</name>
+    <message>
+        <source>Its passage is no longer found in the text.</source>
+        <translation>它的原文在正文中已找不到。</translation>
+    </message>
+</context>
+<context>
     <name>LibraryModel</name>
     <message>
         <source>reviews {year}</source>
@@ -954,6 +1035,40 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>LinkList</name>
+    <message>
+        <source>From: {words}</source>
+        <translation>来自：{words}</translation>
+    </message>
+    <message>
+        <source>Remove this link</source>
+        <translation>去掉这个链接</translation>
+    </message>
+    <message>
+        <source>Remove the link to {name}</source>
+        <translation>去掉到“{name}”的链接</translation>
+    </message>
+</context>
+<context>
+    <name>LinkView</name>
+    <message>
+        <source>Select in the page what the note is to point to, then link.</source>
+        <translation>请先在正文中选中要链接到的内容，再点链接。</translation>
+    </message>
+    <message>
+        <source>What the link points to is no longer there.</source>
+        <translation>链接所指的内容已不在文中。</translation>
+    </message>
+    <message>
+        <source>This report does not use “{name}”.</source>
+        <translation>本报告没有用到“{name}”。</translation>
+    </message>
+    <message>
+        <source>Open the note that is to have the link first.</source>
+        <translation>请先打开要加链接的批注。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Outline</source>
@@ -974,6 +1089,18 @@ MIT 许可证。</translation>
     <message>
         <source>Terms</source>
         <translation>名词</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -1076,6 +1203,22 @@ MIT 许可证。</translation>
         <translation>预览</translation>
     </message>
     <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Make it a task of the ledger</source>
+        <translation>列入任务台账</translation>
+    </message>
+    <message>
+        <source>Link to what is selected in the page (Ctrl+K)</source>
+        <translation>链接到正文中选中的内容（Ctrl+K）</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成</translation>
     </message>
@@ -1139,6 +1282,17 @@ MIT 许可证。</translation>
     <message>
         <source>Tags, with spaces between</source>
         <translation>标签，用空格分开</translation>
+    </message>
+</context>
+<context>
+    <name>NoteMarks</name>
+    <message>
+        <source>Star</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>Star (Ctrl+D)</source>
+        <translation>星标（Ctrl+D）</translation>
     </message>
 </context>
 <context>
@@ -1560,6 +1714,29 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>TaskFields</name>
+    <message>
+        <source>Responsible unit</source>
+        <translation>牵头单位</translation>
+    </message>
+    <message>
+        <source>Who is responsible</source>
+        <translation>由谁负责</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>完成时限</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>何时完成</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>TermCard</name>
     <message>
         <source>also: {forms}</source>
@@ -1693,6 +1870,67 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>TrashModel</name>
+    <message>
+        <source>Deleted {time}</source>
+        <translation>删除于 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>TrashPanel</name>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>The trash is empty. Deleted notes stay here until you empty it.</source>
+        <translation>回收站是空的。删去的批注会留在这里，直到您清空。</translation>
+    </message>
+    <message>
+        <source>Deleted notes</source>
+        <translation>删去的批注</translation>
+    </message>
+    <message>
+        <source>Whose deleted notes</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>This report</source>
+        <translation>本报告</translation>
+    </message>
+    <message>
+        <source>Whole library</source>
+        <translation>整个报告库</translation>
+    </message>
+    <message>
+        <source>Number of deleted notes</source>
+        <translation>删去的批注数</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Delete for Good</source>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>Empty Trash</source>
+        <translation>清空回收站</translation>
+    </message>
+</context>
+<context>
+    <name>TrashView</name>
+    <message>
+        <source>Delete {count} notes for good? They cannot be brought back.</source>
+        <translation>要彻底删除 {count} 条批注吗？删除后无法找回。</translation>
+    </message>
+    <message>
+        <source>{count} notes deleted for good</source>
+        <translation>已彻底删除 {count} 条批注</translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>Data</source>
@@ -1776,7 +2014,7 @@ MIT 许可证。</translation>
     </message>
     <message>
         <source>Passage</source>
-        <translation>段落</translation>
+        <translation>原文</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -1784,7 +2022,7 @@ MIT 许可证。</translation>
     </message>
     <message>
         <source>Term</source>
-        <translation>词语</translation>
+        <translation>名词</translation>
     </message>
     <message>
         <source>Glossary of this report</source>

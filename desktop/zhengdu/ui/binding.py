@@ -157,7 +157,10 @@ def _copy_citation(parts: Parts) -> None:
 def _show_panel(parts: Parts, name: str) -> None:
     window = parts.window
     panel = getattr(window, name)
-    window.show_side(window.notes_side if name == "annotations" else panel)
+    if name == "annotations":
+        window.show_notes(panel)
+    else:
+        window.show_side(panel)
     panel.setFocus()
 
 

@@ -12,14 +12,17 @@ from zhengdu.ui.binding import Parts, bind_actions
 from zhengdu.ui.chosen_export import ChosenExport
 from zhengdu.ui.correcting import CorrectionsController
 from zhengdu.ui.corrections_view import CorrectionsView
+from zhengdu.ui.editing import EditingView
 from zhengdu.ui.exporting import ExportController
 from zhengdu.ui.findings_view import FindingsView
 from zhengdu.ui.glossing import OwnTermsController
 from zhengdu.ui.import_report import ImportReportController
 from zhengdu.ui.importing import ImportController
+from zhengdu.ui.ledger_view import LedgerView
 from zhengdu.ui.marking import MarkingView
 from zhengdu.ui.naming import NamingController
 from zhengdu.ui.note_acts import NoteActs
+from zhengdu.ui.note_links import LinkView
 from zhengdu.ui.note_list_acts import NoteListActs
 from zhengdu.ui.note_room import NoteRoom
 from zhengdu.ui.notes_view import NotesView
@@ -28,6 +31,7 @@ from zhengdu.ui.outline_counts import OutlineCounts
 from zhengdu.ui.place_view import PlaceView
 from zhengdu.ui.shelf import ShelfController
 from zhengdu.ui.terms_view import TermsView
+from zhengdu.ui.trash_view import TrashView
 from zhengdu.ui.words import WordService
 
 if TYPE_CHECKING:
@@ -95,6 +99,12 @@ class Furniture(QObject):
             current, runner, house.prompts, self.exporter, house.appearance
         )
         self.note_list_acts = NoteListActs(room, self.chosen_export.ask, self)
+        self.links = LinkView(room, self)
+        self.notes_view.find_backlinks = self.links.backlinks
+        self.editing = EditingView(room, self)
+        self.ledger_view = LedgerView(room, self)
+        self.trash_view = TrashView(room, self)
+        self.trash_view.failed.connect(house.tell_failure)
         self.naming = NamingController(house.appearance, window, self)
         self.corrections_view = CorrectionsView(
             current, self.corrections, window, house.prompts, self

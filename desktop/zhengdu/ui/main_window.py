@@ -29,9 +29,11 @@ if TYPE_CHECKING:
     from zhengdu.ui.panels.annotation_panel import AnnotationPanel
     from zhengdu.ui.panels.glossary_panel import GlossaryPanel
     from zhengdu.ui.panels.indicator_panel import IndicatorPanel
+    from zhengdu.ui.panels.ledger_panel import LedgerPanel
     from zhengdu.ui.panels.library_panel import LibraryPanel
     from zhengdu.ui.panels.note_editor import NoteEditor
     from zhengdu.ui.panels.outline_panel import OutlinePanel
+    from zhengdu.ui.panels.trash_panel import TrashPanel
     from zhengdu.ui.reader.find_bar import FindBar
     from zhengdu.ui.theme import Theme
 
@@ -58,6 +60,9 @@ class MainWindow(QMainWindow):
     library: LibraryPanel
     indicators: IndicatorPanel
     annotations: AnnotationPanel
+    ledger: LedgerPanel
+    trash: TrashPanel
+    note_tabs: QTabWidget
     note_editor: NoteEditor
     glossary: GlossaryPanel
     notes_side: QSplitter
@@ -90,9 +95,11 @@ class MainWindow(QMainWindow):
         from zhengdu.ui.panels.annotation_panel import AnnotationPanel
         from zhengdu.ui.panels.glossary_panel import GlossaryPanel
         from zhengdu.ui.panels.indicator_panel import IndicatorPanel
+        from zhengdu.ui.panels.ledger_panel import LedgerPanel
         from zhengdu.ui.panels.library_panel import LibraryPanel
         from zhengdu.ui.panels.note_editor import NoteEditor
         from zhengdu.ui.panels.outline_panel import OutlinePanel
+        from zhengdu.ui.panels.trash_panel import TrashPanel
         from zhengdu.ui.reader.find_bar import FindBar
 
         self.find_bar = FindBar(self.page)
@@ -102,6 +109,8 @@ class MainWindow(QMainWindow):
         self.library = LibraryPanel()
         self.indicators = IndicatorPanel()
         self.annotations = AnnotationPanel()
+        self.ledger = LedgerPanel()
+        self.trash = TrashPanel()
         self.note_editor = NoteEditor(preview)
         self.glossary = GlossaryPanel()
         self.notes_side = self._notes_side()
@@ -123,6 +132,11 @@ class MainWindow(QMainWindow):
         self.actions_by_id["left_side"].setChecked(self.left.isVisibleTo(self))
         self.actions_by_id["right_side"].setChecked(self.right.isVisibleTo(self))
 
+    def show_notes(self, panel: QWidget) -> None:
+        """Bring the list, the ledger or the trash of notes to the front."""
+        self.show_side(self.notes_side)
+        self.note_tabs.setCurrentWidget(panel)
+
     def set_theme(self, theme: Theme) -> None:
         """Paint everything in a theme."""
         self._theme = theme
@@ -130,7 +144,8 @@ class MainWindow(QMainWindow):
         self.status.set_theme(theme)
         if self.left.count():
             for panel in (self.find_bar, self.outline, self.library, self.indicators,
-                          self.annotations, self.note_editor, self.glossary):  # fmt: skip
+                          self.annotations, self.ledger, self.trash, self.note_editor,
+                          self.glossary):  # fmt: skip
                 panel.set_theme(theme)
 
     def front_panels(self) -> tuple[str, str]:
@@ -187,7 +202,11 @@ class MainWindow(QMainWindow):
     def _notes_side(self) -> QSplitter:
         side = QSplitter(Qt.Orientation.Vertical)
         side.setObjectName("notes_side")
-        side.addWidget(self.annotations)
+        self.note_tabs = self._tabs("note_tabs")
+        self.note_tabs.addTab(self.annotations, self.tr("List"))
+        self.note_tabs.addTab(self.ledger, self.tr("Ledger"))
+        self.note_tabs.addTab(self.trash, self.tr("Trash"))
+        side.addWidget(self.note_tabs)
         side.addWidget(self.note_editor)
         side.setCollapsible(0, False)
         side.setChildrenCollapsible(False)

@@ -94,6 +94,7 @@ class MarkingView(QObject):
     def _make_task_of_note(self, note_id: str) -> None:
         self._acts.make_tasks((note_id,))
         self._view.edit(note_id)
+        self._window.note_editor.focus_task()
 
     def _on_bookmark(self) -> None:
         page = self._window.page

@@ -12,6 +12,9 @@ from zhengdu.ui.reader.layers import Layer, MarginMark, Mark
 from zhengdu.ui.reattaching import ReattachingView
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from zhengdu.annotations.note import Annotation
     from zhengdu.report.model import Report
     from zhengdu.text.span import Span
     from zhengdu.ui.current import CurrentReport
@@ -55,6 +58,7 @@ class NotesView(QObject):
         editor.colour_changed.connect(self._on_colour)
         editor.closed.connect(self._on_editor_closed)
         self._plain_highlight = False
+        self.find_backlinks: Callable[[Annotation], list[tuple[str, str]]] = _no_backlinks
         self._known: dict[str, tuple[Report | None, PlacedNote, AnnotationItem]] = {}
 
     def edit(self, note_id: str) -> None:
@@ -63,23 +67,30 @@ class NotesView(QObject):
         if placed is not None:
             self._window.show_side(self._window.notes_side)
             self._window.annotations.select(note_id)
-            self._window.note_editor.edit(placed.annotation)
+            self._fill_editor(placed.annotation)
             self._window.note_editor.show()
             self._window.note_editor.focus_text()
+
+    def _fill_editor(self, note: Annotation) -> None:
+        """Show a note in the editor, with those that point to it."""
+        self._window.note_editor.set_backlinks(self.find_backlinks(note))
+        self._window.note_editor.edit(note)
 
     def _show(self) -> None:
         report, page, placed = self._current.report, self._window.page, self._notes.notes
         standing = [p for p in placed if p.resolution.span is not None]
         page.set_layer(Layer.ANNOTATION, [_mark(p) for p in standing if not _is_bookmark(p)])
         page.set_margin_marks(_margin(report, standing))
-        self._window.annotations.set_annotations(self._listed(report, placed))
+        listed = self._listed(report, placed)
+        self._window.annotations.set_annotations(listed)
+        self._window.ledger.set_annotations(listed)
         self._outline_counts.set_notes(
             [p.resolution.span.start for p in standing if p.resolution.span]
         )
         editor = self._window.note_editor
         edited = self._notes.note(editor.current_id()) if editor.current_id() else None
         if edited is not None:
-            editor.edit(edited.annotation)
+            self._fill_editor(edited.annotation)
         elif editor.current_id():
             editor.forget()  # before hiding, which sends what is typed
             editor.hide()
@@ -100,12 +111,15 @@ class NotesView(QObject):
         self._show_colour(note_id)
         if not self._plain_highlight:
             self.edit(note_id)
+            made = self._notes.note(note_id)
+            if made is not None and made.annotation.task is not None:
+                self._window.note_editor.focus_task()
             return
         self._plain_highlight = False
         self._window.annotations.select(note_id)
         placed = self._notes.note(note_id)
         if placed is not None and self._window.note_editor.isVisible():
-            self._window.note_editor.edit(placed.annotation)
+            self._fill_editor(placed.annotation)
 
     def _on_not_made(self) -> None:
         self._plain_highlight = False
@@ -165,7 +179,7 @@ class NotesView(QObject):
         if placed is None:
             return
         if self._window.note_editor.isVisible():
-            self._window.note_editor.edit(placed.annotation)
+            self._fill_editor(placed.annotation)
         if placed.resolution.span is not None:
             self._navigator.jump(placed.resolution.span)
 
@@ -179,6 +193,10 @@ class NotesView(QObject):
     def _on_editor_closed(self) -> None:
         self._window.note_editor.hide()
         self._window.page.setFocus()
+
+
+def _no_backlinks(_note: Annotation) -> list[tuple[str, str]]:
+    return []
 
 
 def _highlighted(placed: PlacedNote) -> Span | None:

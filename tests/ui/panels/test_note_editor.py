@@ -7,15 +7,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
+    QComboBox,
     QLabel,
     QLineEdit,
+    QListView,
     QPlainTextEdit,
     QTextBrowser,
     QToolButton,
 )
 
-from zhengdu.annotations.note import Colour
+from zhengdu.annotations.note import Colour, Link, LinkKind, Style, Task, TaskState
 from zhengdu.ui.panels.note_editor import NoteEditor
 
 if TYPE_CHECKING:
@@ -202,3 +205,93 @@ def test_the_quote_stands_above(editor: NoteEditor) -> None:
     label = editor.findChild(QLabel, "note_quote")
     assert isinstance(label, QLabel)
     assert label.text() == "稳中求进"
+
+
+def child(editor: NoteEditor, kind: type[Any], name: str) -> Any:  # noqa: ANN401
+    found = editor.findChild(kind, name)
+    assert isinstance(found, kind)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("name", "signal", "args"),
+    [
+        ("note_style_strike", "style_changed", ["a", Style.STRIKE]),
+        ("note_star", "star_changed", ["a", True]),
+        ("note_task_button", "task_changed", ["a", Task()]),
+        ("note_link_button", "link_wanted", ["a"]),
+    ],
+)
+def test_marks_are_asked_for(
+    qtbot: QtBot, editor: NoteEditor, name: str, signal: str, args: list[object]
+) -> None:
+    with qtbot.waitSignal(getattr(editor, signal)) as asked:
+        QTest.mouseClick(child(editor, QToolButton, name), Qt.MouseButton.LeftButton)
+    assert asked.args == args
+
+
+def test_a_task_is_sent_field_by_field(
+    qtbot: QtBot, editor: NoteEditor, note: Callable[..., Annotation]
+) -> None:
+    editor.edit(note("b", task=Task("区发改局")))
+    due = child(editor, QLineEdit, "task_due")
+    due.setFocus()
+    due.setText("6月")
+    with qtbot.waitSignal(editor.task_changed) as sent:
+        QTest.keyClick(due, Qt.Key.Key_Return)
+    assert sent.args == ["b", Task("区发改局", "6月")]
+
+
+def test_a_task_typed_and_not_sent_goes_with_the_next_note(
+    qtbot: QtBot, editor: NoteEditor, note: Callable[..., Annotation]
+) -> None:
+    editor.edit(note("b", task=Task()))
+    child(editor, QLineEdit, "task_lead").setText("区经信局")
+    with qtbot.waitSignal(editor.task_changed) as sent:
+        editor.edit(note("c"))
+    assert sent.args == ["b", Task("区经信局")]
+    assert not child(editor, QToolButton, "note_task_button").isChecked()
+
+
+def test_an_undone_task_is_shown_as_it_is(
+    editor: NoteEditor, note: Callable[..., Annotation]
+) -> None:
+    editor.edit(note("b", task=Task("甲", "乙", TaskState.DONE)))
+    assert child(editor, QComboBox, "task_state").currentText() == "Done"
+    editor.edit(note("b", task=None))
+    assert not child(editor, QToolButton, "note_task_button").isChecked()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_tags_used_before_are_offered_the_most_used_first(
+    editor: NoteEditor, tags: QLineEdit
+) -> None:
+    editor.set_choices(("工业投资", "投资", "民生"), ())
+    tags.setFocus()
+    tags.setText("民生 投")
+    tags.textEdited.emit(tags.text())
+    words = next(w for w in QApplication.topLevelWidgets() if w.objectName() == "note_tags_words")
+    assert isinstance(words, QListView)
+    assert words.isVisible()
+    shown = [words.model().index(row, 0).data() for row in range(words.model().rowCount())]
+    assert shown == ["工业投资", "投资"]
+    QTest.keyClick(words, Qt.Key.Key_Down)
+    QTest.keyClick(words, Qt.Key.Key_Return)
+    assert tags.text() == "民生 工业投资 "
+
+
+def test_links_lead_away_and_can_be_removed(
+    qtbot: QtBot, editor: NoteEditor, note: Callable[..., Annotation]
+) -> None:
+    link = Link(LinkKind.TERM, "放管服")
+    editor.set_backlinks([("z", "那一条")])
+    editor.edit(note("b", links=(link,)))
+    for name, signal, args in (
+        ("note_link_0", "link_activated", [link]),
+        ("note_unlink_0", "link_removed", ["b", link]),
+        ("note_backlink_0", "note_wanted", ["z"]),
+    ):
+        button = child(editor, QAbstractButton, name)
+        with qtbot.waitSignal(getattr(editor, signal)) as asked:
+            button.click()
+        assert asked.args == args

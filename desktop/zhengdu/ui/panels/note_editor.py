@@ -1,4 +1,4 @@
-"""Editing the note, tags and colour of one annotation; nothing typed is ever lost."""
+"""Editing one annotation: marks, note, tags, task, links; nothing typed is ever lost."""
 
 from __future__ import annotations
 
@@ -10,23 +10,26 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QSplitter,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from zhengdu.ui.panels.colour_bar import ColourBar
+from zhengdu.annotations.note import Task
+from zhengdu.ui.panels.completing_field import CompletingField
+from zhengdu.ui.panels.link_list import LinkList
+from zhengdu.ui.panels.note_marks import NoteMarks
 from zhengdu.ui.panels.note_preview import NotePreview
 from zhengdu.ui.panels.note_text import NoteText
+from zhengdu.ui.panels.task_fields import TaskFields
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QHideEvent, QKeyEvent
 
-    from zhengdu.annotations.note import Annotation, Colour
+    from zhengdu.annotations.note import Annotation, Colour, Link, Style
     from zhengdu.ui.theme import Theme
 
 DELAY_MS = 800
@@ -48,12 +51,26 @@ class NoteEditor(QWidget):
         note_changed: id and Markdown.
         tags_changed: id and tuple of tags.
         colour_changed: id and Colour.
+        style_changed: id and Style.
+        star_changed: id, and whether it has a star.
+        task_changed: id and Task, None for no task.
+        link_wanted: id of the note that is to point to what is selected in the page.
+        link_removed: id and Link.
+        link_activated: a Link to go to.
+        note_wanted: id of another note, which points to this one.
         closed: the user is done.
     """
 
     note_changed = Signal(str, str)
     tags_changed = Signal(str, object)
     colour_changed = Signal(str, object)
+    style_changed = Signal(str, object)
+    star_changed = Signal(str, bool)
+    task_changed = Signal(str, object)
+    link_wanted = Signal(str)
+    link_removed = Signal(str, object)
+    link_activated = Signal(object)
+    note_wanted = Signal(str)
     closed = Signal()
 
     def __init__(self, preview: Callable[[str], str], parent: QWidget | None = None) -> None:
@@ -63,11 +80,16 @@ class NoteEditor(QWidget):
         self._id = ""
         self._saved = ""
         self._saved_tags: tuple[str, ...] = ()
+        self._backlinks: tuple[tuple[str, str], ...] = ()
         self._echoes: deque[str] = deque(maxlen=REMEMBERED)
         self._quote = QLabel()
         self._text = NoteText()
-        self._tags = QLineEdit()
-        self._colours = ColourBar("note_colour", exclusive=True)
+        self._tags = CompletingField("note_tags", " ,，、;；")
+        self._marks = NoteMarks()
+        self._task = TaskFields()
+        self._links = LinkList()
+        self._saved_task: Task | None = None
+        self._task_button, self._link_button = QToolButton(), QToolButton()
         self._preview = NotePreview(preview)
         self._preview_button, self._done = QToolButton(), QToolButton()
         self._split = QSplitter(Qt.Orientation.Vertical)
@@ -87,7 +109,18 @@ class NoteEditor(QWidget):
             self.flush()
             self._load(annotation)
         self._take_tags(annotation.tags)
-        self._colours.set_chosen((annotation.colour,))
+        self._take_task(annotation.task)
+        self._marks.show_note(annotation)
+        self._links.show_links(annotation.links, self._backlinks)
+
+    def set_backlinks(self, backlinks: Sequence[tuple[str, str]]) -> None:
+        """The notes that point to the one to be edited next: their ids and first words."""
+        self._backlinks = tuple(backlinks)
+
+    def set_choices(self, tags: Sequence[str], leads: Sequence[str]) -> None:
+        """Offer these tags, and these units for tasks, those used most first."""
+        self._tags.set_choices(tags)
+        self._task.set_leads(leads)
 
     def current_id(self) -> str:
         """Id of the annotation that is shown, empty if none is."""
@@ -98,6 +131,7 @@ class NoteEditor(QWidget):
         self._text.commit_composition()
         self._send_note()
         self._send_tags()
+        self._send_task()
 
     def forget(self) -> None:
         """Show nothing; what was typed and not sent is dropped (the annotation is gone)."""
@@ -111,9 +145,13 @@ class NoteEditor(QWidget):
         cursor.movePosition(cursor.MoveOperation.End)
         self._text.setTextCursor(cursor)
 
+    def focus_task(self) -> None:
+        """Put the cursor where the responsible unit is written."""
+        self._task.focus_lead()
+
     def set_theme(self, theme: Theme) -> None:
         """Draw the colours of a theme."""
-        self._colours.set_theme(theme)
+        self._marks.set_theme(theme)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.flush()
@@ -129,6 +167,8 @@ class NoteEditor(QWidget):
         self._id = annotation.id
         self._saved_tags = ()
         self._tags.clear()
+        self._saved_task = None
+        self._show_task(None)
         self._echoes.clear()
         quote = " ".join(annotation.anchor.exact.split())
         short = quote if len(quote) <= QUOTE_SHOWN else quote[:QUOTE_SHOWN] + "…"
@@ -158,6 +198,25 @@ class NoteEditor(QWidget):
             self._saved_tags = tags
             if self._typed_tags() != tags:
                 self._tags.setText(" ".join(tags))
+
+    def _take_task(self, task: Task | None) -> None:
+        if self._typed_task() == self._saved_task != task:
+            self._saved_task = task
+            self._show_task(task)
+
+    def _show_task(self, task: Task | None) -> None:
+        self._task.set_task(task or Task())
+        self._task.setVisible(task is not None)
+        self._task_button.setChecked(task is not None)
+
+    def _typed_task(self) -> Task | None:
+        return self._task.task() if self._task_button.isChecked() else None
+
+    def _send_task(self) -> None:
+        task = self._typed_task()
+        if self._id and task != self._saved_task:
+            self._saved_task = task
+            self.task_changed.emit(self._id, task)
 
     def _send_note(self) -> None:
         self._timer.stop()
@@ -191,6 +250,31 @@ class NoteEditor(QWidget):
             self.flush()
             self.colour_changed.emit(self._id, colour)
 
+    def _on_style_pressed(self, style: Style) -> None:
+        if self._id:
+            self.style_changed.emit(self._id, style)
+
+    def _on_star_pressed(self, starred: bool) -> None:
+        if self._id:
+            self.star_changed.emit(self._id, starred)
+
+    def _on_task_clicked(self, on: bool) -> None:
+        """Make it a task, or none any more; undo brings back what it was."""
+        self._task.set_task(Task())
+        self._task.setVisible(on)
+        self._send_task()
+        if on:
+            self.focus_task()
+
+    def _on_link_clicked(self) -> None:
+        if self._id:
+            self.flush()
+            self.link_wanted.emit(self._id)
+
+    def _on_link_removed(self, link: Link) -> None:
+        if self._id:
+            self.link_removed.emit(self._id, link)
+
     def _on_preview_toggled(self, shown: bool) -> None:
         self._preview.setVisible(shown)
         self._preview.show_at_once(self._text.toPlainText())
@@ -202,7 +286,6 @@ class NoteEditor(QWidget):
         self._text.setObjectName("note_text")
         self._text.setAccessibleName(self.tr("Note in Markdown"))
         self._text.setPlaceholderText(self.tr("Write a note; Markdown works"))
-        self._tags.setObjectName("note_tags")
         self._tags.setAccessibleName(self.tr("Tags"))
         self._tags.setPlaceholderText(self.tr("Tags, with spaces between"))
         self._preview.setObjectName("note_preview")
@@ -210,6 +293,16 @@ class NoteEditor(QWidget):
         self._preview.hide()
 
     def _set_up_buttons(self) -> None:
+        for button, name, text in (
+            (self._task_button, "note_task_button", self.tr("Task")),
+            (self._link_button, "note_link_button", self.tr("Link")),
+        ):
+            button.setObjectName(name)
+            button.setText(text)
+            button.setAutoRaise(True)
+        self._task_button.setCheckable(True)
+        self._task_button.setToolTip(self.tr("Make it a task of the ledger"))
+        self._link_button.setToolTip(self.tr("Link to what is selected in the page (Ctrl+K)"))
         self._preview_button.setObjectName("note_preview_button")
         self._preview_button.setText(self.tr("Preview"))
         self._preview_button.setCheckable(True)
@@ -225,15 +318,20 @@ class NoteEditor(QWidget):
         self._split.setSizes([2, 1])
         buttons = QHBoxLayout()
         buttons.setSpacing(4)
-        buttons.addWidget(self._tags, 1)
+        buttons.addWidget(self._task_button)
+        buttons.addWidget(self._link_button)
         buttons.addWidget(self._preview_button)
+        buttons.addStretch(1)
         buttons.addWidget(self._done)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
         layout.setSpacing(6)
         layout.addWidget(self._quote)
-        layout.addWidget(self._colours)
+        layout.addWidget(self._marks)
         layout.addWidget(self._split, 1)
+        layout.addWidget(self._tags)
+        layout.addWidget(self._task)
+        layout.addWidget(self._links)
         layout.addLayout(buttons)
 
     def _connect(self) -> None:
@@ -242,6 +340,14 @@ class NoteEditor(QWidget):
         self._text.left.connect(self.flush)
         self._timer.timeout.connect(self._send_note)
         self._tags.editingFinished.connect(self._send_tags)
-        self._colours.colour_pressed.connect(self._on_colour_pressed)
+        self._task.edited.connect(self._send_task)
+        self._task_button.clicked.connect(self._on_task_clicked)
+        self._marks.colour_pressed.connect(self._on_colour_pressed)
+        self._marks.style_pressed.connect(self._on_style_pressed)
+        self._marks.star_pressed.connect(self._on_star_pressed)
+        self._link_button.clicked.connect(self._on_link_clicked)
+        self._links.link_activated.connect(self.link_activated)
+        self._links.removal_requested.connect(self._on_link_removed)
+        self._links.backlink_activated.connect(self.note_wanted)
         self._preview_button.toggled.connect(self._on_preview_toggled)
         self._done.clicked.connect(self._close)
