@@ -23,10 +23,6 @@ MIT 许可证。</translation>
         <translation>打开(&amp;O)…</translation>
     </message>
     <message>
-        <source>&amp;Export Notes to Markdown…</source>
-        <translation>导出批注为 Markdown(&amp;E)…</translation>
-    </message>
-    <message>
         <source>Open &amp;Web Address…</source>
         <translation>打开网址(&amp;W)…</translation>
     </message>
@@ -305,6 +301,14 @@ MIT 许可证。</translation>
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Export Notes…</source>
+        <translation>导出批注(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Import &amp;Notes…</source>
+        <translation>收入批注(&amp;N)…</translation>
     </message>
 </context>
 <context>
@@ -655,6 +659,169 @@ MIT 许可证。</translation>
     <message>
         <source>notes</source>
         <translation>批注</translation>
+    </message>
+    <message>
+        <source>chosen notes</source>
+        <translation>所选批注</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Markdown working paper</source>
+        <translation>Markdown 工作底稿</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word 文档</translation>
+    </message>
+    <message>
+        <source>Web page, to print as well</source>
+        <translation>网页，可打印</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV 表格</translation>
+    </message>
+    <message>
+        <source>Cloze cards for Anki</source>
+        <translation>Anki 填空卡片</translation>
+    </message>
+    <message>
+        <source>W3C annotations (JSON)</source>
+        <translation>W3C 批注（JSON）</translation>
+    </message>
+    <message>
+        <source>What you write into the file stays when you export into it again.</source>
+        <translation>再次导出到同一文件时，您写在其中的话都会留下。</translation>
+    </message>
+    <message>
+        <source>With headings, quotations and tables, ready to be edited.</source>
+        <translation>有标题、引文和表格，可继续编辑。</translation>
+    </message>
+    <message>
+        <source>One file that needs no network; print it from a browser.</source>
+        <translation>单个文件，无需联网；可在浏览器中打印。</translation>
+    </message>
+    <message>
+        <source>A note in each row; ledger, terms and figures are sheets of their own.</source>
+        <translation>每行一条批注；台账、名词、数据各成一张工作表。</translation>
+    </message>
+    <message>
+        <source>A note in each row, for any program that reads tables.</source>
+        <translation>每行一条批注，各种表格软件都能打开。</translation>
+    </message>
+    <message>
+        <source>Import the file in Anki; later exports change the cards, not double them.</source>
+        <translation>在 Anki 中导入此文件；以后再导入会更新卡片，不会重复。</translation>
+    </message>
+    <message>
+        <source>For other programs, and to bring the notes into another library.</source>
+        <translation>供其他程序使用，或把批注带到另一个书库。</translation>
+    </message>
+    <message>
+        <source>By section</source>
+        <translation>按章节</translation>
+    </message>
+    <message>
+        <source>By colour</source>
+        <translation>按颜色</translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation>按标签</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按日期</translation>
+    </message>
+    <message>
+        <source>Task ledger</source>
+        <translation>任务台账</translation>
+    </message>
+    <message>
+        <source>Terms in the annotated passages</source>
+        <translation>批注处用到的名词</translation>
+    </message>
+    <message>
+        <source>Figures in the annotated passages</source>
+        <translation>批注处引用的数据</translation>
+    </message>
+    <message>
+        <source>Export Notes</source>
+        <translation>导出批注</translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation>编排(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>附上</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Only the task ledger</source>
+        <translation>只要任务台账</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s) become cards.</source>
+        <translation>
+            <numerusform>%n 条批注制成卡片。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s).</source>
+        <translation>
+            <numerusform>%n 项任务。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 条批注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen note(s)</source>
+        <translation>
+            <numerusform>所选 %n 条批注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) among them</source>
+        <translation>
+            <numerusform>其中任务 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a passage</source>
+        <translation>
+            <numerusform>%n 条原文已找不到</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>{facts}.</source>
+        <translation>{facts}。</translation>
     </message>
 </context>
 <context>
@@ -1274,6 +1441,60 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>NoteImportController</name>
+    <message>
+        <source>Import Notes</source>
+        <translation>收入批注</translation>
+    </message>
+</context>
+<context>
+    <name>NoteImportDialog</name>
+    <message>
+        <source>Not found; kept without a place</source>
+        <translation>没有找到，作为无位置的批注保留</translation>
+    </message>
+    <message>
+        <source>Found only in other words</source>
+        <translation>原文有出入</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>已找到</translation>
+    </message>
+    <message>
+        <source>About the whole report; put at its title</source>
+        <translation>针对全文，放在标题处</translation>
+    </message>
+    <message>
+        <source>Imported before; left alone</source>
+        <translation>以前收入过，未再收入</translation>
+    </message>
+    <message>
+        <source>Deleted after an import; in the trash</source>
+        <translation>收入后删去，仍在回收站</translation>
+    </message>
+    <message>
+        <source>Imported Notes</source>
+        <translation>收入的批注</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) taken from {name}.</source>
+        <translation>
+            <numerusform>从 {name} 收入 %n 条批注。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>……还有 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoteListActs</name>
     <message>
         <source>Add Tags</source>
@@ -1468,10 +1689,6 @@ MIT 许可证。</translation>
         <translation>导出批注</translation>
     </message>
     <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
-    </message>
-    <message>
         <source>Import Reports</source>
         <translation>导入报告</translation>
     </message>
@@ -1498,6 +1715,14 @@ MIT 许可证。</translation>
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import Notes</source>
+        <translation>收入批注</translation>
+    </message>
+    <message>
+        <source>Notes ({patterns})</source>
+        <translation>批注 ({patterns})</translation>
     </message>
 </context>
 <context>

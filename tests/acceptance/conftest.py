@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QDialog, QPushButton
 
 from zhengdu.text.span import Span
 from zhengdu.ui.application import install_translations, make_application
@@ -38,6 +39,10 @@ class ScriptedPrompts:
     def ask_file_to_save(self, suggested: Path, answer: Callable[[Path], None]) -> None:
         if self.save_answer is not None:
             answer(self.save_answer)
+
+    def ask_notes_to_import(self, answer: Callable[[Path], None]) -> None:
+        for file in self.import_answer:
+            answer(file)
 
     def ask_files_to_import(self, answer: Callable[[list[Path]], None]) -> None:
         answer(self.import_answer)
@@ -103,6 +108,13 @@ class Reader:
 
     def trigger(self, action: str) -> None:
         self.window.actions_by_id[action].trigger()
+
+    def accept(self, dialog: str, button: str) -> None:
+        """Press a button of a dialog that stands open."""
+        shown = next(d for d in self.window.findChildren(QDialog, dialog) if d.isVisible())
+        pressed = shown.findChild(QPushButton, button)
+        assert isinstance(pressed, QPushButton)
+        pressed.click()
 
     def leave(self) -> None:
         self.window.close()

@@ -76,6 +76,7 @@ def test_a_note_on_a_paragraph_is_kept_undone_and_exported(reader: Reader, tmp_p
 
     reader.prompts.save_answer = tmp_path / "notes.md"
     reader.trigger("export_markdown")
+    reader.accept("export_dialog", "export_accept")
     reader.qtbot.waitUntil(lambda: not reader.program.runner.busy)
     exported = (tmp_path / "notes.md").read_text(encoding="utf-8")
     assert exported.startswith("---\n")

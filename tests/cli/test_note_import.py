@@ -33,7 +33,7 @@ def test_what_became_of_notes_is_told(zhengdu: Zhengdu, stored: str, foreign: Pa
     assert ran.code == 0
     assert ran.out.splitlines() == [
         "在报告中找到：1 条",
-        "没有找到，作为失位批注保留：1 条",
+        "没有找到，作为无位置的批注保留：1 条",
         "  > 谁也没有写过的一句话",
         "    看",
     ]
@@ -42,7 +42,8 @@ def test_what_became_of_notes_is_told(zhengdu: Zhengdu, stored: str, foreign: Pa
 
 def test_other_programs_can_read_it(zhengdu: Zhengdu, stored: str, foreign: Path) -> None:
     told = zhengdu("note", "import", stored, foreign, "--format", "json").json
-    assert told["counts"] == {"found": 1, "changed": 0, "lost": 1, "whole": 0, "known": 0}
+    assert told["counts"] == {"found": 1, "changed": 0, "lost": 1, "whole": 0, "known": 0,
+                              "deleted": 0}  # fmt: skip
     first, second = told["notes"]
     assert (first["quote"], first["fate"], first["tags"]) == ("新增就业1.2万人", "found", ["甲"])
     assert (second["fate"], second["start"]) == ("lost", None)

@@ -112,7 +112,7 @@ def test_nothing_is_taken_in_twice(workspace: Workspace, report: Report, tmp_pat
         assert workspace.annotations(report.id) == before
     for note in workspace.annotations(report.id):
         noting.remove(workspace, note)
-    assert set(fates(taken(workspace, report, tmp_path / "x", rows))) == {Fate.KNOWN}
+    assert set(fates(taken(workspace, report, tmp_path / "x", rows))) == {Fate.DELETED}
     assert workspace.annotations(report.id) == ()
 
 

@@ -104,6 +104,8 @@ def test_only_chosen_notes_are_exported(reader: Reader, tmp_path: Path) -> None:
     reader.window.annotations.select(first.id)
     reader.prompts.save_answer = tmp_path / "所选.md"
     ask(reader, "export")
+    reader.accept("export_dialog", "export_accept")
+    notes(reader)
     written = (tmp_path / "所选.md").read_text(encoding="utf-8")
     assert first.anchor.exact in written
     assert sum(words in written for words in WORDS) == 1

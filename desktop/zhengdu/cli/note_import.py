@@ -46,6 +46,7 @@ def _tell(values: list[shapes.Values], counts: Counter[Fate], session: Session) 
         (Fate.CHANGED, say("Only something like it found: {count}", count=counts[Fate.CHANGED])),
         (Fate.LOST, say("Not found, kept without a place: {count}", count=counts[Fate.LOST])),
         (Fate.KNOWN, say("Imported before, left alone: {count}", count=counts[Fate.KNOWN])),
+        (Fate.DELETED, say("Left in the trash: {count}", count=counts[Fate.DELETED])),
     ):
         if counts[fate]:
             session.output.line(sentence)

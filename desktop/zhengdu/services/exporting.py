@@ -18,7 +18,7 @@ from zhengdu.language import DEFAULT, translate
 from zhengdu.services import analysis
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from zhengdu.annotations.note import Colour
     from zhengdu.glossary.term import Term
@@ -72,6 +72,7 @@ def gather(
     choice: Choice = NOTES_ONLY,
     language: str = DEFAULT,
     colours: Mapping[Colour, str] = COLOUR_NAMES,
+    only: Collection[str] = (),
 ) -> Material:
     """What an export of a report's notes is made from.
 
@@ -81,12 +82,17 @@ def gather(
         choice: terms and figures are sought only where they are wanted.
         language: of the words around quotes and notes.
         colours: what the reader calls the colours.
+        only: ids of the notes that are wanted; all for none.
 
     Raises:
         ReportUnknown: the report is not in the library.
     """
     report = workspace.load(report_id)
-    notes = tuple((note, resolve(note.anchor, report)) for note in workspace.annotations(report_id))
+    notes = tuple(
+        (note, resolve(note.anchor, report))
+        for note in workspace.annotations(report_id)
+        if not only or note.id in only
+    )
     spans = [place.span for _, place in notes if place.span is not None]
     return Material(
         report=report,
@@ -160,7 +166,7 @@ def _terms_in(workspace: Workspace, report: Report, spans: Sequence[Span]) -> tu
 def _figures_in(
     workspace: Workspace, report: Report, spans: Sequence[Span]
 ) -> tuple[Indicator, ...]:
-    """The figures that passages state, in text order."""
+    """The figures that passages state, as the reader has corrected them, in text order."""
     stated = analysis.indicators(report, workspace.figure_corrections(report.id))
     return tuple(one for one in stated if any(span.overlaps(one.span) for span in spans))
 

@@ -49,6 +49,10 @@ class Fate(StrEnum):
     LOST = "lost"
     WHOLE = "whole"
     KNOWN = "known"
+    DELETED = "deleted"
+
+
+UNTOUCHED = frozenset({Fate.KNOWN, Fate.DELETED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +62,9 @@ class Outcome:
     Attributes:
         fate: FOUND with its passage; CHANGED: only a passage that is like it; LOST: kept as a note
             without a place; WHOLE: it is on the whole document, and stands at its beginning;
-            KNOWN: it was imported before, and nothing was done.
+            KNOWN: it was imported before; DELETED: and is in the trash; nothing was done.
         note: as it is kept.
-        span: where it stands; None if LOST or KNOWN.
+        span: where it stands; None if LOST, KNOWN or DELETED.
     """
 
     fate: Fate
@@ -98,7 +102,7 @@ def placed(
         identity = _identity(workspace, report, one, taken)
         known = taken.get(identity)
         if known is not None:
-            outcomes.append(Outcome(Fate.KNOWN, known, None))
+            outcomes.append(Outcome(Fate.DELETED if known.deleted else Fate.KNOWN, known, None))
             continue
         outcome = _outcome(report, one, identity)
         taken[identity] = outcome.note
@@ -108,7 +112,7 @@ def placed(
 
 def changes(outcomes: Iterable[Outcome]) -> tuple[Change, ...]:
     """The acts that import notes."""
-    return tuple(Change(None, one.note) for one in outcomes if one.fate is not Fate.KNOWN)
+    return tuple(Change(None, one.note) for one in outcomes if one.fate not in UNTOUCHED)
 
 
 def import_notes(workspace: Workspace, report_id: str, path: Path) -> tuple[Outcome, ...]:

@@ -50,7 +50,8 @@ def _spec(id: str, text: str, *keys: str, **more: object) -> ActionSpec:
 
 ACTIONS: tuple[ActionSpec, ...] = (
     _spec("open", QT_TRANSLATE_NOOP("Actions", "&Open…"), "Ctrl+O", icon="open", needs_report=False),
-    _spec("export_markdown", QT_TRANSLATE_NOOP("Actions", "&Export Notes to Markdown…"), "Ctrl+E", icon="export"),
+    _spec("export_markdown", QT_TRANSLATE_NOOP("Actions", "&Export Notes…"), "Ctrl+E", icon="export"),
+    _spec("import_notes", QT_TRANSLATE_NOOP("Actions", "Import &Notes…")),
     _spec(
         "open_address", QT_TRANSLATE_NOOP("Actions", "Open &Web Address…"), "Ctrl+L", needs_report=False
     ),
@@ -147,7 +148,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Actions", "&File"),
         ("open", "open_address", "paste_report", SEPARATOR, "import_files", "import_folder", SEPARATOR,
-         "import_report", "export_markdown", SEPARATOR, "quit"),
+         "import_report", "import_notes", "export_markdown", SEPARATOR, "quit"),
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Edit"),

@@ -1,8 +1,8 @@
-"""Taking words and notes out of the program: Markdown files and quotations with their source."""
+"""Taking words and notes out of the program: files of several forms, quotations with sources."""
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,17 +10,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtGui import QGuiApplication
 
-from zhengdu.export.material import NOTES_ONLY
+from zhengdu.annotations.note import NoteKind, colour_names
 from zhengdu.services import exporting
+from zhengdu.services.file_name import file_name
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from zhengdu.annotations.note import Colour
+    from zhengdu.export.material import Choice
     from zhengdu.services.workspace import Workspace
     from zhengdu.text.span import Span
-    from zhengdu.ui.current import CurrentReport
-    from zhengdu.ui.dialogs.prompts import Prompts
-    from zhengdu.ui.tasks import TaskRunner
+    from zhengdu.ui.appearance import AppearanceController
+    from zhengdu.ui.dialogs.export_dialog import Amount
+    from zhengdu.ui.note_room import NoteRoom
+    from zhengdu.ui.noting import PlacedNote
 
-UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+SUFFIXES = {"anki": ".txt"}
 
 
 class ExportController(QObject):
@@ -34,44 +40,115 @@ class ExportController(QObject):
     exported = Signal(str)
     failed = Signal(object)
 
-    def __init__(
-        self, current: CurrentReport, runner: TaskRunner, prompts: Prompts, parent: QObject
-    ) -> None:
+    def __init__(self, room: NoteRoom, appearance: AppearanceController, parent: QObject) -> None:
         super().__init__(parent)
-        self._current = current
-        self._runner = runner
-        self._prompts = prompts
+        self._room = room
+        self._appearance = appearance
+        self._folder = ""
 
     def ask_and_export(self) -> None:
-        """Ask for a file and write the notes of the open report there."""
-        if self._current.report is not None and self._current.is_stored:
-            self._prompts.ask_file_to_save(self._suggested(), self.export)
+        """Ask for form and file, and write the notes of the open report there."""
+        self.ask(())
 
-    def export(self, path: Path) -> None:
-        """Write the notes of the open report as Markdown."""
-        report = self._current.report
-        if report is not None:
-            self._runner.store(
-                partial(_write_markdown, report.id, path),
-                self.exported.emit,
-                self.failed.emit,
-            )
+    def ask(self, note_ids: tuple[str, ...]) -> None:
+        """Ask for form and file, and write these notes there, or all for none."""
+        from zhengdu.ui.dialogs.export_dialog import ExportDialog
+
+        if self._room.current.report is None or not self._room.current.is_stored:
+            return
+        self._room.window.note_editor.flush()
+        amount = self._amount(note_ids)
+        dialog = ExportDialog(
+            self._appearance.settings.export_choice, amount, parent=self._room.window
+        )
+        dialog.chosen.connect(partial(self._on_chosen, note_ids))
+        dialog.open()
 
     def copy_with_citation(self, span: Span) -> None:
         """Copy a passage followed by where it stands."""
-        report = self._current.report
+        report = self._room.current.report
         if report is not None:
             QGuiApplication.clipboard().setText(exporting.citation(report, span))
 
-    def _suggested(self) -> Path:
-        report = self._current.report
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = UNSAFE.sub("_", report.meta.name) if report else ""
-        notes = self.tr("notes")
-        return Path(folder) / f"{name}-{notes}.md"
+    def _on_chosen(self, note_ids: tuple[str, ...], words: str) -> None:
+        self._appearance.change(export_choice=words)
+        form = exporting.Form(words.split(maxsplit=1)[0])
+        suggested = self._suggested(form, chosen=bool(note_ids))
+        self._room.prompts.ask_file_to_save(suggested, partial(self._write, note_ids, words))
+
+    def _write(self, note_ids: tuple[str, ...], words: str, path: Path) -> None:
+        report = self._room.current.report
+        if report is None:
+            return
+        self._folder = str(path.parent)
+        settings = self._appearance.settings
+        wanted = _Wanted(words, note_ids, settings.language, colour_names(settings.colour_names))
+        self._room.runner.store(
+            partial(wanted.write, report.id, path), self.exported.emit, self.failed.emit
+        )
+
+    def _amount(self, note_ids: tuple[str, ...]) -> Amount:
+        from zhengdu.export.material import is_task
+        from zhengdu.ui.dialogs.export_dialog import Amount
+
+        notes = [p for p in self._room.notes.notes if not note_ids or p.annotation.id in note_ids]
+        return Amount(
+            notes=len(notes),
+            tasks=sum(is_task(placed.annotation) for placed in notes),
+            lost=sum(placed.resolution.span is None for placed in notes),
+            cards=sum(map(_makes_card, notes)),
+            chosen=len(notes) if note_ids else 0,
+        )
+
+    def _suggested(self, form: exporting.Form, *, chosen: bool) -> Path:
+        report = self._room.current.report
+        places = QStandardPaths.StandardLocation
+        folder = self._folder or QStandardPaths.writableLocation(places.DocumentsLocation)
+        name = report.meta.name if report else ""
+        notes = self.tr("chosen notes") if chosen else self.tr("notes")
+        return Path(folder) / file_name(f"{name}-{notes}", SUFFIXES.get(form, f".{form}"))
 
 
-def _write_markdown(report_id: str, path: Path, workspace: Workspace) -> str:
-    material = exporting.gather(workspace, report_id)
-    exporting.save(path, material, exporting.Form.MARKDOWN, NOTES_ONLY)
-    return str(path)
+class _Wanted:
+    """What the reader asked to be written."""
+
+    def __init__(
+        self,
+        words: str,
+        note_ids: tuple[str, ...],
+        language: str,
+        colours: Mapping[Colour, str],
+    ) -> None:
+        self._form, self._choice = _read(words)
+        self._ids = frozenset(note_ids)
+        self._language = language
+        self._colours = colours
+
+    def write(self, report_id: str, path: Path, workspace: Workspace) -> str:
+        """Write the file; its path."""
+        material = exporting.gather(
+            workspace,
+            report_id,
+            choice=self._choice,
+            language=self._language,
+            colours=self._colours,
+            only=self._ids,
+        )
+        exporting.save(path, material, self._form, self._choice)
+        return str(path)
+
+
+def _read(words: str) -> tuple[exporting.Form, Choice]:
+    """Form and choice out of the words of the dialog."""
+    from zhengdu.export.material import Choice, Order
+
+    form, order, *parts = words.split()
+    choice = Choice(Order(order), "ledger" in parts, "terms" in parts, "figures" in parts)
+    if form in {"anki", "json"}:
+        choice = replace(choice, ledger=False, terms=False, figures=False)
+    return exporting.Form(form), choice
+
+
+def _makes_card(placed: PlacedNote) -> bool:
+    is_bookmark = placed.annotation.kind is NoteKind.BOOKMARK
+    return placed.resolution.span is not None and not is_bookmark

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QTimer
 
 from zhengdu.ui.analysis import AnalysisController
 from zhengdu.ui.binding import Parts, bind_actions
-from zhengdu.ui.chosen_export import ChosenExport
 from zhengdu.ui.correcting import CorrectionsController
 from zhengdu.ui.corrections_view import CorrectionsView
 from zhengdu.ui.editing import EditingView
@@ -22,6 +21,7 @@ from zhengdu.ui.ledger_view import LedgerView
 from zhengdu.ui.marking import MarkingView
 from zhengdu.ui.naming import NamingController
 from zhengdu.ui.note_acts import NoteActs
+from zhengdu.ui.note_importing import NoteImportController
 from zhengdu.ui.note_links import LinkView
 from zhengdu.ui.note_list_acts import NoteListActs
 from zhengdu.ui.note_room import NoteRoom
@@ -80,7 +80,6 @@ class Furniture(QObject):
         self.analysis = AnalysisController(current, self.own_terms, runner, self)
         self.corrections = CorrectionsController(current, runner, self.notes.stack, self)
         self.shelf = ShelfController(current, house.opener, runner, window, self)
-        self.exporter = ExportController(current, runner, house.prompts, self)
         self.words = WordService(house.data_dir, self)
         counts = OutlineCounts(current, window.outline)
         self.place_view = PlaceView(current, house.navigator, window, self)
@@ -95,10 +94,9 @@ class Furniture(QObject):
         self.note_acts = NoteActs(current, self.notes, self)
         room = self._note_room()
         self.marking = MarkingView(room, self)
-        self.chosen_export = ChosenExport(
-            current, runner, house.prompts, self.exporter, house.appearance
-        )
-        self.note_list_acts = NoteListActs(room, self.chosen_export.ask, self)
+        self.exporter = ExportController(room, house.appearance, self)
+        self.note_importer = NoteImportController(room, self)
+        self.note_list_acts = NoteListActs(room, self.exporter.ask, self)
         self.links = LinkView(room, self)
         self.notes_view.find_backlinks = self.links.backlinks
         self.editing = EditingView(room, self)
@@ -159,6 +157,7 @@ class Furniture(QObject):
     def _connect_failures(self) -> None:
         for controller in (self.notes, self.own_terms, self.corrections, self.exporter, self.shelf):
             controller.failed.connect(self._house.tell_failure)
+        self.note_importer.failed.connect(self._house.tell_failure)
         self.notes.refused.connect(self._on_note_refused)
         self._house.opener.started.connect(self._on_started)
         self._house.current.completed.connect(self._house.window.status.say_no_more)

@@ -163,6 +163,12 @@ class NotesController(QObject):
         if changes:
             self.stack.push(NoteCommand(text, changes, self._apply, typed=typed))
 
+    def add_all(self, placed: Iterable[PlacedNote], text: str) -> None:
+        """Make notes whose places have been found already, in one step."""
+        made = {one.annotation.id: one for one in placed if one.annotation.id not in self._notes}
+        self._notes |= made
+        self.push(text, tuple(Change(None, one.annotation) for one in made.values()))
+
     def _add(self, span: Span, kind: NoteKind, text: str, **fields: object) -> None:
         report = self._current.report
         if report is None or not len(span):

@@ -68,6 +68,9 @@ class _Complaints:
     def ask_file_to_save(self, suggested: Path, answer: Callable[[Path], None]) -> None:
         """Nobody answers."""
 
+    def ask_notes_to_import(self, answer: Callable[[Path], None]) -> None:
+        """Nobody answers."""
+
     def ask_files_to_import(self, answer: Callable[[list[Path]], None]) -> None:
         """Nobody answers."""
 

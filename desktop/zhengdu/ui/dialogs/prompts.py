@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
 
+NOTES = "*.json *.jsonld *.md *.txt"
 REPORTS = "*.txt *.md *.html *.htm *.mht *.mhtml *.docx *.doc *.wps *.pdf"
 
 
@@ -25,6 +26,9 @@ class Prompts(Protocol):
 
     def ask_file_to_save(self, suggested: Path, answer: Callable[[Path], None]) -> None:
         """Ask where to write a file; nothing is called when the user declines."""
+
+    def ask_notes_to_import(self, answer: Callable[[Path], None]) -> None:
+        """Ask for a file of notes; nothing is called when the user declines."""
 
     def ask_files_to_import(self, answer: Callable[[list[Path]], None]) -> None:
         """Ask for reports and archives of reports; nothing is called when the user declines."""
@@ -61,14 +65,25 @@ class WindowPrompts:
         _show(dialog)
 
     def ask_file_to_save(self, suggested: Path, answer: Callable[[Path], None]) -> None:
-        """Ask where to write a Markdown file."""
+        """Ask where to write a file; its suffix says of which form."""
         dialog = QFileDialog(self._parent, QCoreApplication.translate("Prompts", "Export Notes"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        markdown = QCoreApplication.translate("Prompts", "Markdown (*.md)")
-        dialog.setNameFilters([markdown, _all_files()])
-        dialog.setDefaultSuffix("md")
+        suffix = suggested.suffix
+        dialog.setNameFilters([f"{suffix[1:].upper()} (*{suffix})", _all_files()])
+        dialog.setDefaultSuffix(suffix[1:])
+        # Nothing is lost in a Markdown file: what was written into it is kept.
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite, suffix == ".md")
         dialog.setDirectory(str(suggested.parent))
         dialog.selectFile(suggested.name)
+        dialog.fileSelected.connect(_with_path(answer))
+        _show(dialog)
+
+    def ask_notes_to_import(self, answer: Callable[[Path], None]) -> None:
+        """Ask for a file of notes."""
+        dialog = QFileDialog(self._parent, QCoreApplication.translate("Prompts", "Import Notes"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        notes = QCoreApplication.translate("Prompts", "Notes ({patterns})")
+        dialog.setNameFilters([notes.format(patterns=NOTES), _all_files()])
         dialog.fileSelected.connect(_with_path(answer))
         _show(dialog)
 
