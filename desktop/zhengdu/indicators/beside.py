@@ -10,12 +10,12 @@ from zhengdu.indicators.calendar import calendar_of
 from zhengdu.indicators.certainty import confidence_in
 from zhengdu.indicators.indicator import Indicator, Kind, Measure
 from zhengdu.indicators.labelling import finished
-from zhengdu.indicators.memory import topic_of
 from zhengdu.indicators.normal import fold
 from zhengdu.indicators.parallel import listed
 from zhengdu.indicators.sentence import sentences
 from zhengdu.indicators.stance import advance
 from zhengdu.indicators.timeline import Timeline
+from zhengdu.indicators.topic import topic_of
 from zhengdu.indicators.vocabulary import DEPENDENT, is_verb_only, joined, without_lead
 from zhengdu.report.model import BlockKind
 from zhengdu.text.numeral import chinese_integer

@@ -50,9 +50,20 @@ def shares(
 
 def inherited_by_each(run: tuple[Slot, ...], memory: Memory) -> list[list[Choice]]:
     """进出口总额16亿美元,实际利用外资1539万美元,分别增长21.6%、159.5% goes back to both."""
+    told = names(memory.several, len(run)) if memory.several else None
+    if told:
+        return [[(name, "parallel", False)] for name in told]
     if len(run) <= len(memory.recent):
         return [[(name, "inherited", memory.flow)] for name in memory.recent[-len(run) :]]
     return [[(memory.name or memory.topic, "inherited", memory.flow)] for _ in run]
+
+
+def attribute_of_each(run: tuple[Slot, ...], subject: str, memory: Memory) -> list[list[Choice]]:
+    """养老金、低保标准和工资再次提高,月人均分别提高221元、90元和300元 is said of each."""
+    owners = names(memory.several, len(run)) if memory.several else None
+    if owners is None or not memory.needs_owner(subject):
+        return []
+    return [[(owner + subject, "parallel", False)] for owner in owners]
 
 
 def told_of_each(run: tuple[Slot, ...], predicate: Predicate) -> list[list[Choice]]:

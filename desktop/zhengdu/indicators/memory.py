@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from zhengdu.indicators.topic import object_of, several_in, topic_of
 from zhengdu.indicators.unit import unit_class
 from zhengdu.indicators.vocabulary import (
     ATTRIBUTE_VERB,
     DEPENDENT,
     STANDALONE,
-    TOPIC_END,
     is_light,
     is_verb_only,
     joined,
@@ -25,7 +25,7 @@ _HEAD = re.compile(
 )
 _TOTAL = re.compile(r"(?:企业|项目)?(?:总数|总量|总户数|总规模|数)")
 _OTHER_MATTER = 4
-_HELD = re.compile(r"(?:举办|承办|召开|主办|实施|开展)")
+_CAUSING = re.compile(r"带动|拉动|推动|促进|助推")
 # Trade and output of a place do not belong to the firms counted before.
 _OF_PLACE = re.compile(r"(?:出口额|进口额|进出口额?|外贸出口额|增加值|出口|进口)")
 
@@ -44,6 +44,7 @@ class Memory:
         root: the last name that needed no owner.
         series: nouns counted one after the other in the clauses before.
         recent: names of the figures stated so far, each once.
+        several: a list of subjects of which the last clause without a quantity told something.
     """
 
     name: str = ""
@@ -55,6 +56,7 @@ class Memory:
     root: str = ""
     series: tuple[str, ...] = ()
     recent: tuple[str, ...] = ()
+    several: str = ""
 
     @property
     def base(self) -> str:
@@ -84,7 +86,11 @@ class Memory:
 
     def heard(self, words: str) -> Memory:
         """After a clause without a quantity."""
-        topic = topic_of(words)
+        memory = replace(self, several=several_in(words))
+        return memory._heard(words)
+
+    def _heard(self, words: str) -> Memory:
+        topic = topic_of(words) or ("" if self.name else object_of(words))
         if not topic or self.needs_owner(topic) or is_verb_only(topic):
             return self if self.name or not parted(words)[1] else self._parted_from_before(words)
         return replace(self, topic=topic, fresh=True)
@@ -118,7 +124,8 @@ class Memory:
 
     def completed(self, subject: str) -> str:
         """`subject` with the owner it needs (总数, 增加值, 满意率), or as it is."""
-        if ATTRIBUTE_VERB.match(subject) and self.name and len(subject) <= 8:
+        caused = _CAUSING.match(self.name) is not None
+        if ATTRIBUTE_VERB.match(subject) and self.name and len(subject) <= 8 and not caused:
             return self.name + subject
         if not self.needs_owner(subject):
             return subject
@@ -134,16 +141,3 @@ class Memory:
     def needs_owner(self, subject: str) -> bool:
         """Whether `subject` says nothing without what an earlier clause spoke of."""
         return DEPENDENT.fullmatch(subject) is not None and not STANDALONE.search(subject)
-
-
-def topic_of(words: str) -> str:
-    """The subject of a clause without a quantity (服务业规模快速扩大 speaks of 服务业)."""
-    rest = without_lead(words.strip())
-    verb, noun = parted(rest)
-    if _HELD.search(verb) and 4 <= len(noun) <= 28:
-        return noun
-    end = TOPIC_END.search(rest, 1)
-    if verb or end is None:
-        return ""
-    topic = rest[: end.start()]
-    return topic if 2 <= len(topic) <= 16 else ""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from zhengdu.indicators.behind import invested_in, name_behind, takes_noun
 from zhengdu.indicators.indicator import Measure
 from zhengdu.indicators.joint import (
+    attribute_of_each,
     behind_each,
     carried,
     inherited_by_each,
@@ -23,22 +24,23 @@ from zhengdu.indicators.joint import (
     with_unit,
 )
 from zhengdu.indicators.memory import COUNTS, Memory
+from zhengdu.indicators.own_words import own_words
 from zhengdu.indicators.parallel import listed, names
-from zhengdu.indicators.predicate import Predicate, after_approx, predicate_of, without_about
+from zhengdu.indicators.predicate import Predicate, predicate_of, without_about
 from zhengdu.indicators.unit import unit_class
-from zhengdu.indicators.vocabulary import INVESTED, is_light, is_verb_only, parted, without_lead
+from zhengdu.indicators.vocabulary import (
+    INVESTED,
+    is_light,
+    is_verb_only,
+    parted,
+    without_lead,
+)
 
 if TYPE_CHECKING:
     from zhengdu.indicators.behind import Choice
     from zhengdu.indicators.slot import Slot
 
 _AFTER_LIST = re.compile(r"(?:[^、等]{1,20}、)+[^、等]{1,20}等")
-_PROMISED = re.compile(r"[^、]{4,}、(?=力争|确保|预计|完成|实现|争取(?=实现|达到))")
-_ADDRESSED = re.compile(
-    r"(?:面向|围绕)[^、]{2,14}?(?:公开)?(?=新设|引进|招聘|招录|建设|培育|选派|发放)"
-)
-_LONG_LIST = 18
-_GENERIC = re.compile(r"工程|项目|任务|活动|问题|行动|课题|事项|措施|政策|制度|文件")
 _EACH = re.compile(r"(?:各|均|都|皆)")
 _RATES = re.compile(r"[^、和与]+率(?:(?:、|和|与)[^、和与]+率)+")
 _SEVERAL = re.compile(r"、|和|与|及")
@@ -72,7 +74,7 @@ def name_run(
     predicate = predicate_of(first.quantity, first.left, last.after, first.before)
     raw = predicate.subject.strip()
     subject = _DISPOSED.sub("", without_lead(raw))
-    subject = _own_words(subject, run)
+    subject = own_words(subject, run)
     cause = _CAUSE.search(raw[: len(raw) - len(subject)])
     if cause and subject and predicate.measure is Measure.LEVEL and _counts(first):
         subject = cause[0] + subject
@@ -90,33 +92,8 @@ def name_run(
     return result, _remember(memory, result, run)
 
 
-def _own_words(subject: str, run: tuple[Slot, ...]) -> str:
-    """`subject` without what belongs to another item of a list or only tells the things counted."""
-    promised = _PROMISED.match(subject)
-    if promised:
-        subject = without_lead(subject[promised.end() :])
-    if subject.endswith("等") and _GENERIC.fullmatch(after_approx(run[0].right)):
-        return subject if len(subject) <= _LONG_LIST else subject[subject.rfind("、") + 1 :]
-    if subject.endswith("等") or _lists_what_is_counted(subject, run):
-        verb, rest = parted(subject)
-        return verb if rest and not is_light(verb) and "、" in rest else ""
-    if subject.endswith("、"):
-        verb, _ = parted(subject)
-        return "" if is_light(verb) else verb
-    addressed = _ADDRESSED.match(subject)
-    return subject[addressed.end() :] if addressed else subject
-
-
 def _counts(slot: Slot) -> bool:
     return unit_class(slot.quantity.unit) not in {"percent", "points", "times"}
-
-
-def _lists_what_is_counted(subject: str, run: tuple[Slot, ...]) -> bool:
-    """罗田、钟祥2个县市: the names are the two that are counted."""
-    if len(run) > 1 or not run[0].right:
-        return False
-    parts = [part for part in re.split(r"、|和", parted(subject)[1]) if part]
-    return len(parts) > 1 and run[0].quantity.value == str(len(parts))
 
 
 def _of_other(slot: Slot, first: Predicate) -> Predicate:
@@ -139,6 +116,8 @@ def _choose(
     if predicate.share_of:
         return shares(run, subject, predicate, memory)
     told = _SEPARATELY.search(predicate.tail) and memory.needs_owner(subject)
+    if of_each := attribute_of_each(run, subject, memory):
+        return of_each
     if subject and not (told and len(run) <= len(memory.recent)):
         return _named_by_one(run, subject, memory)
     return told_of_each(run, predicate) or inherited_by_each(run, memory)

@@ -69,7 +69,7 @@ def _is_threshold(
     if kind in {"weight", "energy"} and _is_capacity(left, right):
         return True
     return (
-        _delimits_above(quantity, kind, right)
+        _delimits_above(quantity, kind, left, right)
         or (kind in _DELIMITING and _delimits_next(following, right, quantity.end))
         or (kind in _DELIMITING and _delimits_by_verb(left, right, quantity, following, folded))
         or _ends_condition(left, before, quantity, folded)
@@ -82,12 +82,13 @@ def _is_capacity(left: str, right: str) -> bool:
     return _PLANT.match(right) is not None and _BUILT.search(left) is None
 
 
-def _delimits_above(quantity: Quantity, kind: str, right: str) -> bool:
+def _delimits_above(quantity: Quantity, kind: str, left: str, right: str) -> bool:
     above = _ABOVE.match(right)
     if above is None or not above["noun"]:
         return False
     small_people = kind in {"people", "households"} and quantity.unit in {"人", "名", "户", "万"}
-    if kind not in _DELIMITING and not small_people:
+    of_place = quantity.unit in {"万", "亿"} and left.endswith("人口")
+    if kind not in _DELIMITING and not small_people and not of_place:
         return False
     return _BEARER_INSIDE.match(above["noun"]) is not None
 

@@ -1,0 +1,57 @@
+"""The words before a quantity without those that belong to something else."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from zhengdu.indicators.behind import takes_noun
+from zhengdu.indicators.predicate import after_approx
+from zhengdu.indicators.vocabulary import is_light, parted, without_lead
+
+if TYPE_CHECKING:
+    from zhengdu.indicators.slot import Slot
+
+_PROMISED = re.compile(r"[^、]{4,}、(?=力争|确保|预计|完成|实现|争取(?=实现|达到))")
+_ATTRIBUTES = re.compile(
+    r"(?:[^、的]{2,14}、)+[^、的]{2,14}的(?=[^、的]{4,}$)|[^、等]{8,}等(?=[^、等]{4,}$)"
+)
+_ADDRESSED = re.compile(
+    r"(?:面向|围绕)[^、]{2,14}?(?:公开)?(?=新设|引进|招聘|招录|建设|培育|选派|发放)"
+)
+_LONG_LIST = 18
+_GENERIC = re.compile(r"工程|项目|任务|活动|问题|行动|课题|事项|措施|政策|制度|文件")
+
+
+def own_words(subject: str, run: tuple[Slot, ...]) -> str:
+    """`subject` without what belongs to another item of a list or only tells the things counted."""
+    promised = _PROMISED.match(subject)
+    if promised:
+        subject = without_lead(subject[promised.end() :])
+    if subject.endswith("等") and _GENERIC.fullmatch(after_approx(run[0].right)):
+        return subject if len(subject) <= _LONG_LIST else subject[subject.rfind("、") + 1 :]
+    if subject.endswith("等") and not takes_noun(run[-1], subject):
+        return subject
+    if subject.endswith("等") or _lists_what_is_counted(subject, run):
+        verb, rest = parted(subject)
+        return verb if rest and not is_light(verb) and "、" in rest else ""
+    if subject.endswith("、"):
+        verb, _ = parted(subject)
+        return "" if is_light(verb) else verb
+    addressed = _ADDRESSED.match(subject)
+    return _without_clause(subject[addressed.end() :] if addressed else subject)
+
+
+def _without_clause(subject: str) -> str:
+    """谋划储备契合政策投向、辐射带动力强的重大项目 counts 重大项目; so does A交流会等招商活动."""
+    verb, rest = parted(subject)
+    clause = _ATTRIBUTES.match(rest) if verb else None
+    return verb + rest[clause.end() :] if clause else subject
+
+
+def _lists_what_is_counted(subject: str, run: tuple[Slot, ...]) -> bool:
+    """罗田、钟祥2个县市: the names are the two that are counted."""
+    if len(run) > 1 or not run[0].right:
+        return False
+    parts = [part for part in re.split(r"、|和", parted(subject)[1]) if part]
+    return len(parts) > 1 and run[0].quantity.value == str(len(parts))

@@ -1,0 +1,57 @@
+"""What a clause without a quantity speaks of, for the elliptic clauses behind it."""
+
+from __future__ import annotations
+
+import re
+
+from zhengdu.indicators.vocabulary import TOPIC_END, parted, without_lead
+
+_HELD = re.compile(r"(?:举办|承办|召开|主办|实施|开展)")
+_LONGEST, _LONGEST_LIST = 16, 72
+# 加速发展新能源产业, 提升全民医疗保险水平: what is worked on.
+_ADVERB = (
+    "加快|加速|加大|加力|全力|大力|积极|持续|继续|扎实|深入|稳步|有序|着力|不断|全面|进一步|切实|精心|稳妥|统筹|认真|奋力|"
+    "高标准|高质量|强力|突出|重点|科学|有效|严格"
+)
+_WORKED_ON = re.compile(
+    rf"(?:{_ADVERB})*(?:提升|提高|优化|加强|完善|健全|深化|推进|推动|发展|用好|用足|抓好|抓实|做强|做大|做优|做精|做好|扩大|壮大|培育|"
+    r"支持|加大|强化|规范|打造|推广|建设|落实|办好|织密|兜住|兜牢|狠抓|紧盯|化解)(?:(?:和|、)?(?:优化|完善|提升|壮大|推进))*(?P<object>.+)$"
+)
+_WORK_END = re.compile(
+    r"(?:水平|工作|力度|步伐|进程|行动|能力|质量|机制|体系|政策|措施|底线|服务|管理|建设|发展)+$"
+)
+_MANNER_END = re.compile(
+    r"(?:再次|再|均|都|逐步|逐年|继续|持续|稳步|不断|大幅|全部|普遍|相应|同步|有所|进一步)+$"
+)
+
+
+def topic_of(words: str) -> str:
+    """The subject of a clause without a quantity (服务业规模快速扩大 speaks of 服务业)."""
+    rest = without_lead(words.strip())
+    verb, noun = parted(rest)
+    if _HELD.search(verb) and 4 <= len(noun) <= 28:
+        return noun
+    if verb or _WORKED_ON.match(words.strip()):
+        return ""
+    topic = _subject(rest)
+    return topic if 2 <= len(topic) <= _LONGEST else ""
+
+
+def several_in(words: str) -> str:
+    """A list that is the subject of a clause (养老金、低保标准和工资再次提高), or empty."""
+    topic = _subject(without_lead(words.strip()))
+    return topic if "、" in topic and len(topic) <= _LONGEST_LIST else ""
+
+
+def object_of(words: str) -> str:
+    """What a clause without a subject works on (提升医疗保险水平 works on 医疗保险), or empty."""
+    acting = _WORKED_ON.match(words.strip())
+    if acting is None:
+        return ""
+    thing = _WORK_END.sub("", acting["object"])
+    return thing if 3 <= len(thing) <= _LONGEST and "、" not in thing else ""
+
+
+def _subject(rest: str) -> str:
+    end = TOPIC_END.search(rest, 1)
+    return _MANNER_END.sub("", rest[: end.start()]) if end else ""
