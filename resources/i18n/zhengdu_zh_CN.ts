@@ -1169,6 +1169,10 @@ MIT 许可证。</translation>
         <source>Place not stated</source>
         <translation>地区不详</translation>
     </message>
+    <message>
+        <source>earlier version</source>
+        <translation>旧版</translation>
+    </message>
 </context>
 <context>
     <name>LibraryPanel</name>
@@ -2153,6 +2157,52 @@ MIT 许可证。</translation>
     <message>
         <source>{count} notes deleted for good</source>
         <translation>已彻底删除 {count} 条批注</translation>
+    </message>
+</context>
+<context>
+    <name>VersionBar</name>
+    <message>
+        <source>New version</source>
+        <translation>新版</translation>
+    </message>
+    <message>
+        <source>Not a New Version</source>
+        <translation>不是新版</translation>
+    </message>
+    <message>
+        <source>Show Earlier Version</source>
+        <translation>看旧版</translation>
+    </message>
+    <message>
+        <source>Show Notes</source>
+        <translation>看批注</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不处理</translation>
+    </message>
+    <message>
+        <source>Seems a new version of the report added on {day}.</source>
+        <translation>像是 {day} 所收报告的新版。</translation>
+    </message>
+    <message>
+        <source>Carry {count} Notes Over</source>
+        <translation>带过来 {count} 条批注</translation>
+    </message>
+    <message>
+        <source>It Is a New Version</source>
+        <translation>是新版</translation>
+    </message>
+    <message>
+        <source>Notes carried over: {count}. Found: {found}, changed: {changed}, not found: {gone}. The earlier version keeps its own.</source>
+        <translation>带过来 {count} 条批注：找到 {found} 条，原文有改动 {changed} 条，没有找到 {gone} 条。旧版的批注不动。</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsController</name>
+    <message>
+        <source>Carry Notes Over</source>
+        <translation>带过来批注</translation>
     </message>
 </context>
 <context>

@@ -119,6 +119,18 @@ class Furniture(QObject):
         self._connect_failures()
         self._connect_words()
 
+    def offer_versions(self) -> None:
+        """Recognise new versions of reports from now on (it writes into the library)."""
+        from zhengdu.ui.versions import VersionsController
+
+        house = self._house
+        self.versions = VersionsController(
+            house.current, self.notes, house.runner, house.window, self
+        )
+        self.versions.failed.connect(house.tell_failure)
+        self.versions.decided.connect(self.shelf.refresh)
+        self.versions.earlier_wanted.connect(house.navigator.jump_to_report)
+
     def close(self) -> None:
         """Hand on what is typed, and end the child process."""
         self._words_rest.stop()

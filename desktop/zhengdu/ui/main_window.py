@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from zhengdu.ui.panels.note_editor import NoteEditor
     from zhengdu.ui.panels.outline_panel import OutlinePanel
     from zhengdu.ui.panels.trash_panel import TrashPanel
+    from zhengdu.ui.panels.version_bar import VersionBar
     from zhengdu.ui.reader.find_bar import FindBar
     from zhengdu.ui.theme import Theme
 
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id = ActionTable(self)
         self.page = ReportPage()
         self._theme: Theme | None = None
+        self._version_bar: VersionBar | None = None
         self.left = self._tabs("left_side")
         self.right = self._tabs("right_side")
         self._column = QVBoxLayout()
@@ -122,6 +124,19 @@ class MainWindow(QMainWindow):
         if self._theme is not None:
             self.set_theme(self._theme)
 
+    @property
+    def version_bar(self) -> VersionBar:
+        """The line above the page that offers what an earlier version has; made when needed."""
+        if self._version_bar is None:
+            from zhengdu.ui.panels.version_bar import VersionBar
+
+            self._version_bar = VersionBar()
+            self._version_bar.hide()
+            self._column.insertWidget(0, self._version_bar)
+            if self._theme is not None:
+                self._version_bar.set_theme(self._theme)
+        return self._version_bar
+
     def show_side(self, widget: QWidget) -> None:
         """Bring a panel to the front, opening its side if it is closed."""
         for tabs in (self.left, self.right):
@@ -142,6 +157,8 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self.page.set_theme(theme)
         self.status.set_theme(theme)
+        if self._version_bar is not None:
+            self._version_bar.set_theme(theme)
         if self.left.count():
             for panel in (self.find_bar, self.outline, self.library, self.indicators,
                           self.annotations, self.ledger, self.trash, self.note_editor,

@@ -57,6 +57,7 @@ class NotesController(QObject):
         self._runner = runner
         self._notes: dict[str, PlacedNote] = {}
         self._fresh: set[str] = set()
+        self._acts = 0
         self.stack = QUndoStack(self)
         self.last_colour = Colour.WORDING
         self.last_style = Style.FILL
@@ -136,6 +137,16 @@ class NotesController(QObject):
         gone = tuple(Change(note, None) for note in self.found(note_ids))
         self.push(self.tr("Delete Note"), gone)
 
+    def reload(self) -> None:
+        """Read the notes anew: something else than an act of this reader has changed them."""
+        report = self._current.report
+        if report is not None and self._current.is_stored:
+            self._runner.store(
+                partial(_read_notes, report),
+                partial(self._on_reread, report, self._acts),
+                self.failed.emit,
+            )
+
     def found(self, note_ids: Iterable[str]) -> tuple[Annotation, ...]:
         """Those of the notes with these ids that are there."""
         return tuple(
@@ -201,6 +212,7 @@ class NotesController(QObject):
 
     def _apply(self, changes: tuple[Change, ...]) -> None:
         """Commit an act; the lane keeps the order of the acts, the screen follows the commit."""
+        self._acts += 1
         self._take_in(changes)
         self._runner.store(
             partial(_commit, changes),
@@ -259,6 +271,20 @@ class NotesController(QObject):
             self._runner.store(
                 partial(_read_notes, report), partial(self._on_read, report), self.failed.emit
             )
+
+    def _on_reread(self, report: Report, acts: int, placed: tuple[PlacedNote, ...]) -> None:
+        if self._current.report is not report:
+            return
+        if acts != self._acts:
+            self.reload()  # an act came between; what was read is older
+            return
+        notes = {one.annotation.id: one for one in placed}
+        if notes != self._notes:
+            number = len(notes) != len(self._notes)
+            self._notes = notes
+            self.changed.emit()
+            if number:
+                self.number_changed.emit()
 
     def _on_read(self, report: Report, placed: tuple[PlacedNote, ...]) -> None:
         if self._current.report is report:

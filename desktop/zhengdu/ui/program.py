@@ -39,6 +39,7 @@ FURNITURE = (
     "zhengdu.ui.reader.find_bar",
     "zhengdu.ui.furniture",
     "zhengdu.ui.restoring",
+    "zhengdu.ui.versions",
     "zhengdu.ui.backing_up",
 )
 """What takes long to import of all that comes behind the first page."""
@@ -128,6 +129,7 @@ class Program(QObject):
             self.furniture = Furniture(house, self)
             if self._keep:
                 self._begin_backups()
+                self.furniture.offer_versions()
             self.appearance.draw_icons()
             self.window.page.make_accessible()
             self.current.follow(stored=self._on_stored)

@@ -61,9 +61,10 @@ class ShelfController(QObject):
             partial(_removed, report_id), partial(self._on_removed, report_id), self.failed.emit
         )
 
-    def _on_listed(self, reports: tuple[StoredReport, ...]) -> None:
+    def _on_listed(self, listed: tuple[tuple[StoredReport, ...], frozenset[str]]) -> None:
+        reports, superseded = listed
         self._titles = {report.id: _called(report) for report in reports}
-        self._panel.set_items([_item(report) for report in reports])
+        self._panel.set_items([_item(report, superseded) for report in reports])
         open_report = self._current.report
         self._panel.set_current(open_report.id if open_report else "")
 
@@ -83,7 +84,7 @@ def _called(report: StoredReport) -> str:
     return report.title if is_named else report.place + report.title
 
 
-def _item(report: StoredReport) -> LibraryItem:
+def _item(report: StoredReport, superseded: frozenset[str]) -> LibraryItem:
     return LibraryItem(
         id=report.id,
         title=report.title,
@@ -91,11 +92,16 @@ def _item(report: StoredReport) -> LibraryItem:
         year=report.year,
         notes=report.notes,
         opened=report.opened,
+        is_superseded=report.id in superseded,
     )
 
 
-def _listed(workspace: Workspace) -> tuple[StoredReport, ...]:
-    return workspace.reports()
+def _listed(workspace: Workspace) -> tuple[tuple[StoredReport, ...], frozenset[str]]:
+    """The reports, and the ids of those that have a newer version among them."""
+    reports = workspace.reports()
+    there = {report.id for report in reports}
+    pairs = workspace.versions.all()
+    return reports, frozenset(earlier for newer, earlier in pairs if newer in there)
 
 
 def _removed(report_id: str, workspace: Workspace) -> None:

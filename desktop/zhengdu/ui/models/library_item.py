@@ -16,6 +16,7 @@ class LibraryItem:
         year: the year reported on, or None.
         notes: number of annotations.
         opened: ISO time when it was last opened, or empty.
+        is_superseded: a newer version of it is in the library.
     """
 
     id: str
@@ -24,3 +25,4 @@ class LibraryItem:
     year: int | None = None
     notes: int = 0
     opened: str = ""
+    is_superseded: bool = False

@@ -52,7 +52,7 @@ class LibraryModel(GroupedModel["LibraryItem"]):
         """Year, title and number of notes in one line."""
         year = str(item.year) if item.year else self.tr("no year")
         notes = self.tr("notes: {count}").format(count=item.notes) if item.notes else ""
-        return " · ".join(part for part in (year, item.title, notes) if part)
+        return " · ".join(part for part in (year, item.title, superseded(item), notes) if part)
 
     def _show(self) -> None:
         places: dict[str, list[LibraryItem]] = {}
@@ -82,5 +82,11 @@ def reviewed(item: LibraryItem) -> str:
     return text.format(year=item.year) if item.year else ""
 
 
-def _newest_first(item: LibraryItem) -> tuple[int, str]:
-    return -(item.year or 0), item.title
+def superseded(item: LibraryItem) -> str:
+    """Said of a report whose newer version is there, too."""
+    text = QCoreApplication.translate("LibraryModel", "earlier version")
+    return text if item.is_superseded else ""
+
+
+def _newest_first(item: LibraryItem) -> tuple[int, bool, str]:
+    return -(item.year or 0), item.is_superseded, item.title

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor
 
 from zhengdu.ui.models.library_item import LibraryItem
-from zhengdu.ui.models.library_model import reviewed
+from zhengdu.ui.models.library_model import reviewed, superseded
 from zhengdu.ui.models.note_grouping import local_time
 from zhengdu.ui.panels import row_painter
 from zhengdu.ui.panels.grouped_delegate import GroupedDelegate
@@ -42,10 +42,11 @@ class LibraryDelegate(GroupedDelegate):
         painter.setFont(row_painter.small(option.font))
         opened = local_time(item.opened)[:10]
         row_painter.draw_line(painter, second, opened, Qt.AlignmentFlag.AlignRight)
+        second.setRight(second.right() - painter.fontMetrics().horizontalAdvance(opened) - GAP)
         row_painter.draw_line(painter, second, _facts(item), Qt.AlignmentFlag.AlignLeft)
 
 
 def _facts(item: LibraryItem) -> str:
     notes = QCoreApplication.translate("LibraryModel", "notes: {count}")
-    parts = [reviewed(item), notes.format(count=item.notes) if item.notes else ""]
+    parts = [reviewed(item), superseded(item), notes.format(count=item.notes) if item.notes else ""]
     return " · ".join(part for part in parts if part)
