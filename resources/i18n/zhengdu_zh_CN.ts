@@ -507,6 +507,17 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <source>stated</source>
+        <translation>报告所述</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>推算</translation>
+    </message>
+</context>
+<context>
     <name>ColourNamesDialog</name>
     <message>
         <source>Name the Colours</source>
@@ -1277,6 +1288,14 @@ MIT 许可证。</translation>
         <source>Tools</source>
         <translation>工具</translation>
     </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Promise and path</source>
+        <translation>承诺与路径</translation>
+    </message>
 </context>
 <context>
     <name>MarkingView</name>
@@ -1661,6 +1680,98 @@ MIT 许可证。</translation>
     <message>
         <source>Remove Explanation</source>
         <translation>删除解释</translation>
+    </message>
+</context>
+<context>
+    <name>PathChartView</name>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+</context>
+<context>
+    <name>PathModel</name>
+    <message>
+        <source>Statements that do not fit together</source>
+        <translation>不相符的说法</translation>
+    </message>
+    <message>
+        <source>Computed from {figures}; prices are not considered.</source>
+        <translation>由{figures}推算，未考虑价格因素。</translation>
+    </message>
+    <message>
+        <source>Years before</source>
+        <translation>往年</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已实现</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <translation>明年目标</translation>
+    </message>
+    <message>
+        <source>End of term</source>
+        <translation>届末目标</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>推算</translation>
+    </message>
+</context>
+<context>
+    <name>PathPanel</name>
+    <message>
+        <source>Promise and path</source>
+        <translation>承诺与路径</translation>
+    </message>
+    <message>
+        <source>Filter by name or topic</source>
+        <translation>按名称或领域筛选</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save Chart as PNG or SVG…</source>
+        <translation>图表存为 PNG 或 SVG…</translation>
+    </message>
+    <message>
+        <source>Print Chart…</source>
+        <translation>打印图表…</translation>
+    </message>
+    <message>
+        <source>Promises: {count}</source>
+        <translation>承诺 {count} 项</translation>
+    </message>
+    <message>
+        <source>No promise holds these words.</source>
+        <translation>没有含这些字的承诺。</translation>
+    </message>
+    <message>
+        <source>The report sets no promise beside what was reached.</source>
+        <translation>报告中没有可与已实现数字对照的承诺。</translation>
+    </message>
+</context>
+<context>
+    <name>PathView</name>
+    <message>
+        <source>Save Chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 图形 (*.svg)</translation>
+    </message>
+    <message>
+        <source>chart</source>
+        <translation>图表</translation>
     </message>
 </context>
 <context>

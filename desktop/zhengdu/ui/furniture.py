@@ -28,6 +28,7 @@ from zhengdu.ui.note_room import NoteRoom
 from zhengdu.ui.notes_view import NotesView
 from zhengdu.ui.noting import NotesController
 from zhengdu.ui.outline_counts import OutlineCounts
+from zhengdu.ui.path_view import PathView
 from zhengdu.ui.place_view import PlaceView
 from zhengdu.ui.shelf import ShelfController
 from zhengdu.ui.terms_view import TermsView
@@ -86,6 +87,7 @@ class Furniture(QObject):
         self.findings_view = FindingsView(
             current, self.analysis, house.navigator, window, counts, self
         )
+        self.path_view = PathView(current, self.analysis, house.navigator, runner, window, self)
         self.terms_view = TermsView(
             current, self.analysis, self.own_terms, house.navigator, window, self
         )
@@ -167,10 +169,12 @@ class Furniture(QObject):
         )
 
     def _connect_failures(self) -> None:
-        for controller in (self.notes, self.own_terms, self.corrections, self.exporter, self.shelf):
+        for controller in (self.notes, self.own_terms, self.corrections, self.exporter, self.shelf,
+                           self.path_view):  # fmt: skip
             controller.failed.connect(self._house.tell_failure)
         self.note_importer.failed.connect(self._house.tell_failure)
         self.notes.refused.connect(self._on_note_refused)
+        self.path_view.saved.connect(self.exporter.exported)
         self._house.opener.started.connect(self._on_started)
         self._house.current.completed.connect(self._house.window.status.say_no_more)
 

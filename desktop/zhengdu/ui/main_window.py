@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from zhengdu.ui.panels.library_panel import LibraryPanel
     from zhengdu.ui.panels.note_editor import NoteEditor
     from zhengdu.ui.panels.outline_panel import OutlinePanel
+    from zhengdu.ui.panels.path_panel import PathPanel
     from zhengdu.ui.panels.trash_panel import TrashPanel
     from zhengdu.ui.panels.version_bar import VersionBar
     from zhengdu.ui.reader.find_bar import FindBar
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
     note_tabs: QTabWidget
     note_editor: NoteEditor
     glossary: GlossaryPanel
+    promises: PathPanel
     notes_side: QSplitter
 
     def __init__(self) -> None:
@@ -101,6 +103,7 @@ class MainWindow(QMainWindow):
         from zhengdu.ui.panels.library_panel import LibraryPanel
         from zhengdu.ui.panels.note_editor import NoteEditor
         from zhengdu.ui.panels.outline_panel import OutlinePanel
+        from zhengdu.ui.panels.path_panel import PathPanel
         from zhengdu.ui.panels.trash_panel import TrashPanel
         from zhengdu.ui.reader.find_bar import FindBar
 
@@ -115,12 +118,15 @@ class MainWindow(QMainWindow):
         self.trash = TrashPanel()
         self.note_editor = NoteEditor(preview)
         self.glossary = GlossaryPanel()
+        self.promises = PathPanel()
         self.notes_side = self._notes_side()
         self.left.addTab(self.outline, self.tr("Outline"))
         self.left.addTab(self.library, self.tr("Library"))
         self.right.addTab(self.indicators, self.tr("Figures"))
         self.right.addTab(self.notes_side, self.tr("Notes"))
         self.right.addTab(self.glossary, self.tr("Terms"))
+        place = self.right.addTab(self.promises, self.tr("Promises"))
+        self.right.setTabToolTip(place, self.tr("Promise and path"))
         if self._theme is not None:
             self.set_theme(self._theme)
 
@@ -162,7 +168,7 @@ class MainWindow(QMainWindow):
         if self.left.count():
             for panel in (self.find_bar, self.outline, self.library, self.indicators,
                           self.annotations, self.ledger, self.trash, self.note_editor,
-                          self.glossary):  # fmt: skip
+                          self.glossary, self.promises):  # fmt: skip
                 panel.set_theme(theme)
 
     def front_panels(self) -> tuple[str, str]:
