@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from zhengdu.annotations.note import Colour, NoteKind
-from zhengdu.ui.models.annotation_item import AnnotationItem
-from zhengdu.ui.reader.layers import Layer, MarginMark, Mark
+from zhengdu.ui.reader.layers import Layer
 from zhengdu.ui.reattaching import ReattachingView
+from zhengdu.ui.shown_notes import ShownNotes, margin
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from zhengdu.annotations.note import Annotation
-    from zhengdu.report.model import Report
     from zhengdu.text.span import Span
     from zhengdu.ui.current import CurrentReport
     from zhengdu.ui.main_window import MainWindow
@@ -59,7 +58,7 @@ class NotesView(QObject):
         editor.closed.connect(self._on_editor_closed)
         self._plain_highlight = False
         self.find_backlinks: Callable[[Annotation], list[tuple[str, str]]] = _no_backlinks
-        self._known: dict[str, tuple[Report | None, PlacedNote, AnnotationItem]] = {}
+        self._shown = ShownNotes()
 
     def edit(self, note_id: str) -> None:
         """Open a note in the editor."""
@@ -77,16 +76,13 @@ class NotesView(QObject):
         self._window.note_editor.edit(note)
 
     def _show(self) -> None:
-        report, page, placed = self._current.report, self._window.page, self._notes.notes
-        standing = [p for p in placed if p.resolution.span is not None]
-        page.set_layer(Layer.ANNOTATION, [_mark(p) for p in standing if not _is_bookmark(p)])
-        page.set_margin_marks(_margin(report, standing))
-        listed = self._listed(report, placed)
+        page, shown = self._window.page, self._shown.of(self._current.report, self._notes.notes)
+        page.set_layer(Layer.ANNOTATION, [one.mark for one in shown if one.mark is not None])
+        page.set_margin_marks(margin(shown))
+        listed = [one.item for one in shown]
         self._window.annotations.set_annotations(listed)
         self._window.ledger.set_annotations(listed)
-        self._outline_counts.set_notes(
-            [p.resolution.span.start for p in standing if p.resolution.span]
-        )
+        self._outline_counts.set_notes([one.start for one in shown if one.start >= 0])
         editor = self._window.note_editor
         edited = self._notes.note(editor.current_id()) if editor.current_id() else None
         if edited is not None:
@@ -94,18 +90,6 @@ class NotesView(QObject):
         elif editor.current_id():
             editor.forget()  # before hiding, which sends what is typed
             editor.hide()
-
-    def _listed(
-        self, report: Report | None, placed: tuple[PlacedNote, ...]
-    ) -> list[AnnotationItem]:
-        """The notes as the list has them; what has not changed is taken as it was."""
-        before, self._known = self._known, {}
-        for one in placed:
-            known = before.get(one.annotation.id)
-            same = known is not None and known[0] is report and known[1] is one
-            item = known[2] if known and same else _listed(report, one)
-            self._known[one.annotation.id] = (report, one, item)
-        return [item for _, _, item in self._known.values()]
 
     def _on_added(self, note_id: str) -> None:
         self._show_colour(note_id)
@@ -202,37 +186,3 @@ def _no_backlinks(_note: Annotation) -> list[tuple[str, str]]:
 def _highlighted(placed: PlacedNote) -> Span | None:
     is_highlight = placed.annotation.kind is NoteKind.HIGHLIGHT
     return placed.resolution.span if is_highlight else None
-
-
-def _is_bookmark(placed: PlacedNote) -> bool:
-    return placed.annotation.kind is NoteKind.BOOKMARK
-
-
-def _mark(placed: PlacedNote) -> Mark:
-    assert placed.resolution.span is not None
-    note, whole = placed.annotation, placed.annotation.kind is NoteKind.PARAGRAPH
-    return Mark(placed.resolution.span, note.id, note.colour, note.style, whole)
-
-
-def _margin(report: Report | None, placed: list[PlacedNote]) -> dict[int, list[MarginMark]]:
-    """The notes that begin in each block, to be shown beside it."""
-    marks: dict[int, list[MarginMark]] = {}
-    for one in placed:
-        if report is not None and one.resolution.span is not None:
-            block, note = report.block_at(one.resolution.span.start), one.annotation
-            marks.setdefault(block.id, []).append(MarginMark(note.id, note.colour, note.kind))
-    return marks
-
-
-def _listed(report: Report | None, placed: PlacedNote) -> AnnotationItem:
-    span = placed.resolution.span
-    if report is None or span is None:
-        return AnnotationItem(
-            placed.annotation, placed.resolution, placed.annotation.anchor.section, 0
-        )
-    return AnnotationItem(
-        placed.annotation,
-        placed.resolution,
-        report.section_titles(span.start),
-        report.block_at(span.start).id + 1,
-    )

@@ -56,6 +56,7 @@ class NotesController(QObject):
         self._current = current
         self._runner = runner
         self._notes: dict[str, PlacedNote] = {}
+        self._in_order: tuple[PlacedNote, ...] | None = None
         self._fresh: set[str] = set()
         self._acts = 0
         self.stack = QUndoStack(self)
@@ -67,7 +68,9 @@ class NotesController(QObject):
     @property
     def notes(self) -> tuple[PlacedNote, ...]:
         """The notes in the order of the text; orphans, by their old place, among them."""
-        return tuple(sorted(self._notes.values(), key=_place))
+        if self._in_order is None:
+            self._in_order = tuple(sorted(self._notes.values(), key=_place))
+        return self._in_order
 
     def note(self, note_id: str) -> PlacedNote | None:
         """The note with an id, if it is there."""
@@ -221,7 +224,7 @@ class NotesController(QObject):
         )
 
     def _take_in(self, changes: tuple[Change, ...]) -> None:
-        report = self._current.report
+        report, self._in_order = self._current.report, None
         for change in changes:
             if change.after is None or report is None:
                 self._notes.pop(change.id, None)
@@ -234,6 +237,7 @@ class NotesController(QObject):
         same = known is not None and known.annotation.anchor == annotation.anchor
         place = known.resolution if known and same else resolve(annotation.anchor, report)
         self._notes[annotation.id] = PlacedNote(annotation, place)
+        self._in_order = None
 
     def _on_committed(self, changes: tuple[Change, ...], _nothing: object) -> None:
         self.changed.emit()
@@ -255,6 +259,7 @@ class NotesController(QObject):
     def _on_opened(self) -> None:
         self.stack.clear()
         self._notes.clear()
+        self._in_order = None
         self.changed.emit()
 
     def _on_completed(self) -> None:
@@ -289,6 +294,7 @@ class NotesController(QObject):
     def _on_read(self, report: Report, placed: tuple[PlacedNote, ...]) -> None:
         if self._current.report is report:
             self._notes = {**{p.annotation.id: p for p in placed}, **self._notes}
+            self._in_order = None
             self.changed.emit()
 
 

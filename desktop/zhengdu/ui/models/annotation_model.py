@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
@@ -26,6 +26,26 @@ if TYPE_CHECKING:
 Row: TypeAlias = "Group[AnnotationItem] | AnnotationItem"
 
 
+EVERYTHING = NoteFilter()
+
+
+@dataclass(frozen=True, slots=True)
+class LookedAt:
+    """An annotation with what is needed of it whenever the list changes.
+
+    Attributes:
+        item: as it came.
+        worded: with what its passage says now.
+        haystack: what words are sought in.
+        place: start, end and id.
+    """
+
+    item: AnnotationItem
+    worded: AnnotationItem
+    haystack: str
+    place: tuple[int, int, str]
+
+
 class AnnotationModel(QAbstractTableModel):
     """All annotations are kept; those that match are rows below the headings of their groups.
 
@@ -35,11 +55,13 @@ class AnnotationModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._all: tuple[AnnotationItem, ...] = ()
-        self._worded_items: dict[str, tuple[AnnotationItem, AnnotationItem, str]] = {}
+        self._worded_items: dict[str, LookedAt] = {}
         self._groups: tuple[Group[AnnotationItem], ...] = ()
         self._rows: list[Row] = []
+        self._keys: list[object] = []
         self._places: dict[str, int] = {}
-        self._placed: list[tuple[int, int, str]] = []
+        self._placed: list[tuple[int, int, str]] | None = None
+        self._found: list[LookedAt] = []
         self._closed: set[tuple[str, ...]] = set()
         self._marked = ""
         self._text = ""
@@ -55,9 +77,10 @@ class AnnotationModel(QAbstractTableModel):
     def set_items(self, items: Sequence[AnnotationItem]) -> None:
         """Keep these annotations and show what matches, in the order of the text."""
         known = self._worded_items
-        ordered = sorted(items, key=_place)
-        self._worded_items = {item.id: self._looked_at(item, known) for item in ordered}
-        self._all = tuple(worded for _, worded, _ in self._worded_items.values())
+        looked_at = [self._looked_at(item, known) for item in items]
+        looked_at.sort(key=_in_text)
+        self._worded_items = {one.item.annotation.id: one for one in looked_at}
+        self._all = tuple(one.worded for one in looked_at)
         self._show()
 
     def set_filter(self, wanted: NoteFilter) -> None:
@@ -112,6 +135,8 @@ class AnnotationModel(QAbstractTableModel):
 
     def nearest(self, offset: int) -> str:
         """Id of the shown annotation that covers an offset or stands nearest, empty if none."""
+        if self._placed is None:
+            self._placed = [one.place for one in self._found if not one.worded.orphaned]
         place = bisect_right(self._placed, (offset + 1, 0, ""))
         around = self._placed[max(0, place - 3) : place + 1]
         ranked = ((max(start - offset, offset - end + 1, 0), id) for start, end, id in around)
@@ -208,15 +233,13 @@ class AnnotationModel(QAbstractTableModel):
         parts = (" › ".join(item.section), annotation.anchor.exact, now, annotation.note, times)
         return "\n\n".join(part for part in parts if part)
 
-    def _looked_at(
-        self, item: AnnotationItem, known: dict[str, tuple[AnnotationItem, AnnotationItem, str]]
-    ) -> tuple[AnnotationItem, AnnotationItem, str]:
-        """An item as it came, with its new wording, and what words are sought in."""
-        before = known.get(item.id)
-        if before is not None and before[0] is item:
+    def _looked_at(self, item: AnnotationItem, known: dict[str, LookedAt]) -> LookedAt:
+        """An item with all that is needed of it again and again."""
+        before = known.get(item.annotation.id)
+        if before is not None and before.item is item:
             return before
         worded = self._worded(item)
-        return item, worded, searched(worded)
+        return LookedAt(item, worded, searched(worded), _place(worded))
 
     def _worded(self, item: AnnotationItem) -> AnnotationItem:
         """A changed annotation with what its passage says now."""
@@ -226,14 +249,14 @@ class AnnotationModel(QAbstractTableModel):
         return replace(item, wording=now if now != item.annotation.anchor.exact else "")
 
     def _show(self) -> None:
-        lets = self.filter.lets
-        found = [item for _, item, hay in self._worded_items.values() if lets(item, hay)]
-        self._placed = sorted(
-            (item.span.start, item.span.end, item.id)
-            for item in found
-            if item.span is not None and not item.orphaned
-        )
-        self._lay(tuple(grouped(found, self.grouping)))
+        wanted, shows_all = self.filter, self.filter == EVERYTHING
+        self._found = [
+            one
+            for one in self._worded_items.values()
+            if shows_all or wanted.lets(one.worded, one.haystack)
+        ]
+        self._placed = None
+        self._lay(tuple(grouped([one.worded for one in self._found], self.grouping)))
 
     def _lay(self, groups: tuple[Group[AnnotationItem], ...]) -> None:
         """Make rows of groups; where only contents differ, rows stay and are repainted."""
@@ -242,29 +265,35 @@ class AnnotationModel(QAbstractTableModel):
             rows.append(group)
             if group.key not in self._closed:
                 rows.extend(group.items)
-        if [_key(row) for row in rows] == [_key(row) for row in self._rows]:
+        keys = [_key(row) for row in rows]
+        if keys == self._keys:
             before, self._rows, self._groups = self._rows, rows, groups
-            for number, (old, new) in enumerate(zip(before, rows, strict=True)):
-                if old is not new and old != new:
-                    self.dataChanged.emit(self.index(number, 0), self.index(number, 0))
+            pairs = enumerate(zip(before, rows, strict=True))
+            changed = [n for n, (old, new) in pairs if old is not new and old != new]
+            if changed:
+                self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], 0))
             return
         self.beginResetModel()
-        self._rows, self._groups = rows, groups
+        self._rows, self._groups, self._keys = rows, groups, keys
         self._places = {}
-        for number, row in enumerate(rows):
-            if isinstance(row, AnnotationItem):
-                self._places.setdefault(row.id, number)
+        for number, key in enumerate(keys):
+            if isinstance(key, str):
+                self._places.setdefault(key, number)
         self.endResetModel()
 
 
 def _key(row: Row) -> object:
-    return row.id if isinstance(row, AnnotationItem) else row.key
+    return row.annotation.id if isinstance(row, AnnotationItem) else row.key
 
 
 def _place(item: AnnotationItem) -> tuple[int, int, str]:
     span, anchor = item.span, item.annotation.anchor
     start, end = (anchor.start, anchor.end) if span is None else (span.start, span.end)
-    return start, end, item.annotation.created
+    return start, end, item.annotation.id
+
+
+def _in_text(one: LookedAt) -> tuple[int, int, str]:
+    return one.place
 
 
 def text_of(item: AnnotationItem) -> str:

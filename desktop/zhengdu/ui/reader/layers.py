@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import accumulate
-from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol
 
 from zhengdu.annotations.note import NoteKind, Style
@@ -80,7 +79,7 @@ class MarkList:
     """Marks of any length; asking costs in proportion to the answer."""
 
     def __init__(self, marks: Sequence[Mark]) -> None:
-        self._marks = sorted(marks, key=attrgetter("span"))
+        self._marks = sorted(marks, key=_ends)
         self._starts = [mark.span.start for mark in self._marks]
         self._furthest = list(accumulate((mark.span.end for mark in self._marks), max))
 
@@ -133,6 +132,10 @@ class Layers:
         """The mark of a layer at a character: the shortest one if there are several."""
         found = list(self.within(layer, Span(offset, offset + 1)))
         return min(found, key=_length, default=None)
+
+
+def _ends(mark: Mark) -> tuple[int, int]:
+    return mark.span.start, mark.span.end
 
 
 def _length(mark: Mark) -> int:
