@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
 from zhengdu.annotations.anchoring import resolve
@@ -16,6 +15,8 @@ from zhengdu.ui.note_acts import figure_link, passage_link, term_link
 from zhengdu.ui.note_targets import NoteTargets
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+
     from zhengdu.annotations.anchor import Anchor
     from zhengdu.annotations.note import Annotation, Link
     from zhengdu.report.model import Report
@@ -54,7 +55,8 @@ class LinkView(QObject):
         if len(links) == 1:
             self._link(note_id, links[0])
         else:
-            self._offer(note_id, links)
+            place = page.character_rect(span.start).bottomLeft()
+            self._offer(note_id, links, page.viewport().mapToGlobal(place))
 
     def follow(self, link: Link) -> None:
         """Go where a link points; Back returns."""
@@ -93,14 +95,14 @@ class LinkView(QObject):
         names = (t.name for t in findings.explained.terms if words in (t.name, *t.aliases))
         return links + [term_link(name) for name in dict.fromkeys(names)]
 
-    def _offer(self, note_id: str, links: list[Link]) -> None:
+    def _offer(self, note_id: str, links: list[Link], place: QPoint) -> None:
         menu = QMenu(self._room.window)
         menu.setObjectName("link_choice")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for link in links:
             words = f"{link_name(link.kind)}：{link.name}".replace("&", "&&")
             menu.addAction(words).triggered.connect(partial(self._link, note_id, link))
-        menu.popup(QCursor.pos())
+        menu.popup(place)
 
     def _link(self, note_id: str, link: Link) -> None:
         self._room.acts.link(note_id, link)

@@ -92,7 +92,7 @@ class AnnotationMenu(QMenu):
 
     def _add_task(self) -> None:
         if not all(item.annotation.task for item in self._items):
-            self._add(self, self.tr("Make Task"), "task", key="T")
+            self._add(self, self.tr("Make Task"), "task")
         if any(item.annotation.task for item in self._items):
             states = self.addMenu(self.tr("State of Task"))
             for state in TaskState:
