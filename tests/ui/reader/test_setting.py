@@ -71,6 +71,21 @@ def test_no_line_begins_with_a_stop_or_ends_inside_a_figure(
         assert not any(start < end < last for start, last in punctuation.unbreakable(text))
 
 
+@pytest.mark.parametrize("width", range(420, 900, 13))
+def test_a_line_before_a_long_number_loses_no_character(
+    fonts: Fonts, report_of: Callable[..., Report], width: int
+) -> None:
+    text = "固定资产投资同比增长25%；社会消费品零售总额293亿元，" * 12
+    metrics = PageMetrics.fitting(width, fonts)
+    report = report_of(text)
+    paragraph = Sheet(report, Pieces(report), metrics).paragraph(0)
+    figures = {start for start, _ in punctuation.unbreakable(text)}
+    for number, line in enumerate(paragraph.lines[:-1]):
+        one_more = line.naturalTextWidth() + metrics.em * (1 if number else 3)
+        if paragraph.line_span(number).end + 1 in figures:
+            assert one_more > metrics.width
+
+
 @any_time
 @given(text=texts, width=st.integers(300, 900), data=st.data())
 def test_every_character_of_a_paragraph_can_be_hit(

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from zhengdu.text.utf16 import Utf16Map
 
 _MOST_MOVED = 0.3
-_LEAST_FILLED = 0.88
+_LEAST_FILLED = 0.82
 """A line less full than this, beside a long number in a narrow column, is not driven apart."""
 
 
@@ -39,7 +39,8 @@ class LineBreaker:
         if end == len(self._text) or hung:
             return
         if line.naturalTextWidth() < width * _LEAST_FILLED:
-            line.setNumColumns(line.textLength(), line.naturalTextWidth())
+            # The natural width lacks the space behind the last character, and would lose it.
+            line.setNumColumns(line.textLength(), line.naturalTextWidth() + self._em / 2)
         elif self._text[end - 1] in HANGING:
             line.setNumColumns(line.textLength(), width + self._em / 2)
         elif end - 1 in self._gapped:
