@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from zhengdu import paths, settings
 from zhengdu.cli.command_line import command_in, data_dir_in
+from zhengdu.services.handover import hand_over, wish_of
 from zhengdu.services.starting import get_ready
 
 if TYPE_CHECKING:
@@ -39,11 +40,14 @@ def _window(words: Sequence[str], data_dir: Path) -> int:
 
         speak_utf8()
         files = window_parser(settings.load(data_dir).language).parse_args(words).files
+    wish = wish_of(files)
+    if hand_over(data_dir, wish):
+        return 0
     # Before Qt: PySide looks through the source of every module that is imported after its own.
     get_ready(data_dir)
     from zhengdu.ui.application import run_window
 
-    return run_window(data_dir, [Path(file) for file in files])
+    return run_window(data_dir, [Path(file) for file in wish.files], list(wish.links))
 
 
 def _screenshot(words: Sequence[str], data_dir: Path, language: str) -> int:

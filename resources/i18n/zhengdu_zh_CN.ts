@@ -1251,6 +1251,13 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>LinksController</name>
+    <message>
+        <source>The passage the link leads to is not in the report any more.</source>
+        <translation>链接所指的文字已不在报告中。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Outline</source>

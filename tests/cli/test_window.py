@@ -40,13 +40,19 @@ def test_files_go_to_the_window(
     zhengdu: Zhengdu, heard: list[Any], home: Path, words: list[str]
 ) -> None:
     assert zhengdu(*words).code == 0
-    files = [Path(word) for word in words if word != "--"]
-    assert heard == [(home / "data", files)]
+    files = [Path(word).absolute() for word in words if word != "--"]
+    assert heard == [(home / "data", files, [])]
 
 
 def test_the_window_takes_a_data_folder(zhengdu: Zhengdu, heard: list[Any], tmp_path: Path) -> None:
     zhengdu("--data-dir", tmp_path, "a.txt")
-    assert heard == [(tmp_path, [Path("a.txt")])]
+    assert heard == [(tmp_path, [Path("a.txt").absolute()], [])]
+
+
+def test_a_link_goes_to_the_window(zhengdu: Zhengdu, heard: list[Any], home: Path) -> None:
+    link = f"zhengdu://report/{'a' * 64}?note={'b' * 32}"
+    assert zhengdu(link).code == 0
+    assert heard == [(home / "data", [], [link])]
 
 
 def test_a_screenshot_of_the_sample(zhengdu: Zhengdu, heard: list[Any], home: Path) -> None:

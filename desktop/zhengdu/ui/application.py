@@ -7,6 +7,7 @@ import signal
 import sys
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -16,6 +17,9 @@ from zhengdu.language import translate
 from zhengdu.ui.appearance import interface_font
 from zhengdu.ui.display import NO_DISPLAY, can_show_windows
 from zhengdu.ui.program import Program
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 FIRST_PAINT_VARIABLE = "ZHENGDU_FIRST_PAINT"
 """Set by the benchmark: say when the first page was painted, and end."""
@@ -76,7 +80,7 @@ def _load_translations(application: QApplication, language: str) -> None:
             application.installTranslator(translator)
 
 
-def run_window(data_dir: Path, files: list[Path]) -> int:
+def run_window(data_dir: Path, files: list[Path], links: Sequence[str] = ()) -> int:
     """Open the window and stay until it is closed; the exit code."""
     chosen = settings.load(data_dir)
     if not can_show_windows():
@@ -85,7 +89,8 @@ def run_window(data_dir: Path, files: list[Path]) -> int:
     application = make_application(chosen.language)
     program = Program(data_dir)
     program.first_paint.happened.connect(partial(_write_bugs_down, program))
-    program.open_first(files)
+    program.open_first(files, links)
+    program.furnished.connect(program.receive)
     if os.environ.get(FIRST_PAINT_VARIABLE):
         _report_first_paint(program)
     program.appearance.fit_screen()

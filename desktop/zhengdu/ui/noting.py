@@ -286,7 +286,7 @@ class NotesController(QObject):
         notes = {one.annotation.id: one for one in placed}
         if notes != self._notes:
             number = len(notes) != len(self._notes)
-            self._notes = notes
+            self._notes, self._in_order = notes, None
             self.changed.emit()
             if number:
                 self.number_changed.emit()

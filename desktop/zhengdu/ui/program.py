@@ -20,6 +20,7 @@ from zhengdu.ui.preloading import Preloading
 from zhengdu.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from zhengdu.services.workspace import Workspace
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from zhengdu.ui.backing_up import BackupTimer
     from zhengdu.ui.dialogs.prompts import Prompts
     from zhengdu.ui.furniture import Furniture
+    from zhengdu.ui.links import LinksController
+    from zhengdu.ui.receiving import Receiver
 
 SAMPLE = "county_zengdu_2021.txt"
 FURNITURE = (
@@ -44,6 +47,8 @@ FURNITURE = (
     "zhengdu.ui.furniture",
     "zhengdu.ui.restoring",
     "zhengdu.ui.versions",
+    "zhengdu.ui.links",
+    "zhengdu.ui.receiving",
     "zhengdu.ui.backing_up",
 )
 """What takes long to import of all that comes behind the first page."""
@@ -77,6 +82,9 @@ class Program(QObject):
         self._is_closed = False
         self.furniture: Furniture | None = None
         self.backups: BackupTimer | None = None
+        self.links: LinksController | None = None
+        self.receiver: Receiver | None = None
+        self._links: tuple[str, ...] = ()
         self.current = CurrentReport(self)
         self.runner = TaskRunner(self._make_workspace, self)
         self.runner.hold()
@@ -104,9 +112,13 @@ class Program(QObject):
             self._prompts = WindowPrompts(self.window)
         return self._prompts
 
-    def open_first(self, files: list[Path]) -> None:
-        """Show what was asked for, else the report read last, else the sample."""
+    def open_first(self, files: list[Path], links: Sequence[str] = ()) -> None:
+        """Show what was asked for, else the report read last, else the sample.
+
+        Links are followed when the panels are there.
+        """
         self.first_paint.start_clock()
+        self._links = tuple(links)
         if files:
             for path in files:
                 self.opener.open_file(path)
@@ -137,8 +149,27 @@ class Program(QObject):
             self.appearance.draw_icons()
             self.window.page.make_accessible()
             self.current.follow(stored=self._on_stored)
+            self._follow_links()
             self.runner.release()
             self.furnished.emit()
+
+    def receive(self) -> None:
+        """Take over what later starts on this data folder are asked for."""
+        from zhengdu.ui.receiving import Receiver
+
+        if self.links is not None and self.receiver is None:
+            self.receiver = Receiver(self.data_dir, self)
+            self.receiver.wished.connect(self.links.fulfil)
+
+    def _follow_links(self) -> None:
+        from zhengdu.ui.links import LinksController
+
+        self.links = LinksController(
+            self.current, self.opener, self.navigator, self.runner, self.window, self
+        )
+        self.links.failed.connect(self.tell_failure)
+        for link in self._links:
+            self.links.follow(link)
 
     def open_sample(self) -> None:
         """Show the sample report that ships with the program."""
@@ -171,6 +202,8 @@ class Program(QObject):
             return
         self._is_closed = True
         self._preloading.stop()
+        if self.receiver is not None:
+            self.receiver.close()
         if self.backups is not None:
             self.backups.stop()
         if self.furniture is not None:
