@@ -51,6 +51,7 @@ class Passages:
 
     def __init__(self, report: Report) -> None:
         self._report = report
+        self._squeezed: dict[int, _Squeezed] = {}
 
     @cached_property
     def _digests(self) -> tuple[str, ...]:
@@ -63,9 +64,11 @@ class Passages:
             alike.setdefault(key, []).append(block)
         return alike
 
-    @cached_property
-    def _squeezed(self) -> tuple[_Squeezed, ...]:
-        return tuple(_Squeezed(self._report.text_of(block)) for block in self._report.blocks)
+    def _words(self, block: Block) -> _Squeezed:
+        words = self._squeezed.get(block.id)
+        if words is None:
+            words = self._squeezed[block.id] = _Squeezed(self._report.text_of(block))
+        return words
 
     def passage_of(self, span: Span) -> Passage:
         """How to find a span again; of one that reaches on, the part in its first paragraph.
@@ -75,7 +78,7 @@ class Passages:
         """
         block = self._report.block_at(span.start)
         key = self._digests[block.id]
-        words = _Squeezed(self._report.text_of(block))
+        words = self._words(block)
         start = words.before(span.start - block.span.start)
         end = words.before(span.end - block.span.start)
         return Passage(
@@ -98,7 +101,7 @@ class Passages:
         alike = self._alike.get(passage.paragraph, ())
         if alike:
             block = alike[min(passage.ordinal, len(alike) - 1)]
-            words = self._squeezed[block.id]
+            words = self._words(block)
             if words.text.startswith(passage.quote, passage.start):
                 return words.span(block, passage.start, len(passage.quote))
         return self._by_context(passage)
@@ -111,11 +114,12 @@ class Passages:
         if len(found) > 1 and found[1][0] == found[0][0]:
             return None
         _, block, at = found[0]
-        return self._squeezed[block.id].span(block, at, len(passage.quote))
+        return self._words(block).span(block, at, len(passage.quote))
 
     def _candidates(self, passage: Passage) -> Iterator[tuple[int, Block, int]]:
         """Characters that agree around it, block and place of every passage with these words."""
-        for block, words in zip(self._report.blocks, self._squeezed, strict=True):
+        for block in self._report.blocks:
+            words = self._words(block)
             for at in _occurrences(words.text, passage.quote):
                 end = at + len(passage.quote)
                 before = _agreeing(
