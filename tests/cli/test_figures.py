@@ -118,3 +118,13 @@ def test_what_cannot_be_done_is_said(
     assert ran.code == 2
     assert sentence in ran.err
     assert listed(zhengdu, stored)[0]["rule"] != "reader"
+
+
+def test_a_backup_holds_the_corrections(zhengdu: Zhengdu, stored: str) -> None:
+    zhengdu("figure", "correct", stored, "--quote", "572亿元", "--name", "全区生产总值")
+    made = zhengdu("backup", "--format", "json").json
+    zhengdu("figure", "reset", stored)
+    assert at(zhengdu, stored, "572亿元")[0]["name"] == "地区生产总值"
+    name = zhengdu("backup", "list", "--format", "json").json["backups"][0]["name"]
+    assert zhengdu("backup", "restore", name).code == 0, made
+    assert at(zhengdu, stored, "572亿元")[0]["name"] == "全区生产总值"
