@@ -79,6 +79,9 @@ def command_parser(language: str = DEFAULT) -> Parser:
     term = commands.add("term", "Explain, correct, hide and list terms for every report.")
     acts = _Commands(language, term.add_subparsers(dest="act", required=True, metavar="ACT"))
     _add_term_acts(acts)
+    correct = commands.add("correct", "Correct headings and details of a report.")
+    acts = _Commands(language, correct.add_subparsers(dest="act", required=True, metavar="ACT"))
+    _add_correcting_acts(acts)
     figure = commands.add("figure", "Correct, hide and add figures of a report.")
     acts = _Commands(language, figure.add_subparsers(dest="act", required=True, metavar="ACT"))
     _add_figure_acts(acts)
@@ -289,6 +292,57 @@ def _add_term_fields(parser: Parser, say: Callable[[str], str], *, needed: bool)
     )  # fmt: skip
 
 
+def _add_correcting_acts(acts: _Commands) -> None:
+    say = acts.say
+    for act, description in (
+        ("promote", "Put a section one level up."),
+        ("demote", "Put a section one level down."),
+        ("rename", "Call a section otherwise in the outline."),
+        ("remove", "Take a heading out of the outline."),
+        ("part", "Say that a section is an annex, the list of terms or neither."),
+    ):
+        parser = acts.add(act, description)
+        _add_report(parser)
+        _add_place(parser, "--heading", say("words of the heading"), say)
+        if act == "rename":
+            shown = say("its words in the outline; the text stays")
+            parser.choices.add_argument("--title", required=True, metavar="TITLE", help=shown)
+        if act == "part":
+            shown = say("body, annex or glossary")
+            parser.choices.add_argument("--kind", required=True, metavar="PART", help=shown)
+    parser = acts.add("add", "Make a paragraph, or its first sentence, a heading.")
+    _add_report(parser)
+    _add_place(parser, "--quote", say("words of the paragraph"), say)
+    parser.choices.add_argument("--level", metavar="N", help=say("1 to 4"))
+    parser = acts.add("state", "State a detail of the report: place, year, speaker …")
+    _add_report(parser)
+    parser.positional.add_argument("field", metavar="FIELD", help=say("see zhengdu meta"))
+    parser.positional.add_argument("value", metavar="VALUE", help=say("empty for none"))
+    _add_taking_back(
+        acts,
+        "Print what you have corrected.",
+        "Take corrections back, the last one first.",
+        "Take all corrections of a report back.",
+    )
+
+
+def _add_place(parser: Parser, option: str, help: str, say: Callable[[str], str]) -> None:
+    parser.choices.add_argument(option, required=True, metavar="TEXT", help=help)
+    parser.choices.add_argument(
+        "--nth", type=int, metavar="N", help=say("which of several places, from 1")
+    )
+
+
+def _add_taking_back(acts: _Commands, listed: str, undone: str, reset: str) -> None:
+    _add_report(acts.add("list", listed, printed=True))
+    parser = acts.add("undo", undone)
+    _add_report(parser)
+    parser.positional.add_argument(
+        "ids", nargs="*", metavar="ID", help=acts.say("ids or beginnings of ids of corrections")
+    )
+    _add_report(acts.add("reset", reset))
+
+
 def _add_figure_acts(acts: _Commands) -> None:
     say = acts.say
     for act, description in (
@@ -298,25 +352,19 @@ def _add_figure_acts(acts: _Commands) -> None:
     ):
         parser = acts.add(act, description, printed=True)
         _add_report(parser)
-        parser.choices.add_argument(
-            "--quote", required=True, metavar="TEXT", help=say("the number, in the report's words")
-        )
-        parser.choices.add_argument(
-            "--nth", type=int, metavar="N", help=say("which of several places, from 1")
-        )
+        _add_place(parser, "--quote", say("the number, in the report's words"), say)
         if act != "add":
             parser.choices.add_argument(
                 "--of", metavar="NAME", help=say("name of the figure, where several stand there")
             )
         if act != "hide":
             _add_figure_fields(parser, say)
-    _add_report(acts.add("list", "Print what you have said about figures.", printed=True))
-    parser = acts.add("undo", "Take corrections of figures back, the last one first.")
-    _add_report(parser)
-    parser.positional.add_argument(
-        "ids", nargs="*", metavar="ID", help=say("ids or beginnings of ids of corrections")
+    _add_taking_back(
+        acts,
+        "Print what you have said about figures.",
+        "Take corrections of figures back, the last one first.",
+        "Take all corrections of a report's figures back.",
     )
-    _add_report(acts.add("reset", "Take all corrections of a report's figures back."))
 
 
 def _add_figure_fields(parser: Parser, say: Callable[[str], str]) -> None:

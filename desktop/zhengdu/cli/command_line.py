@@ -10,8 +10,7 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     "outline", "terms", "indicators", "path", "meta", "import", "list", "remove", "note", "term",
-    "figure", "export", "version", "check", "backup", "screenshot",
-    "segment",
+    "correct", "figure", "export", "version", "check", "backup", "screenshot", "segment",
 )  # fmt: skip
 DATA_DIR = "--data-dir"
 
