@@ -310,6 +310,10 @@ MIT 许可证。</translation>
         <source>Import &amp;Notes…</source>
         <translation>收入批注(&amp;N)…</translation>
     </message>
+    <message>
+        <source>Add Fi&amp;gure…</source>
+        <translation>添加指标(&amp;G)…</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationMenu</name>
@@ -836,6 +840,116 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>FigureActsView</name>
+    <message>
+        <source>Figures can be corrected once the report is in the library.</source>
+        <translation>报告进入报告库后才能更正指标。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 项指标</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide Figure</source>
+        <translation>隐藏指标</translation>
+    </message>
+    <message>
+        <source>Restore Figure</source>
+        <translation>恢复指标</translation>
+    </message>
+    <message>
+        <source>Select a number with its unit first.</source>
+        <translation>请先选中数字和单位。</translation>
+    </message>
+    <message>
+        <source>Correct Figure</source>
+        <translation>更正指标</translation>
+    </message>
+    <message>
+        <source>Add Figure</source>
+        <translation>添加指标</translation>
+    </message>
+    <message>
+        <source>Figures written to {path}</source>
+        <translation>指标已写入 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>FigureDialog</name>
+    <message>
+        <source>Correct a Figure</source>
+        <translation>更正指标</translation>
+    </message>
+    <message>
+        <source>Add a Figure</source>
+        <translation>添加指标</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Restore What Was Found</source>
+        <translation>恢复程序识别的结果</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation>程序识别</translation>
+    </message>
+</context>
+<context>
+    <name>FigureExportController</name>
+    <message>
+        <source>figures</source>
+        <translation>指标</translation>
+    </message>
+</context>
+<context>
+    <name>FigureFields</name>
+    <message>
+        <source>Measure</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>升降</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Approximation</source>
+        <translation>约数</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Previous (Shift+Enter)</source>
@@ -1009,6 +1123,144 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>IndicatorFilters</name>
+    <message>
+        <source>Filter by name, value or section</source>
+        <translation>按名称、数值或章节筛选</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时期</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>分组方式</translation>
+    </message>
+    <message>
+        <source>All periods</source>
+        <translation>全部时期</translation>
+    </message>
+    <message>
+        <source>Other figures</source>
+        <translation>其他指标</translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation>全部主题</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} / {total} 项</translation>
+    </message>
+    <message>
+        <source>Figures shown</source>
+        <translation>显示的指标</translation>
+    </message>
+    <message>
+        <source>Copy, export, add</source>
+        <translation>复制、导出、添加</translation>
+    </message>
+    <message>
+        <source>By topic</source>
+        <translation>按主题分组</translation>
+    </message>
+    <message>
+        <source>By section</source>
+        <translation>按章节分组</translation>
+    </message>
+    <message>
+        <source>In the order of the text</source>
+        <translation>按原文顺序</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>Ranks</source>
+        <translation>位次</translation>
+    </message>
+    <message>
+        <source>Targets without a number</source>
+        <translation>文字目标</translation>
+    </message>
+    <message>
+        <source>Ranks and targets in words too</source>
+        <translation>全部（含位次、文字目标）</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorMenu</name>
+    <message>
+        <source>Go to Sentence</source>
+        <translation>转到原文</translation>
+    </message>
+    <message>
+        <source>Quote in a Note</source>
+        <translation>引入批注</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown Table</source>
+        <translation>复制为 Markdown 表格</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Restore What Was Found</source>
+        <translation>恢复程序识别的结果</translation>
+    </message>
+    <message>
+        <source>Add Words Selected in the Page…</source>
+        <translation>把正文选中的文字添加为指标…</translation>
+    </message>
+    <message>
+        <source>Open All Headings</source>
+        <translation>展开全部分组</translation>
+    </message>
+    <message>
+        <source>Close All Headings</source>
+        <translation>收起全部分组</translation>
+    </message>
+    <message>
+        <source>CSV Table…</source>
+        <translation>CSV 表格…</translation>
+    </message>
+    <message>
+        <source>Excel Workbook…</source>
+        <translation>Excel 工作簿…</translation>
+    </message>
+    <message>
+        <source>Markdown Table…</source>
+        <translation>Markdown 表格…</translation>
+    </message>
+    <message>
+        <source>JSON…</source>
+        <translation>JSON…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+</context>
+<context>
     <name>IndicatorModel</name>
     <message>
         <source>Name</source>
@@ -1034,36 +1286,28 @@ MIT 许可证。</translation>
         <source>Section</source>
         <translation>章节</translation>
     </message>
+    <message>
+        <source>Other figures</source>
+        <translation>其他指标</translation>
+    </message>
+    <message>
+        <source>Before the first heading</source>
+        <translation>第一个标题之前</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已收起</translation>
+    </message>
 </context>
 <context>
     <name>IndicatorPanel</name>
     <message>
         <source>Figures</source>
         <translation>指标</translation>
-    </message>
-    <message>
-        <source>Filter by name, value or section</source>
-        <translation>按名称、数值或章节筛选</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>All kinds</source>
-        <translation>全部类型</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>时期</translation>
-    </message>
-    <message>
-        <source>All periods</source>
-        <translation>全部时期</translation>
-    </message>
-    <message>
-        <source>Figures shown</source>
-        <translation>显示的指标</translation>
     </message>
     <message>
         <source>No figures were found in this text.</source>
@@ -1073,12 +1317,31 @@ MIT 许可证。</translation>
         <source>No figure matches the filters.</source>
         <translation>没有符合条件的指标。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n hidden · Put Away</source>
+        <translation>
+            <numerusform>已隐藏 %n 项 · 收起</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden · Show</source>
+        <translation>
+            <numerusform>已隐藏 %n 项 · 显示</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>IndicatorTable</name>
     <message>
         <source>Figures</source>
         <translation>指标</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorTip</name>
+    <message>
+        <source>{rule} ({certainty})</source>
+        <translation>{rule}（{certainty}）</translation>
     </message>
 </context>
 <context>
@@ -1592,6 +1855,17 @@ MIT 许可证。</translation>
         <source>Delete Note</source>
         <translation>删除批注</translation>
     </message>
+    <message>
+        <source>Quote Figure</source>
+        <translation>引用指标</translation>
+    </message>
+</context>
+<context>
+    <name>NotesView</name>
+    <message>
+        <source>Quote Figure</source>
+        <translation>引用指标</translation>
+    </message>
 </context>
 <context>
     <name>OutlineMenu</name>
@@ -1845,6 +2119,10 @@ MIT 许可证。</translation>
     <message>
         <source>Notes ({patterns})</source>
         <translation>批注 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Export Figures</source>
+        <translation>导出指标</translation>
     </message>
 </context>
 <context>
@@ -2440,6 +2718,74 @@ MIT 许可证。</translation>
     <message>
         <source>{source}: {definition}</source>
         <translation>{source}：{definition}</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>增长</translation>
+    </message>
+    <message>
+        <source>Annual growth</source>
+        <translation>年均增长</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比重</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>位次</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>文字目标</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>把握大</translation>
+    </message>
+    <message>
+        <source>fairly sure</source>
+        <translation>把握较大</translation>
+    </message>
+    <message>
+        <source>unsure, please check</source>
+        <translation>把握不大，请核对</translation>
+    </message>
+    <message>
+        <source>Corrected by you</source>
+        <translation>已由您更正</translation>
+    </message>
+    <message>
+        <source>Added by you</source>
+        <translation>由您添加</translation>
+    </message>
+    <message>
+        <source>Hidden by you</source>
+        <translation>已由您隐藏</translation>
+    </message>
+    <message>
+        <source>*</source>
+        <translation>改</translation>
+    </message>
+    <message>
+        <source>+</source>
+        <translation>增</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>隐</translation>
     </message>
 </context>
 </TS>

@@ -30,6 +30,7 @@ class ScriptedPrompts:
         self.import_answer: list[Path] = []
         self.text_answer: str | None = None
         self.warnings: list[str] = []
+        self.suggested: list[Path] = []
         self.told: list[str] = []
 
     def ask_file_to_open(self, answer: Callable[[Path], None]) -> None:
@@ -46,6 +47,11 @@ class ScriptedPrompts:
 
     def ask_files_to_import(self, answer: Callable[[list[Path]], None]) -> None:
         answer(self.import_answer)
+
+    def ask_table_to_save(self, suggested: Path, answer: Callable[[Path], None]) -> None:
+        self.suggested.append(suggested)
+        if self.save_answer is not None:
+            answer(self.save_answer)
 
     def ask_folder_to_import(self, answer: Callable[[Path], None]) -> None:
         for folder in self.import_answer:

@@ -89,6 +89,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _spec("link_selection", QT_TRANSLATE_NOOP("Actions", "&Link Note to Selection"), "Ctrl+K"),
     _spec("colour_names", QT_TRANSLATE_NOOP("Actions", "Na&me Colours…"), needs_report=False),
     _spec("explain_selection", QT_TRANSLATE_NOOP("Actions", "E&xplain Term…"), "Ctrl+T"),
+    _spec("add_figure", QT_TRANSLATE_NOOP("Actions", "Add Fi&gure…"), "Ctrl+Shift+D"),
     _spec("next_note", QT_TRANSLATE_NOOP("Actions", "Next Note"), "Alt+Down"),
     _spec("previous_note", QT_TRANSLATE_NOOP("Actions", "Previous Note"), "Alt+Up"),
     _spec("back", QT_TRANSLATE_NOOP("Actions", "&Back"), "Alt+Left", icon="back"),
@@ -159,7 +160,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         QT_TRANSLATE_NOOP("Actions", "&Notes"),
         ("highlight_data", "highlight_wording", "highlight_task", "highlight_question",
          "highlight_material", SEPARATOR, "style_fill", "style_underline", "style_strike", SEPARATOR, "note",
-         "paragraph_note", "make_task", "bookmark", "star", "link_selection", "explain_selection", SEPARATOR,
+         "paragraph_note", "make_task", "bookmark", "star", "link_selection", "explain_selection", "add_figure", SEPARATOR,
          "next_note", "previous_note", SEPARATOR, "colour_names"),
     ),
     (
@@ -187,7 +188,7 @@ TOOLBAR = (
 PAGE_MENU = (
     "copy", "copy_citation", SEPARATOR, "highlight_data", "highlight_wording", "highlight_task",
     "highlight_question", "highlight_material", SEPARATOR, "style_fill", "style_underline", "style_strike", SEPARATOR,
-    "note", "paragraph_note", "make_task", "bookmark", "link_selection", "explain_selection", SEPARATOR, "make_heading", "not_heading", SEPARATOR,
+    "note", "paragraph_note", "make_task", "bookmark", "link_selection", "explain_selection", "add_figure", SEPARATOR, "make_heading", "not_heading", SEPARATOR,
     "find", "select_all",
 )  # fmt: skip
 

@@ -10,14 +10,18 @@ from PySide6.QtCore import QObject, Signal
 
 from zhengdu.glossary.explained import Explained
 from zhengdu.glossary.term import TermSource
+from zhengdu.ui.finding_figures import correct_figures, find_figures
 
 if TYPE_CHECKING:
     from zhengdu.glossary.own_term import OwnTerm
     from zhengdu.glossary.term import Term
+    from zhengdu.indicators.figure_correction import FigureCorrection
     from zhengdu.indicators.indicator import Indicator
     from zhengdu.indicators.pairing import IndicatorRow
     from zhengdu.report.model import Report
     from zhengdu.ui.current import CurrentReport
+    from zhengdu.ui.figure_correcting import FigureCorrectionsController
+    from zhengdu.ui.finding_figures import FoundFigures
     from zhengdu.ui.glossing import OwnTermsController
     from zhengdu.ui.tasks import TaskRunner
 
@@ -28,8 +32,17 @@ class Findings:
 
     report: Report
     explained: Explained
-    indicators: tuple[Indicator, ...]
-    rows: tuple[IndicatorRow, ...]
+    figures: FoundFigures
+
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """The quantities, as the reader has corrected them."""
+        return self.figures.quantities
+
+    @property
+    def rows(self) -> tuple[IndicatorRow, ...]:
+        """The same in rows: level and growth beside each other."""
+        return self.figures.rows
 
     @property
     def terms(self) -> tuple[Term, ...]:
@@ -41,7 +54,8 @@ class Findings:
 class AnalysisController(QObject):
     """Finds terms first (they are quick and show on the page), then figures.
 
-    The reader's own terms are asked for at each search, which waits until they are known.
+    The reader's own terms are asked for at each search, which waits until they are known. The
+    reader's corrections of figures are laid over what was found, whenever they are known.
 
     Attributes:
         terms_found: an Explained: terms and their uses.
@@ -54,15 +68,22 @@ class AnalysisController(QObject):
     finished = Signal()
 
     def __init__(
-        self, current: CurrentReport, own: OwnTermsController, runner: TaskRunner, parent: QObject
+        self,
+        current: CurrentReport,
+        own: OwnTermsController,
+        figures: FigureCorrectionsController,
+        runner: TaskRunner,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._current = current
         self._own = own
+        self._figures = figures
         self._runner = runner
         self.findings: Findings | None = None
         current.follow(opened=self._on_opened, completed=self._on_completed, closed=self._on_opened)
         own.changed.connect(self._on_own_changed)
+        figures.changed.connect(self._on_figures_corrected)
 
     def _on_opened(self) -> None:
         self.findings = None
@@ -91,8 +112,10 @@ class AnalysisController(QObject):
         if self._current.report is not report:
             return
         self.terms_found.emit(explained)
+        used = self._figures.corrections
         self._runner.run(
-            partial(_find_indicators, report), partial(self._on_indicators, report, explained)
+            partial(find_figures, report, used),
+            partial(self._on_indicators, report, explained, used),
         )
 
     def _on_terms_again(self, report: Report, explained: Explained) -> None:
@@ -104,26 +127,37 @@ class AnalysisController(QObject):
         self,
         report: Report,
         explained: Explained,
-        found: tuple[tuple[Indicator, ...], tuple[IndicatorRow, ...]],
+        used: tuple[FigureCorrection, ...],
+        found: FoundFigures,
     ) -> None:
         if self._current.report is not report:
             return
-        self.findings = Findings(report, explained, *found)
-        self.indicators_found.emit(*found)
+        self.findings = Findings(report, explained, found)
+        self.indicators_found.emit(found.quantities, found.rows)
         self.finished.emit()
+        if used != self._figures.corrections:
+            self._on_figures_corrected()
+
+    def _on_figures_corrected(self) -> None:
+        """What the rules found stays as it is; while it is sought, corrections wait for it."""
+        if self.findings is not None:
+            report, found = self.findings.report, self.findings.figures
+            used = self._figures.corrections
+            self._runner.run(
+                partial(correct_figures, report, found.by_rules, used),
+                partial(self._on_figures_again, report, used),
+            )
+
+    def _on_figures_again(
+        self, report: Report, used: tuple[FigureCorrection, ...], found: FoundFigures
+    ) -> None:
+        is_latest = used == self._figures.corrections
+        if is_latest and self._current.report is report and self.findings is not None:
+            self.findings = replace(self.findings, figures=found)
+            self.indicators_found.emit(found.quantities, found.rows)
 
 
 def _find_terms(report: Report, own: tuple[OwnTerm, ...]) -> Explained:
     from zhengdu.services import analysis
 
     return analysis.explained(report, own)
-
-
-def _find_indicators(
-    report: Report,
-) -> tuple[tuple[Indicator, ...], tuple[IndicatorRow, ...]]:
-    from zhengdu.indicators.pairing import rows
-    from zhengdu.services import analysis
-
-    indicators = analysis.indicators(report)
-    return indicators, rows(indicators)

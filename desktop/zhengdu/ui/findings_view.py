@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from zhengdu.indicators.catalogue import shipped_catalogue
+from zhengdu.ui.models.indicator_arrangement import Grouping
 from zhengdu.ui.reader.layers import Layer, Mark
 
 if TYPE_CHECKING:
     from zhengdu.indicators.indicator import Indicator
     from zhengdu.indicators.pairing import IndicatorRow
     from zhengdu.ui.analysis import AnalysisController
+    from zhengdu.ui.appearance import AppearanceController
     from zhengdu.ui.current import CurrentReport
     from zhengdu.ui.main_window import MainWindow
     from zhengdu.ui.navigation import Navigator
@@ -32,6 +36,7 @@ class FindingsView(QObject):
     ) -> None:
         super().__init__(parent)
         self._current = current
+        self._analysis = analysis
         self._navigator = navigator
         self._window = window
         self._outline_counts = counts
@@ -40,15 +45,30 @@ class FindingsView(QObject):
         window.page.indicator_activated.connect(self._on_indicator_clicked)
 
     def _on_indicators(
-        self, indicators: tuple[Indicator, ...], rows: tuple[IndicatorRow, ...]
+        self, indicators: tuple[Indicator, ...], _rows: tuple[IndicatorRow, ...]
     ) -> None:
         report, window = self._current.report, self._window
         window.page.set_layer(Layer.CURRENT_INDICATOR, [])
         window.page.set_layer(Layer.INDICATOR, [Mark(i.span, i) for i in indicators])
         window.indicators.set_text(report.text if report else "")
-        window.indicators.set_rows(rows)
+        found = self._analysis.findings
+        window.indicators.set_lines(found.figures.lines if found else (), self._topics)
         window.indicators.follow(window.page.visible_range()[0])
         self._outline_counts.set_figures([i.span.start for i in indicators])
+
+    def offer_groupings(self, appearance: AppearanceController) -> None:
+        """Put figures under the headings that were chosen last, and remember another choice."""
+        panel = self._window.indicators
+        panel.set_grouping(Grouping(appearance.settings.figure_grouping))
+        panel.grouping_changed.connect(partial(_keep_grouping, appearance))
+
+    @property
+    def _topics(self) -> tuple[str, ...]:
+        """The topics in the order of the catalogue; none are needed while there are no figures."""
+        if self._analysis.findings is None:
+            return ()
+        entries = shipped_catalogue().entries
+        return tuple(dict.fromkeys(entry.topic for entry in entries))
 
     def _on_indicator_wanted(self, indicator: Indicator) -> None:
         self._mark_indicator(indicator)
@@ -63,3 +83,7 @@ class FindingsView(QObject):
         """Keep the figure that the panel is on visible in the page."""
         mark = Mark(indicator.span, indicator)
         self._window.page.set_layer(Layer.CURRENT_INDICATOR, [mark])
+
+
+def _keep_grouping(appearance: AppearanceController, grouping: Grouping) -> None:
+    appearance.change(figure_grouping=str(grouping))

@@ -13,6 +13,9 @@ from zhengdu.ui.correcting import CorrectionsController
 from zhengdu.ui.corrections_view import CorrectionsView
 from zhengdu.ui.editing import EditingView
 from zhengdu.ui.exporting import ExportController
+from zhengdu.ui.figure_acts import FigureActsView
+from zhengdu.ui.figure_correcting import FigureCorrectionsController
+from zhengdu.ui.figure_exporting import FigureExportController
 from zhengdu.ui.findings_view import FindingsView
 from zhengdu.ui.glossing import OwnTermsController
 from zhengdu.ui.import_report import ImportReportController
@@ -78,16 +81,13 @@ class Furniture(QObject):
         window.furnish(_note_preview)
         self.notes = NotesController(current, runner, self)
         self.own_terms = OwnTermsController(runner, self.notes.stack, self)
-        self.analysis = AnalysisController(current, self.own_terms, runner, self)
+        self.figures = FigureCorrectionsController(current, runner, self.notes.stack, self)
+        self.analysis = AnalysisController(current, self.own_terms, self.figures, runner, self)
         self.corrections = CorrectionsController(current, runner, self.notes.stack, self)
         self.shelf = ShelfController(current, house.opener, runner, window, self)
         self.words = WordService(house.data_dir, self)
         counts = OutlineCounts(current, window.outline)
         self.place_view = PlaceView(current, house.navigator, window, self)
-        self.findings_view = FindingsView(
-            current, self.analysis, house.navigator, window, counts, self
-        )
-        self.path_view = PathView(current, self.analysis, house.navigator, runner, window, self)
         self.terms_view = TermsView(
             current, self.analysis, self.own_terms, house.navigator, window, self
         )
@@ -106,6 +106,7 @@ class Furniture(QObject):
         self.trash_view = TrashView(room, self)
         self.trash_view.failed.connect(house.tell_failure)
         self.naming = NamingController(house.appearance, window, self)
+        self._show_figures(counts)
         self.corrections_view = CorrectionsView(
             current, self.corrections, window, house.prompts, self
         )
@@ -136,6 +137,7 @@ class Furniture(QObject):
     def close(self) -> None:
         """Hand on what is typed, and end the child process."""
         self._words_rest.stop()
+        self.figure_acts.close()
         self._house.window.note_editor.flush()
         self.words.close()
 
@@ -168,8 +170,26 @@ class Furniture(QObject):
             runner=house.runner,
         )
 
+    def _show_figures(self, counts: OutlineCounts) -> None:
+        """Figures on the page and in their panel, and what is done with them there."""
+        house = self._house
+        current, window = house.current, house.window
+        self.findings_view = FindingsView(
+            current, self.analysis, house.navigator, window, counts, self
+        )
+        self.findings_view.offer_groupings(house.appearance)
+        self.path_view = PathView(
+            current, self.analysis, house.navigator, house.runner, window, self
+        )
+        self.figure_acts = FigureActsView(
+            current, self.analysis, self.figures, self.notes_view, window, self
+        )
+        self.figure_exporter = FigureExportController(current, house.runner, house.prompts, self)
+        self.figure_acts.offer_export(self.figure_exporter)
+
     def _connect_failures(self) -> None:
-        for controller in (self.notes, self.own_terms, self.corrections, self.exporter, self.shelf,
+        for controller in (self.notes, self.own_terms, self.corrections, self.figures,
+                           self.figure_exporter, self.exporter, self.shelf,
                            self.path_view):  # fmt: skip
             controller.failed.connect(self._house.tell_failure)
         self.note_importer.failed.connect(self._house.tell_failure)

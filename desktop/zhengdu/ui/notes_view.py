@@ -137,6 +137,21 @@ class NotesView(QObject):
         else:
             self._notes.annotate(span)
 
+    def quote(self, span: Span, note: str) -> None:
+        """Write words into the note of a passage, which is marked as data if it has no mark."""
+        here = (
+            placed
+            for placed in self._notes.notes
+            if placed.resolution.span == span and placed.annotation.kind is not NoteKind.BOOKMARK
+        )
+        marked = next(here, None)
+        if marked is None:
+            self._notes.quote(span, note)
+            return
+        words = f"{marked.annotation.note}\n\n{note}".strip()
+        self._notes.edit((marked.annotation.id,), self.tr("Quote Figure"), note=words)
+        self.edit(marked.annotation.id)
+
     def annotate_at(self, caret: int) -> None:
         """Write a note on the smallest highlight around the caret, else on the paragraph."""
         around = [

@@ -104,6 +104,11 @@ class NotesController(QObject):
         fields = {"task": Task(), "style": Style.FILL, "colour": Colour.TASK}
         self._add(span, self._kind_of(span), self.tr("Make Task"), **fields)
 
+    def quote(self, span: Span, note: str) -> None:
+        """Mark a passage as data, with words about it already in its note."""
+        fields = {"note": note, "style": Style.FILL, "colour": Colour.DATA}
+        self._add(span, self._kind_of(span), self.tr("Quote Figure"), **fields)
+
     def bookmark(self, span: Span) -> None:
         """Keep a place."""
         self._add(span, NoteKind.BOOKMARK, self.tr("Bookmark"), style=Style.FILL)

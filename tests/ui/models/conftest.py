@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,22 +7,13 @@ import pytest
 from zhengdu.annotations.anchor import Anchor, AnchorState, Resolution
 from zhengdu.annotations.note import Annotation, Colour, NoteKind
 from zhengdu.indicators.indicator import Indicator, Kind, Measure
+from zhengdu.indicators.pairing import IndicatorRow
 from zhengdu.report.model import Report, Section
 from zhengdu.text.span import Span
 from zhengdu.ui.models.annotation_item import AnnotationItem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What the panels know of an IndicatorRow."""
-
-    name: str
-    level: Indicator | None
-    growth: Indicator | None
-    main: Indicator
 
 
 @pytest.fixture
@@ -54,11 +44,13 @@ def figure() -> Callable[..., Indicator]:
 
 
 @pytest.fixture
-def row() -> Callable[..., Row]:
-    def made(level: Indicator | None, growth: Indicator | None = None, name: str = "") -> Row:
+def row() -> Callable[..., IndicatorRow]:
+    def made(
+        level: Indicator | None, growth: Indicator | None = None, name: str = ""
+    ) -> IndicatorRow:
         main = level or growth
         assert main is not None
-        return Row(name or main.name, level, growth, main)
+        return IndicatorRow(name or main.name, main, level, growth)
 
     return made
 

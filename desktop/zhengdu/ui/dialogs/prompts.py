@@ -33,6 +33,9 @@ class Prompts(Protocol):
     def ask_files_to_import(self, answer: Callable[[list[Path]], None]) -> None:
         """Ask for reports and archives of reports; nothing is called when the user declines."""
 
+    def ask_table_to_save(self, suggested: Path, answer: Callable[[Path], None]) -> None:
+        """Ask where to write a table of figures; nothing is called when the user declines."""
+
     def ask_folder_to_import(self, answer: Callable[[Path], None]) -> None:
         """Ask for a folder of reports; nothing is called when the user declines."""
 
@@ -94,6 +97,18 @@ class WindowPrompts:
         reports = QCoreApplication.translate("Prompts", "Reports and archives ({patterns})")
         dialog.setNameFilters([reports.format(patterns=REPORTS + " *.zip"), _all_files()])
         dialog.filesSelected.connect(_with_paths(answer))
+        _show(dialog)
+
+    def ask_table_to_save(self, suggested: Path, answer: Callable[[Path], None]) -> None:
+        """Ask where to write a table of figures, in the form that the suggested suffix says."""
+        dialog = QFileDialog(self._parent, QCoreApplication.translate("Prompts", "Export Figures"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        suffix = suggested.suffix.removeprefix(".")
+        dialog.setNameFilters([f"{suffix.upper()} (*.{suffix})", _all_files()])
+        dialog.setDefaultSuffix(suffix)
+        dialog.setDirectory(str(suggested.parent))
+        dialog.selectFile(suggested.name)
+        dialog.fileSelected.connect(_with_path(answer))
         _show(dialog)
 
     def ask_folder_to_import(self, answer: Callable[[Path], None]) -> None:

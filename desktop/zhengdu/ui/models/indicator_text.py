@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from zhengdu.indicators.indicator import Measure
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from zhengdu.indicators.indicator import Indicator
 
 BEFORE = frozenset({"约", "近", "超", "超过", "突破", "达到", "不低于", "不超过", "高于", "低于"})
@@ -16,11 +18,18 @@ INSIDE = frozenset({"余", "多", "几"})
 SCALES = (("万亿", 1e12), ("千亿", 1e11), ("百亿", 1e10), ("亿", 1e8), ("千万", 1e7), ("百万", 1e6),
           ("万", 1e4))  # fmt: skip
 
+GROWTHS = frozenset({Measure.GROWTH, Measure.ANNUAL_GROWTH, Measure.CHANGE})
+
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_PIECES = re.compile(
+    r"(年均|第)?\s*([^\d\s]*\d[\d.,:–]*[余多几]?[%‰]?)(\D*?)(以上|以下|以内|左右|上下)?"
+)
 
 
 def quantity(indicator: Indicator) -> str:
-    """Value, unit and approximation as the report would write them: 85亿元以上, 5200余万元."""
+    """Value, unit and approximation as the report writes them: 85亿元以上, 5200余万元, 第3位."""
+    if indicator.measure is Measure.RANK:
+        return f"{indicator.approx}第{indicator.value}{indicator.unit}"
     value, unit, approx = indicator.value.replace("-", "–"), indicator.unit, indicator.approx
     if approx in INSIDE:
         return f"{value}{approx}{unit}"
@@ -37,6 +46,46 @@ def growth(indicator: Indicator) -> str:
         words = words.removeprefix(sign) if arrow else words
     yearly = "年均 " if indicator.measure is Measure.ANNUAL_GROWTH else ""
     return f"{yearly}{arrow}{words}"
+
+
+def pieces(text: str) -> tuple[str, ...]:
+    """A figure's text parted where a line may end: before a unit and 以上, never inside either.
+
+    Words that are no figure (与经济增长同步) are one piece for each character.
+    """
+    found = _PIECES.fullmatch(text)
+    if found is None:
+        return tuple(text)
+    before, number, unit, behind = (part or "" for part in found.groups())
+    if before == "第":
+        before, number = "", before + number
+    numbers = re.findall(r"[^:]+:?", number)
+    return tuple(part for part in (before, *numbers, unit, behind) if part)
+
+
+def two_lines(text: str, fits: Callable[[str], bool]) -> tuple[str, ...]:
+    """A figure's text in one line if it fits, else in two, the first as long as it may be.
+
+    Args:
+        text: what `quantity` or `growth` gave.
+        fits: whether words have room in a line.
+    """
+    if fits(text):
+        return (text,)
+    parts = pieces(text)
+    for count in range(len(parts) - 1, 0, -1):
+        first, second = "".join(parts[:count]), "".join(parts[count:])
+        if fits(first) and (fits(second) or count == 1):
+            return first, second
+    return text[: len(parts[0])], text[len(parts[0]) :].strip()
+
+
+def arrow_and_number(text: str) -> tuple[str, str, str]:
+    """The text of a growth parted for a column: 年均 or nothing, the arrow or nothing, the rest."""
+    yearly = "年均" if text.startswith("年均 ") else ""
+    rest = text.removeprefix("年均 ")
+    arrow = rest[:1] if rest[:1] in "↑↓" else ""
+    return yearly, arrow, rest.removeprefix(arrow)
 
 
 def magnitude(indicator: Indicator) -> float:

@@ -10,7 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from zhengdu.annotations.anchor import AnchorState
 from zhengdu.annotations.note import Colour, LinkKind, NoteKind, Style, TaskState
 from zhengdu.glossary.term import Term, TermSource
-from zhengdu.indicators.indicator import Kind
+from zhengdu.indicators.certainty import Certainty
+from zhengdu.indicators.indicator import Kind, Measure
+from zhengdu.ui.models.standing import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,6 +37,33 @@ _KINDS: Mapping[Kind, str] = MappingProxyType({
     Kind.ACTUAL: QT_TRANSLATE_NOOP("Wording", "Actual"),
     Kind.EXPECTED: QT_TRANSLATE_NOOP("Wording", "Expected"),
     Kind.TARGET: QT_TRANSLATE_NOOP("Wording", "Target"),
+})  # fmt: skip
+_MEASURES: Mapping[Measure, str] = MappingProxyType({
+    Measure.LEVEL: QT_TRANSLATE_NOOP("Wording", "Level"),
+    Measure.GROWTH: QT_TRANSLATE_NOOP("Wording", "Growth"),
+    Measure.ANNUAL_GROWTH: QT_TRANSLATE_NOOP("Wording", "Annual growth"),
+    Measure.CHANGE: QT_TRANSLATE_NOOP("Wording", "Change"),
+    Measure.SHARE: QT_TRANSLATE_NOOP("Wording", "Share"),
+    Measure.RATIO: QT_TRANSLATE_NOOP("Wording", "Ratio"),
+    Measure.RANK: QT_TRANSLATE_NOOP("Wording", "Rank"),
+    Measure.STATEMENT: QT_TRANSLATE_NOOP("Wording", "Statement"),
+})  # fmt: skip
+_CERTAINTIES: Mapping[Certainty, str] = MappingProxyType({
+    Certainty.HIGH: QT_TRANSLATE_NOOP("Wording", "sure"),
+    Certainty.MEDIUM: QT_TRANSLATE_NOOP("Wording", "fairly sure"),
+    Certainty.LOW: QT_TRANSLATE_NOOP("Wording", "unsure, please check"),
+})  # fmt: skip
+_STANDINGS: Mapping[Standing, str] = MappingProxyType({
+    Standing.FOUND: "",
+    Standing.CORRECTED: QT_TRANSLATE_NOOP("Wording", "Corrected by you"),
+    Standing.ADDED: QT_TRANSLATE_NOOP("Wording", "Added by you"),
+    Standing.HIDDEN: QT_TRANSLATE_NOOP("Wording", "Hidden by you"),
+})  # fmt: skip
+_STANDING_SIGNS: Mapping[Standing, str] = MappingProxyType({
+    Standing.FOUND: "",
+    Standing.CORRECTED: QT_TRANSLATE_NOOP("Wording", "*"),
+    Standing.ADDED: QT_TRANSLATE_NOOP("Wording", "+"),
+    Standing.HIDDEN: QT_TRANSLATE_NOOP("Wording", "–"),
 })  # fmt: skip
 _STATES: Mapping[AnchorState, str] = MappingProxyType({
     AnchorState.EXACT: "",
@@ -121,6 +150,26 @@ def link_name(kind: LinkKind) -> str:
 def kind_name(kind: Kind) -> str:
     """Whether a figure has happened, is expected, or is promised."""
     return _translated(_KINDS[kind])
+
+
+def measure_name(measure: Measure) -> str:
+    """What a number says about its name."""
+    return _translated(_MEASURES[measure])
+
+
+def certainty_name(certainty: Certainty) -> str:
+    """How sure a figure's name and period are."""
+    return _translated(_CERTAINTIES[certainty])
+
+
+def standing_name(standing: Standing) -> str:
+    """What the reader has done to a figure; empty where that is nothing."""
+    return _translated(_STANDINGS[standing])
+
+
+def standing_sign(standing: Standing) -> str:
+    """The same as one character for the gutter of a row."""
+    return _translated(_STANDING_SIGNS[standing])
 
 
 def state_name(state: AnchorState) -> str:

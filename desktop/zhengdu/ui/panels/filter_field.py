@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
 if TYPE_CHECKING:
@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 
 
 class FilterField(QLineEdit):
-    """Down or Enter goes on to the list, Esc empties the field."""
+    """Down or Enter goes on to the list, Esc empties the field.
+
+    Attributes:
+        emptied: Esc was pressed; other filters may be taken away too.
+    """
+
+    emptied = Signal()
 
     def __init__(self, name: str, hint: str, view: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,5 +35,6 @@ class FilterField(QLineEdit):
                 self._view.setFocus(Qt.FocusReason.TabFocusReason)
             case Qt.Key.Key_Escape if self.text():
                 self.clear()
+                self.emptied.emit()
             case _:
                 super().keyPressEvent(event)

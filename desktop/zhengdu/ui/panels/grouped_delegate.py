@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from zhengdu.ui.models.grouped_model import Group
 from zhengdu.ui.models.index import MARKED_ROLE, OPEN_ROLE, VALUE_ROLE
 from zhengdu.ui.panels import row_painter
+from zhengdu.ui.panels.heading_painter import draw_heading
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -64,20 +65,5 @@ class GroupedDelegate(QStyledItemDelegate):
     def _paint_heading(
         self, painter: QPainter, option: QStyleOptionViewItem, group: Group[object]
     ) -> None:
-        rect = option.rect
-        selected = row_painter.is_selected(option)
-        painter.fillRect(rect, QColor(self._theme.selection if selected else self._theme.window))
-        painter.setPen(QColor(self._theme.ink if selected else self._theme.window_ink))
         opened = bool(option.state & QStyle.StateFlag.State_Open)
-        painter.setFont(row_painter.small(option.font))
-        arrow = QRect(rect.left() + 4, rect.top(), 16, rect.height())
-        row_painter.draw_line(painter, arrow, "▾" if opened else "▸", Qt.AlignmentFlag.AlignLeft)
-        number = str(len(group.items))
-        width = painter.fontMetrics().horizontalAdvance(number) + 8
-        row_painter.draw_line(
-            painter, rect.adjusted(0, 0, -8, 0), number, Qt.AlignmentFlag.AlignRight
-        )
-        painter.setFont(row_painter.bold(option.font))
-        row_painter.draw_line(
-            painter, rect.adjusted(20, 0, -8 - width, 0), group.title, Qt.AlignmentFlag.AlignLeft
-        )
+        draw_heading(painter, option, self._theme, group.title, len(group.items), opened=opened)

@@ -1,57 +1,72 @@
-"""Painting of the figures' table: the row being read has a bar, targets stand out by shape."""
+"""Painting of the figures' table: headings, signs, numbers in columns, kinds told by shape."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontInfo
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from zhengdu.indicators.certainty import Certainty
 from zhengdu.indicators.indicator import Kind
+from zhengdu.ui.models import indicator_text
 from zhengdu.ui.models.index import MARKED_ROLE, VALUE_ROLE
-from zhengdu.ui.models.indicator_model import IndicatorColumn
+from zhengdu.ui.models.indicator_arrangement import Head
+from zhengdu.ui.models.indicator_line import IndicatorColumn
+from zhengdu.ui.models.standing import Standing
+from zhengdu.ui.models.wording import standing_sign
 from zhengdu.ui.panels import row_painter
+from zhengdu.ui.panels.heading_painter import draw_heading
+from zhengdu.ui.panels.indicator_columns import GUTTER
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
     from PySide6.QtGui import QFontMetrics, QPainter
 
     from zhengdu.ui.models.index import Index
+    from zhengdu.ui.models.indicator_line import IndicatorLine
+    from zhengdu.ui.models.indicator_model import IndicatorModel
     from zhengdu.ui.theme import Theme
 
 FAINT_COLUMNS = (IndicatorColumn.PERIOD, IndicatorColumn.SECTION)
-NUMBER_COLUMNS = (IndicatorColumn.VALUE, IndicatorColumn.GROWTH)
+UNSURE = "?"
+LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+SIDE, RIGHT_SIDE = 6, 4
+"""Pixels at the sides of a cell."""
+SMALLER = 5
+"""Sizes of type that are tried for a figure that is too wide."""
 
 
 class IndicatorDelegate(QStyledItemDelegate):
-    """One line a cell, numbers to the right, what is secondary faint."""
+    """Names keep both ends, units stay whole, arrows stand below each other."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, rows: IndicatorModel) -> None:
+        super().__init__(rows)
+        self._rows = rows
         self._theme = row_painter.DEFAULT_THEME
+        self._number_width = 0
 
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of a theme from the next painting on."""
         self._theme = theme
 
+    def set_number_width(self, width: int) -> None:
+        """Pixels right of the arrows in the column of growth."""
+        self._number_width = width
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        value = index.data(VALUE_ROLE)
         painter.save()
-        self._draw_ground(painter, option, index)
-        painter.setFont(option.font)
-        painter.setPen(QColor(self._ink(option, index)))
-        right = index.column() in NUMBER_COLUMNS
-        inside = option.rect.adjusted(6, 0, -2 if right else -6, 0)
-        align = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        text = str(index.data())
-        lines = inside.height() // painter.fontMetrics().lineSpacing()
-        if painter.fontMetrics().horizontalAdvance(text) <= inside.width() or lines < 2:
-            text = _shortened(painter.fontMetrics(), index, inside.width())
-            row_painter.draw_line(painter, inside, text, align)
-        elif index.column() == IndicatorColumn.KIND:
-            row_painter.draw_line(painter, inside, text[2:], align)
+        if isinstance(value, Head):
+            title = self._rows.title(value)
+            draw_heading(painter, option, self._theme, title, value.count, opened=value.opened)
+            self._draw_focus(painter, option)
         else:
-            row_painter.draw_two_lines(painter, inside, text, align)
+            self._draw_ground(painter, option, index)
+            painter.setFont(_font(option.font, value))
+            painter.setPen(QColor(self._ink(option, index, value)))
+            self._draw_cell(painter, option.rect, index, value)
         painter.restore()
 
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -65,26 +80,138 @@ class IndicatorDelegate(QStyledItemDelegate):
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         if marked and index.column() == IndicatorColumn.NAME:
             row_painter.draw_mark(painter, option.rect, self._theme)
+        self._draw_focus(painter, option)
+
+    def _draw_focus(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QColor(self._theme.accent))
             painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 
-    def _ink(self, option: QStyleOptionViewItem, index: Index) -> str:
+    def _draw_cell(self, painter: QPainter, rect: QRect, index: Index, line: IndicatorLine) -> None:
+        text = line.cells[index.column()]
+        match index.column():
+            case IndicatorColumn.NAME:
+                self._draw_sign(painter, rect, line)
+                _draw_words(painter, rect.adjusted(GUTTER, 0, -SIDE, 0), text, LEFT)
+            case IndicatorColumn.VALUE:
+                _draw_figure(painter, rect.adjusted(SIDE, 0, -RIGHT_SIDE, 0), text)
+            case IndicatorColumn.GROWTH:
+                self._draw_growth(painter, rect.adjusted(SIDE, 0, -RIGHT_SIDE, 0), text)
+            case IndicatorColumn.KIND:
+                _draw_kind(painter, rect.adjusted(SIDE, 0, -SIDE, 0), text)
+            case _:
+                _draw_words(painter, rect.adjusted(SIDE, 0, -SIDE, 0), text, LEFT)
+
+    def _draw_sign(self, painter: QPainter, rect: QRect, line: IndicatorLine) -> None:
+        """In the gutter: what the reader did to the figure, or that it is unsure."""
+        sign = standing_sign(line.standing)
+        if not sign and line.certainty is Certainty.LOW:
+            sign = UNSURE
+        if sign:
+            painter.save()
+            painter.setFont(row_painter.small(painter.font()))
+            painter.setPen(QColor(self._theme.faint))
+            place = QRect(rect.left() + row_painter.MARK_WIDTH, rect.top(), 14, rect.height())
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, sign)
+            painter.restore()
+
+    def _draw_growth(self, painter: QPainter, inside: QRect, text: str) -> None:
+        """The number at the right, the arrow where arrows stand, 年均 before or above it."""
+        metrics = painter.fontMetrics()
+        yearly, arrow, number = indicator_text.arrow_and_number(text)
+        if not arrow or metrics.horizontalAdvance(arrow + number) > inside.width():
+            _draw_figure(painter, inside, text)
+            return
+        left = max(self._number_width, metrics.horizontalAdvance(number))
+        left = max(inside.left(), inside.right() - left - metrics.horizontalAdvance(arrow))
+        line = inside
+        if yearly and left - inside.left() < metrics.horizontalAdvance(yearly + " "):
+            line = _second(inside, metrics.lineSpacing())
+            above = line.translated(0, -metrics.lineSpacing())
+            row_painter.draw_line(painter, above, yearly, RIGHT)
+        elif yearly:
+            row_painter.draw_line(
+                painter, inside.adjusted(0, 0, left - inside.right() - 4, 0), yearly, RIGHT
+            )
+        row_painter.draw_line(painter, line, number, RIGHT)
+        row_painter.draw_line(painter, QRect(left, line.top(), 30, line.height()), arrow, LEFT)
+
+    def _ink(self, option: QStyleOptionViewItem, index: Index, line: IndicatorLine) -> str:
         if row_painter.is_selected(option):
             return self._theme.ink
-        if index.column() in FAINT_COLUMNS:
+        if index.column() in FAINT_COLUMNS or line.standing is Standing.HIDDEN:
             return self._theme.faint
         if index.column() == IndicatorColumn.KIND:
-            kind = index.data(VALUE_ROLE).main.kind
-            return self._theme.accent if kind is Kind.TARGET else self._theme.faint
+            is_target = line.row.main.kind is Kind.TARGET
+            return self._theme.accent if is_target else self._theme.faint
         return self._theme.window_ink
 
 
-def _shortened(metrics: QFontMetrics, index: Index, width: int) -> str:
-    """A cell's text for a width: names keep both ends, a kind its word rather than its sign."""
-    text = str(index.data())
-    if index.column() == IndicatorColumn.NAME:
-        return metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, width)
-    if index.column() == IndicatorColumn.KIND and metrics.horizontalAdvance(text) > width:
-        return text[2:]
-    return text
+def _font(font: QFont, line: IndicatorLine) -> QFont:
+    """A hidden figure is struck through."""
+    if line.standing is not Standing.HIDDEN:
+        return font
+    struck = QFont(font)
+    struck.setStrikeOut(True)
+    return struck
+
+
+def _draw_words(painter: QPainter, inside: QRect, text: str, align: Qt.AlignmentFlag) -> None:
+    """Words in one line if they fit, else in two where there is room, shortened in the middle."""
+    metrics = painter.fontMetrics()
+    if metrics.horizontalAdvance(text) <= inside.width():
+        row_painter.draw_line(painter, inside, text, align)
+    elif inside.height() >= 2 * metrics.lineSpacing():
+        row_painter.draw_two_lines(painter, inside, text, align)
+    else:
+        short = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, inside.width())
+        row_painter.draw_line(painter, inside, short, align)
+
+
+def _draw_kind(painter: QPainter, inside: QRect, text: str) -> None:
+    """The sign, the kind and, of what is no quantity, the measure; without room no sign."""
+    metrics = painter.fontMetrics()
+    if metrics.horizontalAdvance(text) <= inside.width():
+        row_painter.draw_line(painter, inside, text, LEFT)
+        return
+    _, kind, *measure = text.split(" ", 2)
+    line = _second(inside, metrics.lineSpacing()) if measure else inside
+    row_painter.draw_line(painter, line, "".join(measure) or kind, LEFT)
+    if measure:
+        row_painter.draw_line(painter, line.translated(0, -metrics.lineSpacing()), kind, LEFT)
+
+
+def _draw_figure(painter: QPainter, inside: QRect, text: str) -> None:
+    """A figure at the right, parted only before a unit and behind a word.
+
+    A digit that is cut off makes another number: what is too wide is drawn smaller.
+    """
+    lines: tuple[str, ...] = (text,)
+    for _ in range(SMALLER):
+        metrics = painter.fontMetrics()
+        if inside.height() >= 2 * metrics.lineSpacing():
+            lines = indicator_text.two_lines(text, partial(_fits, metrics, inside.width()))
+        if all(_fits(metrics, inside.width(), line) for line in lines):
+            break
+        painter.setFont(_smaller(painter.font()))
+    spacing = painter.fontMetrics().lineSpacing()
+    top = inside.top() + (inside.height() - len(lines) * spacing) // 2
+    for number, words in enumerate(lines):
+        place = QRect(inside.left(), top + number * spacing, inside.width(), spacing)
+        row_painter.draw_line(painter, place, words, RIGHT)
+
+
+def _fits(metrics: QFontMetrics, width: int, words: str) -> bool:
+    return metrics.horizontalAdvance(words) <= width
+
+
+def _smaller(font: QFont) -> QFont:
+    smaller = QFont(font)
+    smaller.setPixelSize(max(8, QFontInfo(font).pixelSize() - 1))
+    return smaller
+
+
+def _second(inside: QRect, spacing: int) -> QRect:
+    """The second of two lines around the middle of a cell."""
+    top = inside.top() + (inside.height() - 2 * spacing) // 2 + spacing
+    return QRect(inside.left(), top, inside.width(), spacing)

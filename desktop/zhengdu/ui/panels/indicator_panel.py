@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
-from zhengdu.indicators.indicator import Kind
-from zhengdu.ui.models.indicator_model import IndicatorFilter, IndicatorModel
-from zhengdu.ui.models.wording import kind_name
-from zhengdu.ui.panels.filter_field import FilterField
+from zhengdu.ui.models.indicator_arrangement import Grouping
+from zhengdu.ui.models.indicator_model import IndicatorModel
+from zhengdu.ui.panels.indicator_act import IndicatorAct
 from zhengdu.ui.panels.indicator_delegate import IndicatorDelegate
+from zhengdu.ui.panels.indicator_filters import IndicatorFilters
+from zhengdu.ui.panels.indicator_keys import IndicatorKeys
+from zhengdu.ui.panels.indicator_menu import (
+    CLOSE_ALL,
+    EXPORT,
+    GO,
+    OPEN_ALL,
+    fill_panel_menu,
+    row_menu,
+)
 from zhengdu.ui.panels.indicator_table import IndicatorTable
 from zhengdu.ui.panels.row_keys import RowKeys, keep_in_view, user_is_in
 from zhengdu.ui.panels.shelf import Shelf
@@ -20,10 +29,11 @@ from zhengdu.ui.panels.shelf import Shelf
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtGui import QAction, QFocusEvent
 
     from zhengdu.indicators.indicator import Indicator
-    from zhengdu.indicators.pairing import IndicatorRow
+    from zhengdu.ui.models.indicator_arrangement import Wish
+    from zhengdu.ui.models.indicator_line import IndicatorColumn, IndicatorLine
     from zhengdu.ui.theme import Theme
 
 
@@ -34,49 +44,53 @@ class IndicatorPanel(QWidget):
         indicator_activated: the Indicator that was clicked or entered; a click on the growth
             gives the growth.
         indicator_selected: the Indicator of the current row, while moving through the table.
+        act_requested: a IndicatorAct, and the IndicatorLines it is meant for.
+        export_requested: ending of the file (csv, xlsx, md, json), and the lines.
+        grouping_changed: a Grouping that the reader has chosen.
     """
 
     indicator_activated = Signal(object)
     indicator_selected = Signal(object)
+    act_requested = Signal(object, tuple)
+    export_requested = Signal(str, tuple)
+    grouping_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("indicator_panel")
         self.setAccessibleName(self.tr("Figures"))
         self._model = IndicatorModel(self)
-        self._shown = IndicatorFilter(self._model, self)
-        self._table = IndicatorTable(self._shown)
-        self._delegate = IndicatorDelegate(self)
+        self._table = IndicatorTable(self._model)
+        self._delegate = IndicatorDelegate(self._model)
         self._table.setItemDelegate(self._delegate)
-        hint = self.tr("Filter by name, value or section")
-        self._filter = FilterField("indicator_filter", hint, self._table)
-        self._kinds, self._periods = QComboBox(), QComboBox()
-        self._count = QLabel()
+        self._filters = IndicatorFilters(self._table)
         self._shelf = Shelf(self._table, "indicator_notice")
+        self._hidden = QToolButton()
         self._following = True
-        self._set_up_filters()
+        self._passage = False
         self._lay_out()
         self._connect()
+        self._model.set_grouping(self._filters.grouping())
         self._tell_state()
 
-    def set_rows(self, rows: Sequence[IndicatorRow]) -> None:
-        """Show these figures, given in reading order."""
-        self._model.set_rows(rows)
-        self._table.measure(self._model.cells, len(rows))
-        periods = sorted({row.main.period for row in rows} - {""}, reverse=True)
-        chosen = self._periods.currentData()
-        self._periods.blockSignals(True)
-        while self._periods.count() > 1:
-            self._periods.removeItem(1)
-        for period in periods:
-            self._periods.addItem(period.replace("-", "–"), period)
-        self._periods.setCurrentIndex(max(0, self._periods.findData(chosen)))
-        self._periods.blockSignals(False)
-        self._on_period_chosen()
+    def set_lines(self, lines: Sequence[IndicatorLine], topics: Sequence[str] = ()) -> None:
+        """Show these figures, given in reading order; topics in the order of their headings."""
+        self._filters.set_lines(lines, topics)
+        self._model.set_lines(lines, topics)
+        self._table.measure(lines)
+        self._on_wish_changed(self._filters.wish())
 
     def set_text(self, report_text: str) -> None:
         """The report's text, out of which tooltips quote a figure's sentence."""
         self._model.set_text(report_text)
+
+    def set_grouping(self, grouping: Grouping) -> None:
+        """Put the figures under these headings."""
+        self._filters.set_grouping(grouping)
+
+    def set_passage(self, *, selected: bool) -> None:
+        """Whether words are selected in the page that could be made a figure."""
+        self._passage = selected
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with the colours of a theme."""
@@ -85,97 +99,153 @@ class IndicatorPanel(QWidget):
 
     def follow(self, offset: int) -> None:
         """Mark the figure at or before the reading position and keep it in view."""
-        number = self._model.row_at(offset)
+        number = self._model.contents.line_at(offset)
         self._model.mark(number)
-        if number < 0 or user_is_in(self._table):
-            return
-        index = self._shown.mapFromSource(self._model.index(number, 0))
-        if index.isValid():
-            keep_in_view(self._table, index)
+        row = self._model.contents.row_of(number)
+        if row >= 0 and not user_is_in(self._table):
+            keep_in_view(self._table, self._model.index(row, 0))
 
     def select(self, indicator: Indicator) -> None:
         """Make the row of a figure current without going there in the page."""
-        number = self._model.row_of(indicator)
-        index = self._shown.mapFromSource(self._model.index(number, 0)) if number >= 0 else None
-        if index is None or not index.isValid():
-            return
+        contents = self._model.contents
+        number = contents.line_of(indicator)
+        if contents.row_of(number) < 0 and contents.matches(number):
+            self._fold_all(opened=True)
         self._following = False
-        self._table.setCurrentIndex(index)
-        self._table.scrollTo(index)
+        self._table.go_to_row(contents.row_of(number))
         self._following = True
+
+    def column_titles(self) -> list[str]:
+        """What stands above the visible columns."""
+        horizontal = Qt.Orientation.Horizontal
+        return [str(self._model.headerData(one, horizontal)) for one in self.columns()]
+
+    def columns(self) -> tuple[IndicatorColumn, ...]:
+        """The visible columns as they stand beside each other."""
+        return self._table.columns()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if not self._table.currentIndex().isValid():
-            self._table.setCurrentIndex(self._shown.index(0, 0))
+            self._table.setCurrentIndex(self._model.index(self._first_row(), 0))
         self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _set_up_filters(self) -> None:
-        self._kinds.setObjectName("indicator_kinds")
-        self._kinds.setAccessibleName(self.tr("Kind"))
-        self._kinds.addItem(self.tr("All kinds"), None)
-        for kind in Kind:
-            self._kinds.addItem(kind_name(kind), kind)
-        self._periods.setObjectName("indicator_periods")
-        self._periods.setAccessibleName(self.tr("Period"))
-        self._periods.addItem(self.tr("All periods"), "")
-        self._count.setObjectName("indicator_count")
-        self._count.setAccessibleName(self.tr("Figures shown"))
-
     def _lay_out(self) -> None:
-        filters = QGridLayout()
-        filters.setSpacing(6)
-        filters.addWidget(self._filter, 0, 0, 1, 3)
-        filters.addWidget(self._kinds, 1, 0)
-        filters.addWidget(self._periods, 1, 1)
-        filters.addWidget(self._count, 1, 2, Qt.AlignmentFlag.AlignRight)
-        filters.setColumnStretch(2, 1)
+        self._hidden.setObjectName("indicator_hidden")
+        self._hidden.setCheckable(True)
+        self._hidden.setAutoRaise(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 0)
         layout.setSpacing(6)
-        layout.addLayout(filters)
-        layout.addWidget(self._shelf)
+        layout.addWidget(self._filters)
+        layout.addWidget(self._shelf, 1)
+        layout.addWidget(self._hidden)
+        self._filters.more.setMenu(QMenu(self._filters.more))
 
     def _connect(self) -> None:
-        self._filter.textChanged.connect(self._on_words_changed)
-        self._kinds.currentIndexChanged.connect(self._on_kind_chosen)
-        self._periods.currentIndexChanged.connect(self._on_period_chosen)
+        self._filters.wish_changed.connect(self._on_wish_changed)
+        self._filters.grouping_changed.connect(self._on_grouping_changed)
+        self._hidden.toggled.connect(self._on_hidden_toggled)
+        menu = self._filters.more.menu()
+        menu.aboutToShow.connect(self._on_panel_menu)
+        menu.triggered.connect(self._on_panel_menu_triggered)
+        self._table.number_width_changed.connect(self._delegate.set_number_width)
         self._table.horizontalHeader().sortIndicatorChanged.connect(self._table.scrollToTop)
-        keys = RowKeys(self._table)
-        keys.chosen.connect(self._on_chosen)
-        keys.copy_pressed.connect(self._on_copy_pressed)
+        self._table.customContextMenuRequested.connect(self._on_menu_requested)
         self._table.selectionModel().currentChanged.connect(self._on_current_changed)
+        rows = RowKeys(self._table)
+        rows.chosen.connect(self._on_chosen)
+        keys = IndicatorKeys(self._table, self._is_narrow)
+        keys.act_pressed.connect(self._on_act)
+        keys.left.connect(self._filters.clear)
 
-    def _on_words_changed(self, words: str) -> None:
-        self._shown.set_words(words)
+    def _is_narrow(self) -> bool:
+        return self._model.contents.wish.is_narrow
+
+    def _first_row(self) -> int:
+        """The first figure rather than the heading above it."""
+        return 1 if self._model.contents.head(0) and self._model.rowCount() > 1 else 0
+
+    def _fold_all(self, *, opened: bool) -> None:
+        keys = [head.key for _, head in self._model.contents.heads()]
+        self._model.set_opened(keys, opened=opened)
+
+    def _on_wish_changed(self, wish: Wish) -> None:
+        self._model.set_wish(wish)
         self._tell_state()
 
-    def _on_kind_chosen(self) -> None:
-        kind = self._kinds.currentData()
-        self._shown.set_kind(Kind(kind) if kind else None)
-        self._tell_state()
+    def _on_grouping_changed(self, grouping: Grouping) -> None:
+        self._model.set_grouping(grouping)
+        self._table.scrollToTop()
+        self.grouping_changed.emit(grouping)
 
-    def _on_period_chosen(self) -> None:
-        self._shown.set_period(str(self._periods.currentData() or ""))
-        self._tell_state()
+    def _on_hidden_toggled(self, shown: bool) -> None:
+        self._filters.set_hidden_shown(shown=shown)
 
     def _on_chosen(self, index: QModelIndex) -> None:
-        self.indicator_activated.emit(self._model.figure(self._shown.mapToSource(index)))
+        head = self._model.contents.head(index.row())
+        if head is not None:
+            self._table.fold(index.row(), opened=not head.opened)
+            return
+        figure = self._model.figure(index)
+        choosing = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        if figure is not None and not QGuiApplication.keyboardModifiers() & choosing:
+            self.indicator_activated.emit(figure)
 
     def _on_current_changed(self, current: QModelIndex) -> None:
-        if current.isValid() and self._following and self._table.hasFocus():
-            self.indicator_selected.emit(self._model.figure(self._shown.mapToSource(current)))
+        figure = self._model.figure(current) if current.isValid() else None
+        if figure is not None and self._following and self._table.hasFocus():
+            self.indicator_selected.emit(figure)
 
-    def _on_copy_pressed(self) -> None:
-        text = self._table.selected_text()
-        if text:
-            QGuiApplication.clipboard().setText(text)
+    def _on_act(self, act: IndicatorAct) -> None:
+        lines = self._table.selected_lines()
+        if lines or act is IndicatorAct.ADD:
+            self.act_requested.emit(act, lines)
+
+    def _on_menu_requested(self, point: QPoint) -> None:
+        menu = row_menu(self, self._table.selected_lines(), selected=self._passage)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.triggered.connect(self._on_menu_triggered)
+        menu.popup(self._table.viewport().mapToGlobal(point))
+
+    def _on_menu_triggered(self, action: QAction) -> None:
+        match str(action.data()):
+            case "go":
+                self._on_chosen(self._table.currentIndex())
+            case "open_all" | "close_all" as name:
+                self._fold_all(opened=name == OPEN_ALL)
+            case name:
+                self._on_act(IndicatorAct(name))
+
+    def _on_panel_menu(self) -> None:
+        fill_panel_menu(
+            self._filters.more.menu(),
+            any_shown=self._model.contents.shown > 0,
+            selected=self._passage,
+            grouped=self._model.contents.grouping is not Grouping.NONE,
+        )
+
+    def _on_panel_menu_triggered(self, action: QAction) -> None:
+        """From this menu, acts are meant for everything that is shown."""
+        name, lines = str(action.data()), self._model.contents.wanted_lines()
+        if name in (OPEN_ALL, CLOSE_ALL):
+            self._fold_all(opened=name == OPEN_ALL)
+        elif name.startswith(EXPORT):
+            self.export_requested.emit(name.removeprefix(EXPORT), lines)
+        elif name != GO:
+            self.act_requested.emit(IndicatorAct(name), lines)
 
     def _tell_state(self) -> None:
-        shown, total = self._shown.rowCount(), self._model.rowCount()
-        self._count.setText(f"{shown} / {total}")
-        if not total:
+        contents = self._model.contents
+        self._filters.tell(contents.shown, contents.total)
+        self._hidden.setVisible(contents.hidden > 0)
+        shown = contents.wish.hidden
+        text = self.tr("%n hidden · Put Away", "", contents.hidden) if shown else self.tr(
+            "%n hidden · Show", "", contents.hidden
+        )  # fmt: skip
+        self._hidden.setText(text)
+        if not contents.lines:
             self._shelf.set_notice(self.tr("No figures were found in this text."))
-        elif not shown:
+        elif not contents.shown:
             self._shelf.set_notice(self.tr("No figure matches the filters."))
         else:
             self._shelf.set_notice("")

@@ -1,54 +1,59 @@
-"""The table of figures: its columns, and which of them fit."""
+"""The table of figures: its columns, its headings, and where the reader is in it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
-from zhengdu.ui.models.indicator_model import IndicatorColumn, IndicatorFilter
+from zhengdu.ui.models.indicator_line import IndicatorColumn
 from zhengdu.ui.panels import row_painter
+from zhengdu.ui.panels.indicator_columns import NUMBERS, PADDING, WIDEST, Widths, fitted, measured
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Sequence
 
-    from PySide6.QtGui import QAction, QResizeEvent
+    from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-WIDEST = {
-    IndicatorColumn.VALUE: 9,
-    IndicatorColumn.GROWTH: 7,
-    IndicatorColumn.PERIOD: 7,
-    IndicatorColumn.KIND: 6,
-    IndicatorColumn.SECTION: 12,
-}
-"""Chinese characters up to which a column grows with its contents."""
-NARROWEST_NAME = 8
-"""Chinese characters that the name keeps before other columns may show."""
-DROPPED_FIRST = (IndicatorColumn.SECTION, IndicatorColumn.PERIOD)
-"""The kind is never dropped, as a target must not be read as a result; it loses its sign."""
-PADDING = 14
-MEASURED = 300
-"""Rows out of which the usual widths are learnt: measuring thousands would hold the window up."""
+    from zhengdu.text.span import Span
+    from zhengdu.ui.models.indicator_line import IndicatorLine
+    from zhengdu.ui.models.indicator_model import IndicatorModel
+
+NOWHERE = "\n"
+"""No heading has this key."""
+NO_WIDTHS = Widths(dict.fromkeys(WIDEST, 50), dict.fromkeys(WIDEST, 50), PADDING, 0, 0)
 
 
 class IndicatorTable(QTableView):
-    """Sortable by its header; a column that does not fit hides unless it was asked for."""
+    """Sortable by its header; a column that does not fit hides unless it was asked for.
 
-    def __init__(self, rows: IndicatorFilter, parent: QWidget | None = None) -> None:
+    What is current and selected stays so when rows are filtered, sorted or put under headings.
+
+    Attributes:
+        number_width_changed: pixels that numbers in the column of growth usually need.
+    """
+
+    number_width_changed = Signal(int)
+
+    def __init__(self, rows: IndicatorModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._rows = rows
         self._chosen: dict[IndicatorColumn, bool] = {}
-        self._widths: dict[IndicatorColumn, int] = {}
-        self._full_widths: dict[IndicatorColumn, int] = {}
-        self._narrow_kind = PADDING
-        self._usual_name = 0
+        self._widths = NO_WIDTHS
         self._fitting = False
+        self._low: list[int] = []
+        self._kept: tuple[Span | None, str, frozenset[Span], int] = (None, NOWHERE, frozenset(), 0)
         self.setObjectName("indicator_table")
         self.setAccessibleName(self.tr("Figures"))
         self.setModel(rows)
         self._set_up_rows()
         self._set_up_header()
+        rows.modelAboutToBeReset.connect(self._on_about_to_be_reset)
+        rows.modelReset.connect(self._on_reset)
 
     def is_shown(self, column: IndicatorColumn) -> bool:
         """Whether a column is visible."""
@@ -59,39 +64,58 @@ class IndicatorTable(QTableView):
         self._chosen[column] = shown
         self._fit_columns()
 
-    def measure(self, cells: Callable[[int], tuple[str, ...]], count: int) -> None:
-        """Give the columns the widths that so many rows need; `cells` tells what a row shows."""
-        metrics = self.fontMetrics()
-        em = metrics.horizontalAdvance("字")
-        rows = [cells(number) for number in range(0, count, 1 + count // MEASURED)]
-        for column, most in WIDEST.items():
-            texts = [row[column] for row in rows if row[column]]
-            label = self.model().headerData(column, Qt.Orientation.Horizontal)
-            least = metrics.horizontalAdvance(label) + em
-            full = _reaching(20, [metrics.horizontalAdvance(text) for text in texts])
-            parts = [max(text.split(), key=len) for text in texts]
-            usual = _reaching(18, [metrics.horizontalAdvance(part) for part in parts])
-            self._full_widths[column] = min(max(full, least), most * em) + PADDING
-            self._widths[column] = min(max(usual, least), most * em) + PADDING
-        kind = IndicatorColumn.KIND
-        self._narrow_kind, self._widths[kind] = self._widths[kind], self._full_widths[kind]
-        names = [metrics.horizontalAdvance(row[0]) for row in rows]
-        self._usual_name = _reaching(16, names) + PADDING
+    def measure(self, lines: Sequence[IndicatorLine]) -> None:
+        """Give the columns the widths that these lines need."""
+        horizontal = Qt.Orientation.Horizontal
+        labels = [str(self._rows.headerData(column, horizontal)) for column in IndicatorColumn]
+        cells = [line.cells for line in lines]
+        self._widths = measured(cells, labels, self.fontMetrics().horizontalAdvance)
+        self.number_width_changed.emit(self._widths.number)
         self._fit_columns()
 
-    def selected_text(self) -> str:
-        """The selected rows' visible columns, tabs between them, a line for each row."""
-        columns = [column for column in IndicatorColumn if self.is_shown(column)]
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        model = self.model()
-        lines = (
-            "\t".join(str(model.index(row, column).data()) for column in columns) for row in rows
-        )
-        return "\n".join(lines)
+    def columns(self) -> tuple[IndicatorColumn, ...]:
+        """The visible columns as they stand beside each other."""
+        header = self.horizontalHeader()
+        shown = (column for column in IndicatorColumn if self.is_shown(column))
+        return tuple(sorted(shown, key=header.visualIndex))
+
+    def selected_lines(self) -> tuple[IndicatorLine, ...]:
+        """The selected lines as they stand, those of a heading that is selected among them."""
+        found = (self._rows.contents.line(row) for row in self._selected_rows())
+        return tuple(line for line in found if line is not None)
+
+    def go_to_row(self, row: int) -> None:
+        """Make a row current, alone selected, and visible."""
+        if row >= 0:
+            index = self._rows.index(row, 0)
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def fold(self, row: int, *, opened: bool) -> None:
+        """Open or close the heading in a row and stay on it."""
+        head = self._rows.contents.head(row)
+        if head is not None and head.opened != opened:
+            self._rows.set_opened([head.key], opened=opened)
+            self.go_to_row(self._rows.contents.row_of_head(head.key))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_columns()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows to the sides open and close headings; in a row they go from cell to cell."""
+        row, key = self.currentIndex().row(), event.key()
+        head = self._rows.contents.head(row)
+        if head is not None and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            if head.opened and key == Qt.Key.Key_Right:
+                self.go_to_row(row + 1)
+            self.fold(row, opened=key == Qt.Key.Key_Right)
+        elif head is not None and key == Qt.Key.Key_Space:
+            self.fold(row, opened=not head.opened)
+        elif key == Qt.Key.Key_Left and self.currentIndex().column() == 0:
+            self.go_to_row(self._rows.contents.head_above(row))
+        else:
+            super().keyPressEvent(event)
 
     def _set_up_rows(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -99,6 +123,7 @@ class IndicatorTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
@@ -114,6 +139,7 @@ class IndicatorTable(QTableView):
         header.setObjectName("indicator_header")
         header.setHighlightSections(False)
         header.setSectionsMovable(True)
+        header.setFirstSectionMovable(False)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setMinimumSectionSize(40)
@@ -123,63 +149,115 @@ class IndicatorTable(QTableView):
         header.sectionResized.connect(self._on_section_resized)
         self.setSortingEnabled(True)
 
+    def _on_about_to_be_reset(self) -> None:
+        row, contents = self.currentIndex().row(), self._rows.contents
+        line, head = contents.line(row), contents.head(row)
+        self._kept = (
+            line.row.main.span if line else None,
+            head.key if head else NOWHERE,
+            frozenset(one.row.main.span for one in self.selected_lines()),
+            self.verticalScrollBar().value(),
+        )
+
+    def _on_reset(self) -> None:
+        contents = self._rows.contents
+        current, key, selected, scrolled = self._kept
+        self._draw_heads()
+        if current is None and key == NOWHERE and not selected:
+            return
+        rows = {
+            line.row.main.span: contents.row_of(number)
+            for number, line in enumerate(contents.lines)
+            if line.row.main.span in selected or line.row.main.span == current
+        }
+        row = rows.get(current, -1) if current else contents.row_of_head(key)
+        flags = QItemSelectionModel.SelectionFlag
+        again = sorted(row for span, row in rows.items() if row >= 0 and span in selected)
+        self.selectionModel().select(self._selection(again), flags.ClearAndSelect)
+        if row >= 0:
+            self.selectionModel().setCurrentIndex(self._rows.index(row, 0), flags.NoUpdate)
+        self.verticalScrollBar().setValue(scrolled)
+
+    def _selected_rows(self) -> list[int]:
+        """The selected rows downwards; asking Qt row by row takes seconds for thousands."""
+        ranges = self.selectionModel().selection().toList()
+        return sorted({row for one in ranges for row in range(one.top(), one.bottom() + 1)})
+
+    def _selection(self, rows: list[int]) -> QItemSelection:
+        """Rows as a selection of as few ranges as there can be."""
+        selection, last = QItemSelection(), len(IndicatorColumn) - 1
+        for _, run in groupby(enumerate(rows), _distance):
+            numbers = [row for _, row in run]
+            first, end = self._rows.index(numbers[0], 0), self._rows.index(numbers[-1], last)
+            selection.select(first, end)
+        return selection
+
+    def _draw_heads(self) -> None:
+        """Headings reach over all columns and are one line high."""
+        self.clearSpans()
+        usual, count = self.verticalHeader().defaultSectionSize(), self._rows.rowCount()
+        for row in self._low:
+            if row < count:
+                self.setRowHeight(row, usual)  # the header keeps heights by their number
+        self._low = [row for row, _ in self._rows.contents.heads()]
+        for row in self._low:
+            self.setSpan(row, 0, 1, len(IndicatorColumn))
+            self.setRowHeight(row, row_painter.comfortable(self.font()))
+
     def _fit_columns(self) -> None:
         """Hide what does not fit beside the name, unless the user asked for it."""
         em = self.fontMetrics().horizontalAdvance("字")
-        free = self.viewport().width() - NARROWEST_NAME * em
-        shown = {column for column in WIDEST if self._chosen.get(column, True)}
-        for column in DROPPED_FIRST:
-            if column not in self._chosen and self._width(shown) > free:
-                shown.discard(column)
-        widths = {column: self._widths.get(column, 4 * em) for column in WIDEST}
-        if self._width(shown) > free:
-            widths[IndicatorColumn.KIND] = self._narrow_kind
-        elif sum(self._full_widths.get(column, 0) for column in shown) <= free - 2 * em:
-            widths |= self._full_widths
-        self._set_columns(shown, widths)
-        taken = sum(widths[column] for column in shown)
-        self._set_lines(1 if self._usual_name <= self.viewport().width() - taken else 2)
-
-    def _set_columns(self, shown: set[IndicatorColumn], widths: dict[IndicatorColumn, int]) -> None:
+        room = self.viewport().width()
+        shown = fitted(self._widths, room, em, self._chosen)
         header = self.horizontalHeader()
         self._fitting = True
-        for column, width in widths.items():
+        for column in WIDEST:
             header.setSectionHidden(column, column not in shown)
-            header.resizeSection(column, width)
+            header.resizeSection(column, shown.get(column, 0))
         self._fitting = False
+        full = self._widths.full
+        is_roomy = all(shown.get(column, full[column]) >= full[column] for column in NUMBERS)
+        names_fit = self._widths.name <= room - sum(shown.values())
+        self._set_lines(1 if is_roomy and names_fit else 2)
 
     def _on_section_resized(self, section: int, _before: int, width: int) -> None:
         """A column that the user drew to a width keeps it."""
         column = IndicatorColumn(section)
-        if not self._fitting and column in self._widths and width:
-            self._widths[column] = self._full_widths[column] = width
+        if not self._fitting and column in WIDEST and width:
+            usual, full = (
+                {**self._widths.usual, column: width},
+                {**self._widths.full, column: width},
+            )
+            self._widths = replace(self._widths, usual=usual, full=full)
 
     def _set_lines(self, lines: int) -> None:
         """Make rows as high as that many lines of a name."""
         height = row_painter.comfortable(self.font()) + (lines - 1) * self.fontMetrics().height()
         if self.verticalHeader().defaultSectionSize() != height:
             self.verticalHeader().setDefaultSectionSize(height)
-
-    def _width(self, columns: set[IndicatorColumn]) -> int:
-        return sum(self._widths.get(column, 0) for column in columns)
+            self._draw_heads()
 
     def _on_header_menu_requested(self, point: QPoint) -> None:
         menu = QMenu(self)
         menu.setObjectName("indicator_columns_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for column in tuple(IndicatorColumn)[1:]:
-            label = self.model().headerData(column, Qt.Orientation.Horizontal)
+        self.offer_columns(menu)
+        menu.popup(self.horizontalHeader().mapToGlobal(point))
+
+    def offer_columns(self, menu: QMenu) -> None:
+        """Add an entry for each column that may be hidden."""
+        for column in WIDEST:
+            label = self._rows.headerData(column, Qt.Orientation.Horizontal)
             action = menu.addAction(str(label))
             action.setCheckable(True)
             action.setChecked(self.is_shown(column))
             action.setData(int(column))
         menu.triggered.connect(self._on_column_chosen)
-        menu.popup(self.horizontalHeader().mapToGlobal(point))
 
     def _on_column_chosen(self, action: QAction) -> None:
         self.choose_column(IndicatorColumn(action.data()), shown=action.isChecked())
 
 
-def _reaching(share: int, widths: list[int]) -> int:
-    """The width that is enough for so many of twenty texts; the others wrap or are shortened."""
-    return sorted(widths)[(len(widths) - 1) * share // 20] if widths else 0
+def _distance(numbered: tuple[int, int]) -> int:
+    """The same for all rows of a run without gaps."""
+    return numbered[1] - numbered[0]

@@ -1,0 +1,95 @@
+"""Figures of a report as its reader wants them, and the lines of their panel; for a thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from zhengdu.indicators.figure_correction import ADDED, CORRECTED, CorrectedFigures
+from zhengdu.ui.models.standing import Standing
+
+if TYPE_CHECKING:
+    from zhengdu.indicators.figure_correction import FigureCorrection
+    from zhengdu.indicators.indicator import Indicator
+    from zhengdu.indicators.pairing import IndicatorRow
+    from zhengdu.report.model import Report
+    from zhengdu.ui.models.indicator_line import IndicatorLine
+
+Figures = tuple["Indicator", ...]
+_first = attrgetter("main.span.start")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFigures:
+    """The figures of one report.
+
+    Attributes:
+        by_rules: what the rules found: quantities, ranks and targets in words.
+        figures: the same after the reader's corrections.
+        quantities: without ranks and targets in words.
+        rows: the quantities in rows.
+        lines: those of the panel: rows, ranks, targets in words, and what the reader has hidden.
+    """
+
+    by_rules: tuple[Indicator, ...]
+    figures: CorrectedFigures
+    quantities: tuple[Indicator, ...]
+    rows: tuple[IndicatorRow, ...]
+    lines: tuple[IndicatorLine, ...]
+
+
+def find_figures(report: Report, corrections: tuple[FigureCorrection, ...]) -> FoundFigures:
+    """Read a report's figures and correct them."""
+    from zhengdu.services import analysis
+
+    by_rules = analysis.indicators(report, ranks=True, statements=True)
+    return correct_figures(report, by_rules, corrections)
+
+
+def correct_figures(
+    report: Report, by_rules: tuple[Indicator, ...], corrections: tuple[FigureCorrection, ...]
+) -> FoundFigures:
+    """Correct what the rules found."""
+    from zhengdu.indicators.catalogue import shipped_catalogue
+    from zhengdu.indicators.figure_correction import corrected
+    from zhengdu.ui.models.indicator_line import lines_of
+
+    figures = corrected(report, by_rules, corrections)
+    quantities, beside = _parted(figures.indicators)
+    hidden_quantities, hidden_beside = _parted(tuple(one for one, _ in figures.hidden))
+    rows, put_away = _rows(quantities), (*_rows(hidden_quantities), *_alone(hidden_beside))
+    every = sorted((*rows, *_alone(beside), *put_away), key=_first)
+    standing = partial(_standing, {id(row) for row in put_away})
+    lines = lines_of(every, shipped_catalogue().topic, standing)
+    return FoundFigures(by_rules, figures, quantities, rows, lines)
+
+
+def _parted(figures: Figures) -> tuple[Figures, Figures]:
+    """Quantities, and what stands beside them."""
+    from zhengdu.ui.models.indicator_line import BESIDE
+
+    quantities = tuple(one for one in figures if one.measure not in BESIDE)
+    return quantities, tuple(one for one in figures if one.measure in BESIDE)
+
+
+def _rows(figures: Figures) -> tuple[IndicatorRow, ...]:
+    from zhengdu.indicators.pairing import rows
+
+    return rows(figures)
+
+
+def _alone(figures: Figures) -> tuple[IndicatorRow, ...]:
+    from zhengdu.indicators.pairing import IndicatorRow
+
+    return tuple(IndicatorRow(one.name, one, one) for one in figures)
+
+
+def _standing(hidden: set[int], row: IndicatorRow) -> Standing:
+    if id(row) in hidden:
+        return Standing.HIDDEN
+    rules = {one.rule for one in row.members}
+    if CORRECTED in rules:
+        return Standing.CORRECTED
+    return Standing.ADDED if ADDED in rules else Standing.FOUND

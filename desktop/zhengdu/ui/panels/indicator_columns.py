@@ -1,0 +1,127 @@
+"""How wide the columns of figures are, and which of them fit beside the name; all of it pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from zhengdu.ui.models import indicator_text
+from zhengdu.ui.models.indicator_line import IndicatorColumn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+WIDEST: Mapping[IndicatorColumn, int] = {
+    IndicatorColumn.VALUE: 9,
+    IndicatorColumn.GROWTH: 8,
+    IndicatorColumn.PERIOD: 7,
+    IndicatorColumn.KIND: 6,
+    IndicatorColumn.SECTION: 12,
+}
+"""Chinese characters up to which a column grows with its contents."""
+NARROWEST_NAME = 8
+"""Chinese characters that the name keeps before other columns may show."""
+DROPPED_FIRST = (IndicatorColumn.SECTION, IndicatorColumn.PERIOD)
+"""The kind is never dropped, as a target must not be read as a result; it loses its sign."""
+NUMBERS = (IndicatorColumn.VALUE, IndicatorColumn.GROWTH)
+"""Columns whose cells are never shortened as long as there are two lines for them."""
+PADDING = 14
+GUTTER = 18
+"""Pixels before the name, where a sign stands."""
+MEASURED = 300
+"""Rows out of which the usual widths are learnt: measuring thousands would hold the window up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Widths:
+    """In pixels, padding included.
+
+    Attributes:
+        usual: enough for most cells, parted into two lines where that may be.
+        full: enough for every cell in one line, up to a bound.
+        kind: of the kind without its sign.
+        name: enough for most names in one line.
+        number: of the number in the column of growth, without arrow and without padding.
+    """
+
+    usual: Mapping[IndicatorColumn, int]
+    full: Mapping[IndicatorColumn, int]
+    kind: int
+    name: int
+    number: int
+
+
+def measured(
+    rows: Sequence[tuple[str, ...]], labels: Sequence[str], advance: Callable[[str], int]
+) -> Widths:
+    """The widths that rows of cells need.
+
+    Args:
+        rows: cells by column; a sample of them is looked at.
+        labels: what the header says, by column.
+        advance: the width of a text.
+    """
+    em = advance("字")
+    sample = [rows[number] for number in range(0, len(rows), 1 + len(rows) // MEASURED)]
+    usual: dict[IndicatorColumn, int] = {}
+    full: dict[IndicatorColumn, int] = {}
+    for column, most in WIDEST.items():
+        texts = [row[column] for row in sample if row[column]]
+        least = advance(labels[column]) + em
+        whole = _reaching(20, [advance(text) for text in texts])
+        most_of = 17 if column is IndicatorColumn.VALUE else 18
+        parts = _reaching(most_of, [_word(text, advance) for text in texts])
+        if column in NUMBERS:
+            parts = max(parts, _reaching(19, [_parted(text, advance) for text in texts]))
+        full[column] = min(max(whole, least), most * em) + PADDING
+        usual[column] = min(max(parts, least), most * em) + PADDING
+    kind, usual[IndicatorColumn.KIND] = usual[IndicatorColumn.KIND], full[IndicatorColumn.KIND]
+    name = _reaching(16, [advance(row[0]) for row in sample]) + GUTTER
+    growths = [row[IndicatorColumn.GROWTH] for row in sample if row[IndicatorColumn.GROWTH]]
+    number = _reaching(18, [advance(indicator_text.arrow_and_number(one)[2]) for one in growths])
+    return Widths(usual, full, kind, name, number)
+
+
+def fitted(
+    widths: Widths, room: int, em: int, chosen: Mapping[IndicatorColumn, bool]
+) -> dict[IndicatorColumn, int]:
+    """The columns that are shown beside the name, with their widths.
+
+    Args:
+        widths: what cells need.
+        room: of the whole table.
+        em: width of a Chinese character.
+        chosen: columns that the reader has shown or hidden whatever the width.
+    """
+    free = room - NARROWEST_NAME * em - GUTTER
+    shown = {column for column in WIDEST if chosen.get(column, True)}
+    for column in DROPPED_FIRST:
+        if column not in chosen and _sum(widths.usual, shown) > free:
+            shown.discard(column)
+    taken = dict(widths.usual)
+    if _sum(widths.usual, shown) > free:
+        taken[IndicatorColumn.KIND] = widths.kind
+    elif _sum(widths.full, shown) <= free - 2 * em:
+        taken = dict(widths.full)
+    return {column: taken[column] for column in WIDEST if column in shown}
+
+
+def _word(text: str, advance: Callable[[str], int]) -> int:
+    """The width of the longest of the words between spaces."""
+    return advance(max(text.split(), key=len))
+
+
+def _parted(text: str, advance: Callable[[str], int]) -> int:
+    """The least width in which a figure stands whole, in two lines where it may be parted."""
+    parts = indicator_text.pieces(text)
+    splits = (("".join(parts[:n]), "".join(parts[n:])) for n in range(1, len(parts)))
+    return min((max(map(advance, split)) for split in splits), default=advance(text))
+
+
+def _sum(widths: Mapping[IndicatorColumn, int], columns: set[IndicatorColumn]) -> int:
+    return sum(widths[column] for column in columns)
+
+
+def _reaching(share: int, widths: list[int]) -> int:
+    """The width that is enough for so many of twenty texts; the others wrap or are shortened."""
+    return sorted(widths)[(len(widths) - 1) * share // 20] if widths else 0
