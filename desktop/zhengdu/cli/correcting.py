@@ -199,7 +199,7 @@ def _row(entry: dict[str, Any], id: str, session: Session) -> tuple[str, ...]:
     acts = {
         CorrectionKind.ADD: say("heading"),
         CorrectionKind.REMOVE: say("no heading"),
-        CorrectionKind.LEVEL: say("level"),
+        CorrectionKind.LEVEL: say("heading level"),
         CorrectionKind.TITLE: say("title"),
         CorrectionKind.PART: say("part"),
         CorrectionKind.FIELD: say("field"),
