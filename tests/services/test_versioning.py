@@ -149,10 +149,12 @@ def test_what_cannot_be_committed_leaves_nothing(
     assert workspace.versions.all() == ()
 
 
-def test_the_earlier_report_is_the_one_added_before(
-    workspace: Workspace, pair: tuple[StoredReport, StoredReport]
+def test_the_earlier_report_is_the_one_that_came_first(
+    workspace: Workspace, pair: tuple[StoredReport, StoredReport], text: str, tmp_path: Path
 ) -> None:
     old, new = pair
+    workspace.remove(old.id)
+    add(workspace, tmp_path, "又来.txt", text)
     assert [(o.report.id, o.earlier.id) for o in versioning.offers(workspace)] == [(new.id, old.id)]
 
 
@@ -168,6 +170,20 @@ def test_a_report_on_another_year_is_not_offered_until_that_is_corrected(
     assert versioning.offers(workspace) == ()
     workspace.correct(new.id, correcting.Act(correcting.stated("year", str(old.year))))
     assert len(versioning.offers(workspace)) == 1
+
+
+def test_a_clock_that_jumps_back_does_not_turn_versions_round(
+    workspace: Workspace,
+    tmp_path: Path,
+    text: str,
+    words: tuple[str, str, str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    old = add(workspace, tmp_path, "旧.txt", text)
+    monkeypatch.setattr("zhengdu.services.workspace.now", lambda: "2001-01-01T00:00:00+00:00")
+    new = add(workspace, tmp_path, "新.txt", new_version(text, words))
+    assert new.added < old.added
+    assert [(o.report.id, o.earlier.id) for o in versioning.offers(workspace)] == [(new.id, old.id)]
 
 
 def test_a_removed_report_is_not_offered_and_leaves_no_fingerprint(

@@ -56,6 +56,10 @@ class Store:
         with translated(self.path):
             return self._connection.execute(sql, parameters).fetchall()
 
+    def change_number(self) -> int:
+        """Another number than before once another connection has changed the file."""
+        return int(self.read("PRAGMA data_version")[0][0])
+
     @contextmanager
     def transaction(self) -> Iterator[Database]:
         """Everything written inside is committed together, or not at all.

@@ -60,7 +60,8 @@ class Versions:
     def earlier(self, report_id: str) -> tuple[Fingerprint, ...]:
         """Of the reports added before this one, those about which nothing has been decided."""
         sql = (
-            " AND (added, reports.rowid) < (SELECT added, rowid FROM reports WHERE id = ?)"
+            # In the order of coming, not of clocks, which may jump back.
+            " AND reports.rowid < (SELECT rowid FROM reports WHERE id = ?)"
             " AND id NOT IN (SELECT earlier FROM versions WHERE report = ?)"
             " AND id NOT IN (SELECT report FROM versions WHERE earlier = ?)"
         )

@@ -49,6 +49,10 @@ class Workspace:
         """Whether nothing has been kept in this folder yet."""
         return not (self.data_dir / LIBRARY_FILE).exists()
 
+    def change_number(self) -> int:
+        """Another number than before once another window or program has changed the library."""
+        return 0 if self.is_new else self._library.store.change_number()
+
     def import_file(self, path: Path) -> StoredReport:
         """Read a file into the library; the same text is kept once.
 

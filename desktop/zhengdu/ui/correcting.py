@@ -51,6 +51,16 @@ class CorrectionsController(QObject):
         self.corrections: tuple[Correction, ...] = ()
         current.follow(opened=self._on_opened, stored=self._on_stored, closed=self._on_opened)
 
+    def reload(self) -> None:
+        """Read the corrections anew: another window or program may have changed them."""
+        report = self._current.report
+        if report is not None and self._current.is_stored:
+            self._runner.store(
+                partial(_reread, report.id, self.corrections),
+                partial(self._on_reread, report.id),
+                self.failed.emit,
+            )
+
     def move(self, section: Section, by: int) -> None:
         """Put a section, with all that is in it, one level up (-1) or down (1)."""
         from zhengdu.services import correcting
@@ -156,6 +166,10 @@ class CorrectionsController(QObject):
                 self._current.correct(report)
             self.changed.emit()
 
+    def _on_reread(self, report_id: str, result: Corrected | None) -> None:
+        if result is not None:
+            self._on_read(report_id, result)
+
     def _on_not_committed(self, error: ZhengduError) -> None:
         self._stack.clear()
         self.failed.emit(error)
@@ -179,3 +193,11 @@ def _commit(report_id: str, act: Act, workspace: Workspace) -> Corrected:
 def _read(report_id: str, workspace: Workspace) -> Corrected:
     corrections = workspace.corrections(report_id)
     return workspace.load(report_id) if corrections else None, corrections
+
+
+def _reread(
+    report_id: str, known: tuple[Correction, ...], workspace: Workspace
+) -> Corrected | None:
+    """The report with its corrections, None where these are known."""
+    corrections = workspace.corrections(report_id)
+    return None if corrections == known else (workspace.load(report_id), corrections)

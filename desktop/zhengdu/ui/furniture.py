@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from zhengdu.ui.navigation import Navigator
     from zhengdu.ui.opening import OpeningController
     from zhengdu.ui.tasks import TaskRunner
+    from zhengdu.ui.watching import LibraryWatch
 
 WORDS_AFTER_MS = 800
 """Rest of the page before the words of its paragraphs are looked up."""
@@ -73,6 +74,8 @@ class House:
 
 class Furniture(QObject):
     """Controllers of findings, notes, library and export, with their views."""
+
+    watch: LibraryWatch | None = None
 
     def __init__(self, house: House, parent: QObject) -> None:
         super().__init__(parent)
@@ -134,8 +137,20 @@ class Furniture(QObject):
         self.versions.decided.connect(self.shelf.refresh)
         self.versions.earlier_wanted.connect(house.navigator.jump_to_report)
 
+    def watch_library(self) -> None:
+        """Show what other windows and the command line do to the library."""
+        from zhengdu.ui.watching import LibraryWatch
+
+        self.watch = LibraryWatch(self._house.runner, self)
+        for controller in (self.notes, self.own_terms, self.corrections):
+            self.watch.changed.connect(controller.reload)
+        self.watch.changed.connect(self.shelf.refresh)
+        self._house.opener.library_changed.connect(self.own_terms.reload)
+
     def close(self) -> None:
         """Hand on what is typed, and end the child process."""
+        if self.watch is not None:
+            self.watch.stop()
         self._words_rest.stop()
         self.figure_acts.close()
         self._house.window.note_editor.flush()

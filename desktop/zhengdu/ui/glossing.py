@@ -56,6 +56,10 @@ class OwnTermsController(QObject):
         self.are_known = False
         runner.store(_read, self._on_read, self._on_not_read)
 
+    def reload(self) -> None:
+        """Read the terms anew: something else than an act of this reader may have changed them."""
+        self._runner.store(_read, self._on_reread, self.failed.emit)
+
     def about(self, *names: str) -> OwnTerm | None:
         """What the reader has said about a term with one of these names."""
         from zhengdu.services import glossing
@@ -108,6 +112,10 @@ class OwnTermsController(QObject):
     def _on_read(self, terms: tuple[OwnTerm, ...]) -> None:
         self.terms, self.are_known = terms, True
         self.changed.emit()
+
+    def _on_reread(self, terms: tuple[OwnTerm, ...]) -> None:
+        if terms != self.terms:
+            self._on_read(terms)
 
     def _on_not_read(self, error: ZhengduError) -> None:
         self._on_read(())

@@ -49,6 +49,7 @@ FURNITURE = (
     "zhengdu.ui.versions",
     "zhengdu.ui.links",
     "zhengdu.ui.receiving",
+    "zhengdu.ui.watching",
     "zhengdu.ui.backing_up",
 )
 """What takes long to import of all that comes behind the first page."""
@@ -146,6 +147,7 @@ class Program(QObject):
             if self._keep:
                 self._begin_backups()
                 self.furniture.offer_versions()
+                self.furniture.watch_library()
             self.appearance.draw_icons()
             self.window.page.make_accessible()
             self.current.follow(stored=self._on_stored)

@@ -1,0 +1,114 @@
+"""What another window or the command line does to the library is seen in the open window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from zhengdu.__main__ import main
+from zhengdu.annotations.identity import now
+from zhengdu.glossary.own_term import OwnTerm, TermChange
+from zhengdu.services import correcting, noting, safekeeping
+from zhengdu.services.workspace import Workspace
+from zhengdu.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.acceptance.conftest import Reader
+
+QUOTE = "坚决兜住社会保障底线"
+
+
+@pytest.fixture
+def other(reader: Reader, tmp_path: Path) -> Iterator[Workspace]:
+    """Another connection to the library of a window that is open."""
+    reader.start()
+    workspace = Workspace(tmp_path / "data")
+    yield workspace
+    workspace.close()
+
+
+def look(reader: Reader) -> None:
+    watch = reader.furniture.watch
+    assert watch is not None
+    reader.qtbot.waitUntil(lambda: not reader.program.runner.busy)
+    watch.look()
+
+
+def test_a_note_of_the_command_line_is_seen(
+    reader: Reader, other: Workspace, tmp_path: Path
+) -> None:
+    identity = other.reports()[0].id
+    look(reader)
+    words = ["--data-dir", str(tmp_path / "data"), "note", "add", identity, "--quote", QUOTE]
+    assert main(words) == 0
+    look(reader)
+    reader.wait_for_notes(1)
+
+
+def test_what_another_window_changes_and_deletes_is_seen(reader: Reader, other: Workspace) -> None:
+    reader.page.paragraph_note_requested.emit(5)
+    reader.wait_for_notes(1)
+    (note,) = other.annotations(other.reports()[0].id)
+    look(reader)
+    noting.edit(other, note, note="别处写的")
+    look(reader)
+    notes = reader.furniture.notes
+    reader.qtbot.waitUntil(lambda: notes.notes[0].annotation.note == "别处写的")
+    noting.remove(other, note)
+    look(reader)
+    reader.wait_for_notes(0)
+
+
+def test_the_readers_own_acts_are_no_news(reader: Reader, other: Workspace) -> None:
+    watch = reader.furniture.watch
+    assert watch is not None
+    look(reader)
+    reader.qtbot.waitUntil(lambda: not reader.program.runner.busy)
+    with reader.qtbot.assertNotEmitted(watch.changed):
+        reader.page.paragraph_note_requested.emit(5)
+        reader.wait_for_notes(1)
+        look(reader)
+        reader.qtbot.waitUntil(lambda: not reader.program.runner.busy)
+
+
+def test_terms_and_corrections_of_another_window_are_seen(reader: Reader, other: Workspace) -> None:
+    look(reader)
+    other.apply_term(TermChange(None, OwnTerm("链长制", definition="由负责人牵头", created=now())))
+    identity = other.reports()[0].id
+    other.correct(identity, correcting.Act(correcting.stated("speaker", "某人")))
+    look(reader)
+    current, terms = reader.program.current, reader.furniture.own_terms
+    reader.qtbot.waitUntil(lambda: len(terms.terms) == 1)
+    reader.qtbot.waitUntil(
+        lambda: current.report is not None and current.report.meta.speaker == "某人"
+    )
+
+
+def test_terms_are_those_of_the_backup_that_is_restored(
+    reader: Reader, other: Workspace, tmp_path: Path
+) -> None:
+    backup = safekeeping.back_up(tmp_path / "data", always=True)
+    assert backup is not None
+    reader.furniture.own_terms.explain(None, "链长制", "由负责人牵头")
+    reader.qtbot.waitUntil(lambda: len(reader.furniture.own_terms.terms) == 1)
+    other.close()
+    reader.program.restorer.restore(backup.name)
+    reader.qtbot.waitUntil(lambda: reader.furniture.own_terms.terms == ())
+
+
+def test_typing_goes_on_while_another_window_writes(reader: Reader, other: Workspace) -> None:
+    reader.page.paragraph_note_requested.emit(5)
+    reader.wait_for_notes(1)
+    report = other.load(other.reports()[0].id)
+    look(reader)
+    noting.add(other, report, Span(0, 5))
+    watch, notes = reader.furniture.watch, reader.furniture.notes
+    assert watch is not None
+    watch.look()
+    notes.set_note(notes.notes[0].annotation.id, "正在写的")
+    reader.wait_for_notes(2)
+    assert "正在写的" in {placed.annotation.note for placed in notes.notes}
