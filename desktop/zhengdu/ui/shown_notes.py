@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -43,18 +44,47 @@ class ShownNotes:
     def __init__(self) -> None:
         self._report: Report | None = None
         self._known: dict[str, ShownNote] = {}
+        self._sections: _Sections | None = None
 
     def of(self, report: Report | None, notes: Sequence[PlacedNote]) -> list[ShownNote]:
         """The notes of a report as they are shown, in the order in which they are given."""
         before = self._known if report is self._report else {}
+        if report is not self._report:
+            self._sections = _Sections(report) if report is not None else None
         shown = []
         for placed in notes:
             known = before.get(placed.annotation.id)
             same = known is not None and known.placed is placed
-            shown.append(known if known and same else _shown(report, placed))
+            shown.append(known if known and same else self._made(report, placed))
         self._report = report
         self._known = {one.placed.annotation.id: one for one in shown}
         return shown
+
+    def _made(self, report: Report | None, placed: PlacedNote) -> ShownNote:
+        note, place = placed.annotation, placed.resolution
+        span = place.span
+        if report is None or span is None or self._sections is None:
+            return ShownNote(placed, AnnotationItem(note, place, note.anchor.section, 0))
+        block = report.block_at(span.start).id
+        item = AnnotationItem(note, place, self._sections.titles(span.start), block + 1)
+        whole = note.kind is NoteKind.PARAGRAPH
+        mark = Mark(span, note.id, note.colour, note.style, whole)
+        painted = None if note.kind is NoteKind.BOOKMARK else mark
+        sign = MarginMark(note.id, note.colour, note.kind)
+        return ShownNote(placed, item, span.start, painted, block, sign)
+
+
+class _Sections:
+    """The titles above each place of a report, looked up between where sections begin and end."""
+
+    def __init__(self, report: Report) -> None:
+        ends = {end for s in report.sections for end in (s.span.start, s.span.end)}
+        self._ends = sorted({0, *ends})
+        self._titles = [report.section_titles(end) for end in self._ends]
+
+    def titles(self, offset: int) -> tuple[str, ...]:
+        """The titles of the sections an offset lies in, outermost first."""
+        return self._titles[bisect_right(self._ends, offset) - 1]
 
 
 def margin(shown: Sequence[ShownNote]) -> dict[int, list[MarginMark]]:
@@ -64,18 +94,3 @@ def margin(shown: Sequence[ShownNote]) -> dict[int, list[MarginMark]]:
         if one.sign is not None:
             signs.setdefault(one.block, []).append(one.sign)
     return signs
-
-
-def _shown(report: Report | None, placed: PlacedNote) -> ShownNote:
-    note, place = placed.annotation, placed.resolution
-    span = place.span
-    if report is None or span is None:
-        return ShownNote(placed, AnnotationItem(note, place, note.anchor.section, 0))
-    block = report.block_at(span.start).id
-    item = AnnotationItem(note, place, report.section_titles(span.start), block + 1)
-    whole = note.kind is NoteKind.PARAGRAPH
-    mark = None if note.kind is NoteKind.BOOKMARK else Mark(
-        span, note.id, note.colour, note.style, whole
-    )  # fmt: skip
-    sign = MarginMark(note.id, note.colour, note.kind)
-    return ShownNote(placed, item, span.start, mark, block, sign)
