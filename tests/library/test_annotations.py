@@ -158,3 +158,30 @@ def test_many_changes_are_committed_together_or_not_at_all(
     other = replace(note, id=new_id())
     library.annotations.apply_all((Change(None, note), Change(None, other)), now=NOW)
     assert len(library.annotations.alive(report.id)) == 2
+
+
+def test_tags_and_units_come_by_use_and_only_of_notes_alive(
+    library: Library, report: Report
+) -> None:
+    used = [
+        (("工业", "民生"), Task("区发改局")), (("工业",), Task("区发改局")),
+        (("三农",), Task("区经信局")), ((), Task()), (("旧",), Task("旧局")),
+    ]  # fmt: skip
+    notes = [
+        replace(new_annotation(report, Span(n, n + 2)), tags=tags, task=task)
+        for n, (tags, task) in enumerate(used)
+    ]
+    library.annotations.apply_all([Change(None, note) for note in notes], now=NOW)
+    library.annotations.apply(Change(notes[-1], None), now=LATER)
+    tags = library.annotations.tags()
+    assert tags[0] == "工业"
+    assert set(tags) == {"工业", "三农", "民生"}
+    assert library.annotations.leads() == ("区发改局", "区经信局")
+
+
+def test_the_trash_holds_what_was_deleted_the_last_first(library: Library, report: Report) -> None:
+    notes = [new_annotation(report, Span(n, n + 2)) for n in range(3)]
+    library.annotations.apply_all([Change(None, note) for note in notes], now=NOW)
+    for note, when in ((notes[0], NOW), (notes[2], LATER)):
+        library.annotations.apply(Change(note, None), now=when)
+    assert [note.id for note in library.annotations.trash()] == [notes[2].id, notes[0].id]

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 from zhengdu.annotations.note import Colour, Style
 from zhengdu.ui.models.wording import colour_name, style_name
 from zhengdu.ui.panels.style_bar import style_icon
-from zhengdu.ui.reader.floating import Floating, tool_button
+from zhengdu.ui.reader.floating import GAP, Floating, tool_button
 
 if TYPE_CHECKING:
     from zhengdu.text.span import Span
@@ -36,16 +36,19 @@ class SelectionBar(Floating):
         self._add_swatches()
         self._add_rule()
         self._styles = {style: self._style_button(style) for style in Style}
-        self._add_rule()
+        rule = self._add_rule()
         self._add("selection_note", self.tr("Note"), self.tr("Write a note")).clicked.connect(
             self._on_note
         )
-        task = self._add("selection_task", self.tr("Task"), self.tr("Make it a task (T)"))
+        task = self._add("selection_make_task", self.tr("Task"), self.tr("Make it a task (T)"))
         task.clicked.connect(self._on_task)
-        cite, look_up = self.tr("Copy with source"), self.tr("Look up")
-        self._add("selection_cite", cite, cite).clicked.connect(self._on_cite)
+        said, look_up = self.tr("Copy with source"), self.tr("Look up")
+        cite = self._add("selection_cite", said, said)
+        cite.clicked.connect(self._on_cite)
         tip = self.tr("Find these words in the report")
-        self._add("selection_look_up", look_up, tip).clicked.connect(self._on_look_up)
+        find = self._add("selection_look_up", look_up, tip)
+        find.clicked.connect(self._on_look_up)
+        self._droppable = ((find,), (cite,), (*self._styles.values(), rule), (task,))
         self.set_theme(self.theme)
         page.scrolled.connect(self.hide)
         page.selection_changed.connect(self.hide)
@@ -68,13 +71,27 @@ class SelectionBar(Floating):
             return
         for style, button in self._styles.items():
             button.setChecked(style is self._page.highlight_style)
-        self.adjustSize()
+        self._fit()
         place = rects[0].toAlignedRect()
         if place.top() - self.height() < 0:
             place = rects[-1].toAlignedRect()
         self.put_beside(place, above=True)
         self.show()
         self.raise_()
+
+    def _fit(self) -> None:
+        """Take as much room as there is: what menus and keys do as well goes first."""
+        self._layout.activate()
+        for parts in self._droppable:
+            for part in parts:
+                part.show()
+        for parts in self._droppable:
+            if self._layout.sizeHint().width() <= self._page.viewport().width() - 2 * GAP:
+                break
+            for part in parts:
+                part.hide()
+            self._layout.invalidate()
+        self.adjustSize()
 
     def _add_swatches(self) -> None:
         for colour in Colour:
@@ -94,11 +111,12 @@ class SelectionBar(Floating):
         button.clicked.connect(partial(self._on_style, style))
         return button
 
-    def _add_rule(self) -> None:
+    def _add_rule(self) -> QFrame:
         rule = QFrame()
         rule.setFrameShape(QFrame.Shape.VLine)
         rule.setFrameShadow(QFrame.Shadow.Plain)
         self._layout.addWidget(rule)
+        return rule
 
     def _add(self, name: str, text: str, tip: str) -> QToolButton:
         button = tool_button(name, text, tip)
