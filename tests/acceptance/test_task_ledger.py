@@ -7,11 +7,19 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListView, QTableView
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QTableView,
+)
 
 from zhengdu.annotations.note import Colour, LinkKind, Task, TaskState
 from zhengdu.services.workspace import Workspace
 from zhengdu.ui.models.ledger_model import LedgerColumn
+from zhengdu.ui.note_acts import passage_link, term_link
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -195,4 +203,88 @@ def test_the_trash_is_emptied_for_good(emptied: Reader, tmp_path: Path) -> None:
     assert trash(emptied) == []
     workspace = Workspace(tmp_path / "data")
     assert workspace.trash() == ()
+    workspace.close()
+
+
+OTHER = (
+    "政府工作报告\n一、去年工作\n新增规模以上工业企业9家，程力集团产值80亿元。\n"
+    + "工作扎实推进。\n" * 60
+)
+
+
+def test_a_link_leads_to_another_report_and_back(reader: Reader, tmp_path: Path) -> None:
+    path = tmp_path / "别的报告.txt"
+    path.write_text(OTHER, encoding="utf-8")
+    reader.start()
+    first = reader.program.current.report
+    assert first is not None
+    target = passage_link(first, reader.find_span("全面推进乡村振兴"))
+    reader.program.opener.open_file(path)
+    reader.wait_until_settled()
+    reader.furniture.links.follow(target)
+    reader.qtbot.waitUntil(lambda: reader.program.current.report is not first)
+    reader.wait_until_settled()
+    assert reader.program.current.is_showing(first.id)
+    start, end = reader.page.visible_range()
+    assert start <= reader.find_span("全面推进乡村振兴").start < end
+    reader.trigger("back")
+    reader.wait_until_settled()
+    assert not reader.program.current.is_showing(first.id)
+
+
+def test_a_link_to_a_term_leads_to_where_it_is_explained(reader: Reader) -> None:
+    reader.start()
+    found = reader.furniture.analysis.findings
+    assert found is not None
+    term = next(term for term in found.terms if term.entry is not None)
+    reader.furniture.links.follow(term_link(term.name))
+    start, end = reader.page.visible_range()
+    assert term.entry is not None
+    assert start <= term.entry.start < end
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_figure_in_the_selection_can_be_linked(reader: Reader) -> None:
+    reader.start()
+    reader.page.select(reader.find_span("各位代表"))
+    reader.trigger("note")
+    reader.wait_until_settled()
+    span = reader.find_span("地区生产总值572亿元")
+    reader.page.select_from(span.start, span.end)
+    reader.trigger("link_selection")
+    menu = reader.window.findChild(QMenu, "link_choice")
+    assert isinstance(menu, QMenu)
+    figure = next(action for action in menu.actions() if "572亿元" in action.text()[3:]
+                  and action.text().startswith("指标"))  # fmt: skip
+    figure.trigger()
+    menu.close()
+    (note,) = notes(reader)
+    assert [(link.kind, link.name) for link in note.links] == [
+        (LinkKind.FIGURE, "地区生产总值 572亿元")
+    ]
+
+
+def test_the_trash_of_the_whole_library_restores_into_other_reports(
+    emptied: Reader, tmp_path: Path
+) -> None:
+    assert len(trash(emptied)) == 2
+    path = tmp_path / "别的报告.txt"
+    path.write_text(OTHER, encoding="utf-8")
+    emptied.program.opener.open_file(path)
+    emptied.wait_until_settled()
+    assert trash(emptied) == []
+    extent = emptied.window.trash.findChild(QComboBox, "trash_extent")
+    assert isinstance(extent, QComboBox)
+    extent.setCurrentIndex(1)
+    extent.activated.emit(1)
+    assert len(trash(emptied)) == 2
+    assert "曾都区" in trash(emptied)[0]
+    found = emptied.window.trash.findChild(QListView, "trash")
+    assert isinstance(found, QListView)
+    found.selectAll()
+    press(emptied, "trash_restore")
+    assert trash(emptied) == []
+    assert notes(emptied) == []
+    workspace = Workspace(tmp_path / "data")
+    assert sum(report.notes for report in workspace.reports()) == 2
     workspace.close()
