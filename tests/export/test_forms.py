@@ -122,6 +122,16 @@ def test_a_word_document_has_headings_quotes_and_a_ledger(report: Report) -> Non
     ]  # fmt: skip
 
 
+def test_numbered_items_keep_their_numbers(report: Report) -> None:
+    notes = (
+        note_on(report, "572亿元", note="3. 甲\n4. 乙\n    1. 丙\n5. 丁"),
+        note_on(report, "河长制", note="1. 戊"),
+    )
+    texts = [text for _, text in texts_of(notes_word(material(report, *notes), NOTES_ONLY))]
+    listed = [text for text in texts if "\t" in text]
+    assert listed == ["3.\t甲", "4.\t乙", "1.\t丙", "5.\t丁", "1.\t戊"]
+
+
 def test_a_word_document_names_chinese_fonts_and_links(report: Report) -> None:
     note = note_on(report, "572亿元")
     with zipfile.ZipFile(io.BytesIO(notes_word(material(report, note), NOTES_ONLY))) as files:

@@ -205,6 +205,10 @@ def test_english_on_request(report: Report) -> None:
         ("~~~~py\n~~~\n没有结束", "~~~~py\n~~~\n没有结束\n~~~~"),
         ("甲<!-- 没有结束", "甲<!-- 没有结束\n-->"),
         ("甲<!-- 有 -->乙", "甲<!-- 有 -->乙"),
+        ("<script>没有结束", "<script>没有结束\n</script>"),
+        ("<PRE>有</pre>\n<pre>没有", "<PRE>有</pre>\n<pre>没有\n</pre>"),
+        ("<style>有</STYLE>", "<style>有</STYLE>"),
+        ("<?php", "<?php\n?>"),
     ],
 )
 def test_a_note_swallows_nothing_behind_it(note: str, expected: str) -> None:

@@ -14,7 +14,7 @@ from zhengdu.annotations import incoming_json, incoming_markdown
 from zhengdu.annotations.note import Change
 from zhengdu.errors import FileMissing, NotAFile, NotesUnreadable
 from zhengdu.export.material import NOTES_ONLY
-from zhengdu.services import exporting, note_import, noting
+from zhengdu.services import exporting, gathering, note_import, noting
 from zhengdu.services.exporting import Form
 from zhengdu.services.note_import import Fate, Outcome
 from zhengdu.services.workspace import Workspace
@@ -202,7 +202,7 @@ def test_our_own_annotations_come_back_as_they_were(
         empty.import_file(folder / "报告.txt")
         notes = data.draw(st.lists(annotations_on(report), min_size=1, max_size=4))
         with_notes.apply_all([Change(None, note) for note in notes])
-        material = exporting.gather(with_notes, report.id)
+        material = gathering.gather(with_notes, report.id)
         exporting.save(folder / "n.json", material, Form.JSON, NOTES_ONLY)
         note_import.import_notes(empty, report.id, folder / "n.json")
         assert empty.annotations(report.id) == with_notes.annotations(report.id)

@@ -10,7 +10,7 @@ from zhengdu import settings
 from zhengdu.annotations.note import colour_names
 from zhengdu.errors import BadArgument
 from zhengdu.export.material import Choice, Order
-from zhengdu.services import analysis, exporting
+from zhengdu.services import analysis, exporting, gathering
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -33,7 +33,7 @@ def export(arguments: Namespace, session: Session) -> int:
         return _export_figures(arguments, session)
     form, choice = _form(arguments.to), _choice(arguments)
     report = session.stored(arguments.report)
-    material = exporting.gather(
+    material = gathering.gather(
         session.workspace,
         report.id,
         choice=choice,
@@ -68,10 +68,11 @@ def _export_figures(arguments: Namespace, session: Session) -> int:
 
 
 def _print(content: str | bytes) -> None:
-    if isinstance(content, str):
-        sys.stdout.write(content)
-    else:
-        sys.stdout.buffer.write(content)
+    """Write to standard output as it would stand in a file, line ends too."""
+    data = content if isinstance(content, bytes) else content.encode("utf-8", "replace")
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
 
 
 def _form(name: str) -> exporting.Form:

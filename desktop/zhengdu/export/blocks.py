@@ -36,6 +36,7 @@ class Paragraph:
         heading: 1 to 6, or 0.
         quoted: how many quotes it stands in.
         item: "bullet" or "number" of a list's item, otherwise empty.
+        number: of a numbered item, otherwise 0.
         depth: of lists in each other, from 1; 0 outside.
         code: whether line breaks and blanks count.
     """
@@ -46,6 +47,7 @@ class Paragraph:
     item: str = ""
     depth: int = 0
     code: bool = False
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ def blocks(html: str) -> tuple[Block, ...]:
 @dataclass
 class _State:
     lists: list[str] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
     quoted: int = 0
     heading: int = 0
     pre: int = 0
@@ -90,7 +93,7 @@ class _Parser(HTMLParser):
             self.end_paragraph()
         if tag == "br":
             self._runs.append(replace(self._look[-1][1], text="\n"))
-        self._open(tag)
+        self._open(tag, dict(attrs))
         look = self._look[-1][1]
         if tag in _MARKS:
             self._look.append((tag, _marked(look, _MARKS[tag])))
@@ -124,16 +127,31 @@ class _Parser(HTMLParser):
             state = self._state
             self.found.append(
                 Paragraph(
-                    runs, state.heading, state.quoted, state.item, len(state.lists), bool(state.pre)
+                    runs=runs,
+                    heading=state.heading,
+                    quoted=state.quoted,
+                    item=state.item,
+                    depth=len(state.lists),
+                    code=bool(state.pre),
+                    number=self._number(),
                 )
             )
             state.item = ""
 
-    def _open(self, tag: str) -> None:
+    def _number(self) -> int:
+        """The number of an item that begins here, 0 of anything else."""
+        if self._state.item != "number":
+            return 0
+        self._state.numbers[-1] += 1
+        return self._state.numbers[-1] - 1
+
+    def _open(self, tag: str, attributes: dict[str, str | None]) -> None:
         state = self._state
         if tag in _LISTS:
             self.end_paragraph()
             state.lists.append(_LISTS[tag])
+            start = attributes.get("start") or "1"
+            state.numbers.append(int(start) if start.isdecimal() else 1)
         elif tag == "li":
             state.item = state.lists[-1] if state.lists else ""
         elif tag in _HEADINGS:
@@ -149,6 +167,7 @@ class _Parser(HTMLParser):
         state = self._state
         if tag in _LISTS and state.lists:
             state.lists.pop()
+            state.numbers.pop()
         elif tag in _HEADINGS:
             state.heading = 0
         elif tag == "table" and self._rows is not None:

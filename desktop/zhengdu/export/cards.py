@@ -14,7 +14,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from zhengdu.annotations.note import NoteKind
-from zhengdu.export.preview import note_html
+from zhengdu.export.preview import SCHEMES, SafeReader
 from zhengdu.text.span import Span
 
 if TYPE_CHECKING:
@@ -46,8 +46,10 @@ def notes_cards(material: Material, _choice: Choice) -> str:
     """Every highlighted passage that has a place, as a file to be imported."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, delimiter="\t", lineterminator="\n")
+    reader = SafeReader(SCHEMES)
     for card in _cards(material):
-        row = (card.notes[0].id, _text(material, card), _extra(material, card), _tags(card))
+        extra = _extra(material, card, reader)
+        row = (card.notes[0].id, _text(material, card), extra, _tags(card))
         writer.writerow(row)
     return HEAD + buffer.getvalue()
 
@@ -102,9 +104,9 @@ def _text(material: Material, card: _Card) -> str:
     return above + "".join(parts)
 
 
-def _extra(material: Material, card: _Card) -> str:
+def _extra(material: Material, card: _Card, reader: SafeReader) -> str:
     """The notes, and where the sentence stands."""
-    written = [_tamed(note_html(note.note)) for note in card.notes if note.note.strip()]
+    written = [_tamed(reader.html(note.note)) for note in card.notes if note.note.strip()]
     number = material.paragraph_of(card.context)
     source = f"{material.report.meta.name} ¶{number}"
     link = escape(material.link(card.notes[0]))

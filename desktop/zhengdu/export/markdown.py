@@ -45,6 +45,16 @@ DEEPEST = 6
 SHOWN = 24
 """Characters of a passage that stands elsewhere."""
 
+# What in HTML goes on, over empty lines and all, until it is closed.
+_UNTIL_CLOSED = (
+    (re.compile(r"<!--"), "-->"),
+    (re.compile(r"^ {0,3}<\?", re.MULTILINE), "?>"),
+    (re.compile(r"^ {0,3}<!\[CDATA\[", re.MULTILINE), "]]>"),
+    *(
+        (re.compile(rf"<{tag}\b", re.IGNORECASE), f"</{tag}>")
+        for tag in ("script", "style", "pre", "textarea")
+    ),
+)
 _INNER_UNDERSCORE = re.compile(r"(?<=[^\W_])\\_(?=[^\W_])")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})", re.MULTILINE)
 
@@ -241,7 +251,7 @@ def quoted(text: str) -> str:
 
 
 def closed(note: str) -> str:
-    """A reader's Markdown with every code fence and comment ended, so that it swallows nothing."""
+    """A reader's Markdown with code fences, comments and the like ended: it swallows nothing."""
     text = "\n".join(note.splitlines()).strip("\n").rstrip()
     fences = [match.group(1) for match in _FENCE.finditer(text)]
     while fences:
@@ -251,8 +261,10 @@ def closed(note: str) -> str:
             text += "\n" + opened
             break
         del fences[: end + 1]
-    if text.rfind("<!--") > text.rfind("-->"):
-        text += "\n-->"
+    for opening, closing in _UNTIL_CLOSED:
+        begun = [match.start() for match in opening.finditer(text)]
+        if begun and closing not in text[begun[-1] :].lower():
+            text += f"\n{closing}"
     return text
 
 

@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from zhengdu.export.markdown import pieces
-from zhengdu.export.preview import SCHEMES, safe_html
+from zhengdu.export.preview import SCHEMES, SafeReader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,8 +93,9 @@ def notes_page(material: Material, choice: Choice) -> str:
 
 
 def _parts(material: Material, choice: Choice) -> Iterator[str]:
+    reader = SafeReader(LINKED)
     for piece in pieces(material, choice):
-        html = safe_html(piece.text, LINKED)
+        html = reader.html(piece.text)
         yield f'<article class="{_classes(piece)}">\n{html}\n</article>' if piece.classes else html
 
 

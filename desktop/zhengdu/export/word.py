@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 from datetime import datetime
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from zhengdu.export.blocks import Paragraph, Table, blocks
 from zhengdu.export.escaping import printable
 from zhengdu.export.markdown import pieces
 from zhengdu.export.page import LINKED
-from zhengdu.export.preview import safe_html
+from zhengdu.export.preview import SafeReader
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,12 +35,13 @@ def notes_word(material: Material, choice: Choice) -> bytes:
 
     document = Document()
     _set_up(document, material)
+    writer, reader = _Writer(document), SafeReader(LINKED)
     for piece in pieces(material, choice):
-        for number, block in enumerate(blocks(safe_html(piece.text, LINKED))):
+        for number, block in enumerate(blocks(reader.html(piece.text))):
             if isinstance(block, Table):
-                _add_table(document, block)
+                writer.add_table(block)
             else:
-                _add_paragraph(document, block, piece, number)
+                writer.add_block(block, piece, number)
     buffer = io.BytesIO()
     document.save(buffer)
     return buffer.getvalue()
@@ -98,62 +100,107 @@ def _set_font(style: Any, chinese: str, size: Any) -> None:  # noqa: ANN401
     fonts.set(qn("w:eastAsia"), chinese)
 
 
-def _add_paragraph(document: Any, block: Paragraph, piece: Piece, number: int) -> None:  # noqa: ANN401
-    paragraph = document.add_paragraph(style=_style(block))
-    is_passage = bool(piece.classes) and number == 0 and block.quoted
-    if block.depth > 1 or (block.depth and not block.item):
+class _Writer:
+    """Writes at the end of a document.
+
+    docx looks styles, links and the end up anew for each paragraph, which takes minutes where there
+    are ten thousand notes: they are remembered here.
+    """
+
+    def __init__(self, document: Any) -> None:  # noqa: ANN401
+        self._document = document
+        self._end = document.element.body.sectPr
+        self._styles = {style.name: style.style_id for style in document.styles}
+        self._links = count(1)
+
+    def add_block(self, block: Paragraph, piece: Piece, number: int) -> None:
+        """Add a paragraph; the first quotation of a note is its passage."""
         from docx.shared import Mm
 
-        paragraph.paragraph_format.left_indent = Mm(6 * block.depth)
-    if is_passage:
-        _add_border(paragraph, COLOURS[piece.classes[0]])
-    runs = _add_runs(paragraph, block.runs)
-    if is_passage and "underline" in piece.classes:
-        _each(runs, "underline")
-    if is_passage and "strike" in piece.classes:
-        _each(runs, "strike")
+        paragraph = self._paragraph(_style(block))
+        is_passage = bool(piece.classes) and number == 0 and bool(block.quoted)
+        if block.depth > 1 or block.number or (block.depth and not block.item):
+            paragraph.paragraph_format.left_indent = Mm(6 * block.depth)
+        if block.number:
+            paragraph.paragraph_format.first_line_indent = Mm(-6)
+            paragraph.add_run(f"{block.number}.\t")
+        if is_passage:
+            _add_border(paragraph, COLOURS[piece.classes[0]])
+        runs = self._add_runs(paragraph, block.runs)
+        for mark in ("underline", "strike"):
+            if is_passage and mark in piece.classes:
+                _each(runs, mark)
+
+    def add_table(self, table: Table) -> None:
+        """Add a table whose first row is its head."""
+        from docx.shared import Mm, Pt
+
+        width = max(map(len, table.rows), default=0)
+        if not width:
+            return
+        made = self._document.add_table(len(table.rows), width, style="Table Grid")
+        made.autofit = False
+        shares = LEDGER_SHARES if width == len(LEDGER_SHARES) else (100 // width,) * width
+        for cells, row in zip(made.rows, table.rows, strict=True):
+            for cell, runs, share in zip(cells.cells, row, shares, strict=True):
+                cell.width = Mm(158 * share / 100)
+                paragraph = cell.paragraphs[0]
+                paragraph.paragraph_format.space_after = Pt(0)
+                paragraph.paragraph_format.line_spacing = 1.2
+                for run in self._add_runs(paragraph, runs):
+                    run.font.size = Pt(9)
+        _repeat_head(made.rows[0])
+        self._paragraph("Normal")
+
+    def _paragraph(self, style: str) -> Any:  # noqa: ANN401
+        from docx.oxml import OxmlElement
+        from docx.text.paragraph import Paragraph as WordParagraph
+
+        element: Any = OxmlElement("w:p")
+        self._end.addprevious(element)
+        element.style = self._styles[style]
+        return WordParagraph(element, self._document._body)
+
+    def _add_runs(self, paragraph: Any, runs: Iterable[Run]) -> list[Any]:  # noqa: ANN401
+        return [self._add_run(paragraph, run) for run in runs]
+
+    def _add_run(self, paragraph: Any, run: Run) -> Any:  # noqa: ANN401
+        from docx.shared import RGBColor
+
+        made = paragraph.add_run(printable(run.text))
+        for mark in ("bold", "italic", "strike"):
+            if getattr(run, mark):
+                setattr(made.font, mark, True)
+        if run.code:
+            made.font.name = "Consolas"
+        if run.href:
+            made.font.color.rgb = RGBColor(0x2F, 0x5F, 0x95)
+            self._make_link(paragraph, made, run.href)
+        return made
+
+    def _make_link(self, paragraph: Any, run: Any, target: str) -> None:  # noqa: ANN401
+        from docx.oxml import OxmlElement
+        from docx.oxml.ns import qn
+
+        key = f"rIdLink{next(self._links)}"
+        paragraph.part.rels.add_relationship(LINK, printable(target), key, is_external=True)
+        link = OxmlElement("w:hyperlink")
+        link.set(qn("r:id"), key)
+        run._r.addprevious(link)
+        link.append(run._r)
 
 
 def _style(block: Paragraph) -> str:
     if block.heading:
         return "Title" if block.heading == 1 else f"Heading {min(5, block.heading - 1)}"
-    if block.item:
-        return "List Bullet" if block.item == "bullet" else "List Number"
+    if block.item == "bullet":
+        return "List Bullet"
     return "Quote" if block.quoted else "Normal"
 
 
 def _each(runs: Iterable[Any], mark: str) -> None:
     for run in runs:
         setattr(run.font, mark, True)
-
-
-def _add_runs(paragraph: Any, runs: Iterable[Run]) -> list[Any]:  # noqa: ANN401
-    return [_add_run(paragraph, run) for run in runs]
-
-
-def _add_run(paragraph: Any, run: Run) -> Any:  # noqa: ANN401
-    from docx.shared import RGBColor
-
-    made = paragraph.add_run(printable(run.text))
-    made.bold, made.italic = run.bold or None, run.italic or None
-    made.font.strike = run.strike or None
-    if run.code:
-        made.font.name = "Consolas"
-    if run.href:
-        made.font.color.rgb = RGBColor(0x2F, 0x5F, 0x95)
-        _make_link(paragraph, made, run.href)
-    return made
-
-
-def _make_link(paragraph: Any, run: Any, target: str) -> None:  # noqa: ANN401
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    relation = paragraph.part.relate_to(printable(target), LINK, is_external=True)
-    link = OxmlElement("w:hyperlink")
-    link.set(qn("r:id"), relation)
-    run._r.addprevious(link)
-    link.append(run._r)
 
 
 def _add_border(paragraph: Any, colour: str) -> None:  # noqa: ANN401
@@ -169,27 +216,6 @@ def _add_border(paragraph: Any, colour: str) -> None:  # noqa: ANN401
     properties.insert_element_before(
         borders, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr"
     )
-
-
-def _add_table(document: Any, table: Table) -> None:  # noqa: ANN401
-    from docx.shared import Mm, Pt
-
-    width = max(map(len, table.rows), default=0)
-    if not width:
-        return
-    made = document.add_table(len(table.rows), width, style="Table Grid")
-    made.autofit = False
-    shares = LEDGER_SHARES if width == len(LEDGER_SHARES) else (100 // width,) * width
-    for cells, row in zip(made.rows, table.rows, strict=True):
-        for cell, runs, share in zip(cells.cells, row, shares, strict=True):
-            cell.width = Mm(158 * share / 100)
-            paragraph = cell.paragraphs[0]
-            paragraph.paragraph_format.space_after = Pt(0)
-            paragraph.paragraph_format.line_spacing = 1.2
-            for run in _add_runs(paragraph, runs):
-                run.font.size = Pt(9)
-    _repeat_head(made.rows[0])
-    document.add_paragraph()
 
 
 def _repeat_head(row: Any) -> None:  # noqa: ANN401

@@ -4,24 +4,19 @@ from __future__ import annotations
 
 import os
 import tempfile
-from datetime import datetime
 from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from zhengdu.annotations.anchoring import resolve
-from zhengdu.annotations.note import COLOUR_NAMES
 from zhengdu.errors import ExportFailed, ExportLeadsAway, ExportOverForeign
 from zhengdu.export.material import NOTES_ONLY, Choice, Material
 from zhengdu.language import DEFAULT, translate
-from zhengdu.services import analysis
+from zhengdu.services import gathering
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable
 
-    from zhengdu.annotations.note import Colour
-    from zhengdu.glossary.term import Term
     from zhengdu.indicators.indicator import Indicator
     from zhengdu.indicators.pairing import IndicatorRow
     from zhengdu.report.model import Report
@@ -65,46 +60,6 @@ _WRITERS = {
 }
 
 
-def gather(
-    workspace: Workspace,
-    report_id: str,
-    *,
-    choice: Choice = NOTES_ONLY,
-    language: str = DEFAULT,
-    colours: Mapping[Colour, str] = COLOUR_NAMES,
-    only: Collection[str] = (),
-) -> Material:
-    """What an export of a report's notes is made from.
-
-    Args:
-        workspace: where report and notes are kept.
-        report_id: the report's id.
-        choice: terms and figures are sought only where they are wanted.
-        language: of the words around quotes and notes.
-        colours: what the reader calls the colours.
-        only: ids of the notes that are wanted; all for none.
-
-    Raises:
-        ReportUnknown: the report is not in the library.
-    """
-    report = workspace.load(report_id)
-    notes = tuple(
-        (note, resolve(note.anchor, report))
-        for note in workspace.annotations(report_id)
-        if not only or note.id in only
-    )
-    spans = [place.span for _, place in notes if place.span is not None]
-    return Material(
-        report=report,
-        notes=notes,
-        exported=datetime.now().astimezone().isoformat(timespec="seconds"),
-        language=language,
-        colours=colours,
-        terms=_terms_in(workspace, report, spans) if choice.terms and spans else (),
-        figures=_figures_in(workspace, report, spans) if choice.figures and spans else (),
-    )
-
-
 def markdown(
     workspace: Workspace, report_id: str, language: str = DEFAULT, choice: Choice = NOTES_ONLY
 ) -> str:
@@ -113,7 +68,7 @@ def markdown(
     Raises:
         ReportUnknown: the report is not in the library.
     """
-    material = gather(workspace, report_id, choice=choice, language=language)
+    material = gathering.gather(workspace, report_id, choice=choice, language=language)
     return str(written(material, Form.MARKDOWN, choice))
 
 
@@ -154,21 +109,6 @@ def _earlier(path: Path) -> str:
         raise ExportFailed(path=path, reason=_reason(error)) from error
     except UnicodeDecodeError as error:
         raise ExportOverForeign(path=path) from error
-
-
-def _terms_in(workspace: Workspace, report: Report, spans: Sequence[Span]) -> tuple[Term, ...]:
-    """The terms that passages use, in the order of their use."""
-    hits = analysis.explained(report, workspace.own_terms()).hits
-    met = (hit.term for hit in hits if any(span.overlaps(hit.span) for span in spans))
-    return tuple(dict.fromkeys(met))
-
-
-def _figures_in(
-    workspace: Workspace, report: Report, spans: Sequence[Span]
-) -> tuple[Indicator, ...]:
-    """The figures that passages state, as the reader has corrected them, in text order."""
-    stated = analysis.indicators(report, workspace.figure_corrections(report.id))
-    return tuple(one for one in stated if any(span.overlaps(one.span) for span in spans))
 
 
 def figures(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from dataclasses import dataclass
@@ -154,6 +153,8 @@ def _identity(
     is_ours = bool(_ID.fullmatch(one.key))
     if is_ours and (one.key in taken or not workspace.annotations_beginning_with(one.key)):
         return one.key
+    import hashlib  # loads OpenSSL, which no start needs
+
     # Without a key of its source, a note is known by its words.
     words = one.key or f"{one.exact}\n{one.note}"
     digest = hashlib.sha256(f"{report.id}\n{words}".encode("utf-8", "surrogatepass"))

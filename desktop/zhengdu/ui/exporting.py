@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtGui import QGuiApplication
 
 from zhengdu.annotations.note import NoteKind, colour_names
-from zhengdu.services import exporting
+from zhengdu.services import exporting, gathering
 from zhengdu.services.file_name import file_name
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from zhengdu.annotations.note import Colour
     from zhengdu.export.material import Choice
+    from zhengdu.services.gathering import Stock
     from zhengdu.services.workspace import Workspace
     from zhengdu.text.span import Span
     from zhengdu.ui.appearance import AppearanceController
@@ -84,7 +85,15 @@ class ExportController(QObject):
         settings = self._appearance.settings
         wanted = _Wanted(words, note_ids, settings.language, colour_names(settings.colour_names))
         self._room.runner.store(
-            partial(wanted.write, report.id, path), self.exported.emit, self.failed.emit
+            partial(wanted.fetch, report.id),
+            partial(self._on_fetched, wanted, path),
+            self.failed.emit,
+        )
+
+    def _on_fetched(self, wanted: _Wanted, path: Path, stock: Stock) -> None:
+        """Writing takes long where there are many notes; no act on notes waits for it."""
+        self._room.runner.run(
+            partial(wanted.write, stock, path), self.exported.emit, self.failed.emit
         )
 
     def _amount(self, note_ids: tuple[str, ...]) -> Amount:
@@ -124,15 +133,14 @@ class _Wanted:
         self._language = language
         self._colours = colours
 
-    def write(self, report_id: str, path: Path, workspace: Workspace) -> str:
+    def fetch(self, report_id: str, workspace: Workspace) -> Stock:
+        """Take out of the library what is to be written."""
+        return gathering.stock_of(workspace, report_id, self._ids)
+
+    def write(self, stock: Stock, path: Path) -> str:
         """Write the file; its path."""
-        material = exporting.gather(
-            workspace,
-            report_id,
-            choice=self._choice,
-            language=self._language,
-            colours=self._colours,
-            only=self._ids,
+        material = gathering.material_of(
+            stock, choice=self._choice, language=self._language, colours=self._colours
         )
         exporting.save(path, material, self._form, self._choice)
         return str(path)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from zhengdu.annotations.anchoring import resolve
-from zhengdu.services import note_import
 from zhengdu.ui.noting import PlacedNote
 
 if TYPE_CHECKING:
@@ -74,6 +73,8 @@ class NoteImportController(QObject):
 
 
 def _read(report: Report, path: Path, workspace: Workspace) -> _Read:
+    from zhengdu.services import note_import
+
     outcomes = note_import.placed(workspace, report, note_import.read(path))
     new = (change.after for change in note_import.changes(outcomes))
     placed = tuple(PlacedNote(note, resolve(note.anchor, report)) for note in new if note)
