@@ -1240,6 +1240,14 @@ MIT 许可证。</translation>
         <translation>收起全部分组</translation>
     </message>
     <message>
+        <source>Copy All That Are Shown</source>
+        <translation>复制全部显示的指标</translation>
+    </message>
+    <message>
+        <source>Copy All as Markdown Table</source>
+        <translation>全部复制为 Markdown 表格</translation>
+    </message>
+    <message>
         <source>CSV Table…</source>
         <translation>CSV 表格…</translation>
     </message>
@@ -2721,7 +2729,7 @@ MIT 许可证。</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation>数值</translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Growth</source>

@@ -350,3 +350,13 @@ def test_a_width_the_user_chose_stays(panel: IndicatorPanel, table: IndicatorTab
     table.horizontalHeader().resizeSection(IndicatorColumn.VALUE, 123)
     panel.resize(800, 700)
     assert table.columnWidth(IndicatorColumn.VALUE) == 123
+
+
+def test_what_is_hidden_leaves_its_place_to_what_follows(
+    panel: IndicatorPanel, table: IndicatorTable
+) -> None:
+    table.setFocus()
+    table.selectRow(4)
+    panel.set_lines([line for line in LINES if line.row.name != "指标3"])
+    assert [line.row.name for line in table.selected_lines()] == ["指标4"]
+    assert table.currentIndex().row() == 4

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from zhengdu.indicators.certainty import Certainty
 from zhengdu.indicators.indicator import Kind
@@ -66,7 +66,7 @@ class IndicatorDelegate(QStyledItemDelegate):
             self._draw_ground(painter, option, index)
             painter.setFont(_font(option.font, value))
             painter.setPen(QColor(self._ink(option, index, value)))
-            self._draw_cell(painter, option.rect, index, value)
+            self._draw_cell(painter, option, index, value)
         painter.restore()
 
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -82,17 +82,40 @@ class IndicatorDelegate(QStyledItemDelegate):
             row_painter.draw_mark(painter, option.rect, self._theme)
         self._draw_focus(painter, option)
 
+    def _draw_name(
+        self, painter: QPainter, option: QStyleOptionViewItem, line: IndicatorLine
+    ) -> None:
+        """The name, with the period below it where that has no column of its own."""
+        inside = option.rect.adjusted(GUTTER, 0, -SIDE, 0)
+        name, period = line.cells[IndicatorColumn.NAME], line.cells[IndicatorColumn.PERIOD]
+        metrics = painter.fontMetrics()
+        table, column = option.widget, IndicatorColumn.PERIOD
+        has_column = not isinstance(table, QTableView) or not table.isColumnHidden(column)
+        fits = metrics.horizontalAdvance(name) <= inside.width()
+        if has_column or not (period and fits and inside.height() >= 2 * metrics.lineSpacing()):
+            _draw_words(painter, inside, name, LEFT)
+            return
+        below = _second(inside, metrics.lineSpacing())
+        row_painter.draw_line(painter, below.translated(0, -metrics.lineSpacing()), name, LEFT)
+        if not row_painter.is_selected(option):
+            painter.setPen(QColor(self._theme.faint))
+        painter.setFont(row_painter.small(painter.font()))
+        row_painter.draw_line(painter, below, period, LEFT)
+
     def _draw_focus(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QColor(self._theme.accent))
             painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 
-    def _draw_cell(self, painter: QPainter, rect: QRect, index: Index, line: IndicatorLine) -> None:
+    def _draw_cell(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, line: IndicatorLine
+    ) -> None:
+        rect: QRect = option.rect
         text = line.cells[index.column()]
         match index.column():
             case IndicatorColumn.NAME:
                 self._draw_sign(painter, rect, line)
-                _draw_words(painter, rect.adjusted(GUTTER, 0, -SIDE, 0), text, LEFT)
+                self._draw_name(painter, option, line)
             case IndicatorColumn.VALUE:
                 _draw_figure(painter, rect.adjusted(SIDE, 0, -RIGHT_SIDE, 0), text)
             case IndicatorColumn.GROWTH:

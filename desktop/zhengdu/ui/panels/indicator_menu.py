@@ -33,6 +33,10 @@ TEXTS = {
     OPEN_ALL: QT_TRANSLATE_NOOP("IndicatorMenu", "Open All Headings"),
     CLOSE_ALL: QT_TRANSLATE_NOOP("IndicatorMenu", "Close All Headings"),
 }  # fmt: skip
+ALL_TEXTS = {
+    IndicatorAct.COPY: QT_TRANSLATE_NOOP("IndicatorMenu", "Copy All That Are Shown"),
+    IndicatorAct.COPY_MARKDOWN: QT_TRANSLATE_NOOP("IndicatorMenu", "Copy All as Markdown Table"),
+}
 KEYS = {
     GO: "Enter",
     IndicatorAct.QUOTE: "Ctrl+M",
@@ -79,8 +83,10 @@ def row_menu(parent: QWidget, lines: Sequence[IndicatorLine], *, selected: bool)
 def fill_panel_menu(menu: QMenu, *, any_shown: bool, selected: bool, grouped: bool) -> None:
     """What can be done with all figures that are shown."""
     menu.clear()
-    _add(menu, IndicatorAct.COPY).setEnabled(any_shown)
-    _add(menu, IndicatorAct.COPY_MARKDOWN).setEnabled(any_shown)
+    for act, text in ALL_TEXTS.items():
+        action = _add(menu, act)
+        action.setText(QCoreApplication.translate("IndicatorMenu", text))
+        action.setEnabled(any_shown)
     files = menu.addMenu(QCoreApplication.translate("IndicatorMenu", "Export"))
     files.setObjectName("indicator_export_menu")
     files.setEnabled(any_shown)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,17 @@ NOWHERE = "\n"
 NO_WIDTHS = Widths(dict.fromkeys(WIDEST, 50), dict.fromkeys(WIDEST, 50), PADDING, 0, 0)
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the reader is: current row, what it shows, what is selected, how far it is scrolled."""
+
+    row: int = -1
+    current: Span | None = None
+    head: str = NOWHERE
+    selected: frozenset[Span] = frozenset()
+    scrolled: int = 0
+
+
 class IndicatorTable(QTableView):
     """Sortable by its header; a column that does not fit hides unless it was asked for.
 
@@ -46,7 +57,7 @@ class IndicatorTable(QTableView):
         self._widths = NO_WIDTHS
         self._fitting = False
         self._low: list[int] = []
-        self._kept: tuple[Span | None, str, frozenset[Span], int] = (None, NOWHERE, frozenset(), 0)
+        self._kept = _Place()
         self.setObjectName("indicator_table")
         self.setAccessibleName(self.tr("Figures"))
         self.setModel(rows)
@@ -152,31 +163,34 @@ class IndicatorTable(QTableView):
     def _on_about_to_be_reset(self) -> None:
         row, contents = self.currentIndex().row(), self._rows.contents
         line, head = contents.line(row), contents.head(row)
-        self._kept = (
-            line.row.main.span if line else None,
-            head.key if head else NOWHERE,
-            frozenset(one.row.main.span for one in self.selected_lines()),
-            self.verticalScrollBar().value(),
+        self._kept = _Place(
+            row=row,
+            current=line.row.main.span if line else None,
+            head=head.key if head else NOWHERE,
+            selected=frozenset(one.row.main.span for one in self.selected_lines()),
+            scrolled=self.verticalScrollBar().value(),
         )
 
     def _on_reset(self) -> None:
-        contents = self._rows.contents
-        current, key, selected, scrolled = self._kept
+        contents, kept = self._rows.contents, self._kept
         self._draw_heads()
-        if current is None and key == NOWHERE and not selected:
+        if kept.row < 0 and not kept.selected:
             return
         rows = {
             line.row.main.span: contents.row_of(number)
             for number, line in enumerate(contents.lines)
-            if line.row.main.span in selected or line.row.main.span == current
+            if line.row.main.span in kept.selected or line.row.main.span == kept.current
         }
-        row = rows.get(current, -1) if current else contents.row_of_head(key)
+        row = rows.get(kept.current, -1) if kept.current else contents.row_of_head(kept.head)
+        again = sorted(row for span, row in rows.items() if row >= 0 and span in kept.selected)
+        if row < 0 and self.hasFocus():  # what goes leaves its place to what follows it
+            row = min(kept.row, len(contents) - 1)
+            again = again or [row] * (row >= 0)
         flags = QItemSelectionModel.SelectionFlag
-        again = sorted(row for span, row in rows.items() if row >= 0 and span in selected)
         self.selectionModel().select(self._selection(again), flags.ClearAndSelect)
         if row >= 0:
             self.selectionModel().setCurrentIndex(self._rows.index(row, 0), flags.NoUpdate)
-        self.verticalScrollBar().setValue(scrolled)
+        self.verticalScrollBar().setValue(kept.scrolled)
 
     def _selected_rows(self) -> list[int]:
         """The selected rows downwards; asking Qt row by row takes seconds for thousands."""
