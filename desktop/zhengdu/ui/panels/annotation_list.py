@@ -19,6 +19,10 @@ USUAL = 62
 """Pixels that a row is taken to be high before it has been seen."""
 
 
+BRINGS = 4
+"""Times at most; a row that is higher than the view is never wholly in it."""
+
+
 class AnnotationList(QTableView):
     """Any number of rows can be chosen; a heading opens and closes its group.
 
@@ -58,11 +62,13 @@ class AnnotationList(QTableView):
             self.bring(index)
 
     def bring(self, index: QModelIndex) -> None:
-        """Have a row in view; a second time, as heights are known only then."""
-        self.scrollTo(index)
-        self._measure()
-        self.scrollTo(index)
-        self._measure()
+        """Have a row in view; again where the heights that are known only then push it out."""
+        for _ in range(BRINGS):
+            self.scrollTo(index)
+            self._measure()
+            self.updateGeometries()  # Qt would learn of the new heights at the next event only
+            if self.viewport().rect().contains(self.visualRect(index)):
+                break
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
