@@ -163,6 +163,14 @@ def test_readwise(workspace: Workspace, report: Report, tmp_path: Path) -> None:
     assert outcomes[0].note.note == "第一行\n第二行"
 
 
+def test_two_notes_at_one_place_of_a_book(
+    workspace: Workspace, report: Report, tmp_path: Path
+) -> None:
+    place = "([Location 1](https://readwise.io/to_kindle?location=1))"
+    words = f"- 地区生产总值572亿元 {place}\n- 增长7%左右 {place}\n"
+    assert fates(taken(workspace, report, tmp_path / "r.md", words)) == [Fate.FOUND, Fate.FOUND]
+
+
 def test_w3c_annotations_of_others(workspace: Workspace, report: Report, tmp_path: Path) -> None:
     quote = {"type": "TextQuoteSelector", "exact": "新增就业1.2万人"}
     annotation = {
@@ -218,7 +226,9 @@ def test_what_the_command_line_lists_comes_back(
         "notes": [
             {"id": "a" * 32, "report": report.id, "quote": "6.1%", "note": "查", "tags": ["甲"],
              "colour": "task", "style": "underline", "starred": True, "start": None, "end": None,
-             "task": {"lead": "局", "due": "年底", "state": "done"}, "links": []},
+             "task": {"lead": "局", "due": "年底", "state": "done"},
+             "links": [{"kind": "passage", "name": "见", "report": report.id, "start": 2,
+                        "end": 5, "quote": "政府工"}]},
         ]
     }  # fmt: skip
     (outcome,) = taken(workspace, report, tmp_path / "n.json", listed)
@@ -226,6 +236,9 @@ def test_what_the_command_line_lists_comes_back(
     assert (note.id, note.colour, note.style, note.starred) == ("a" * 32, "task", "underline", True)
     assert note.task is not None
     assert note.task.lead == "局"
+    (link,) = note.links
+    assert link.anchor is not None
+    assert (link.name, link.anchor.start, link.anchor.exact) == ("见", 2, "政府工")
 
 
 def test_all_or_nothing(workspace: Workspace, report: Report, tmp_path: Path) -> None:

@@ -188,7 +188,9 @@ def _link(value: object) -> Link | None:
     values = record(value)
     name = text(values.get("name"))
     kind = member(LinkKind, values.get("kind"), LinkKind.TERM)
-    anchor = _anchor(record(values.get("anchor")))
+    # What is printed has the place beside the name, without its surroundings.
+    printed = {**values, "exact": values.get("quote")}
+    anchor = _anchor(record(values.get("anchor")) or printed)
     if not values or (anchor is None and kind is not LinkKind.TERM):
         return None
     return Link(kind, name, text(values.get("report")), anchor)

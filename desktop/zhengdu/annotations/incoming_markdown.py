@@ -77,9 +77,9 @@ class _Reader:
             self._continues = ""
 
     def _add(self, quote: str, source: str, comment: str) -> None:
-        found = _KEY.search(source)
-        key = found[1] if found else source if source.startswith("http") else ""
-        words = _plain(quote).strip()
+        found, words = _KEY.search(source), _plain(quote).strip()
+        # One place of a book may hold several notes.
+        key = found[1] if found else f"{source}\n{words}" if source.startswith("http") else ""
         self.notes.append(Incoming(key=key, exact=words, note=comment.strip()))
         self._continues = "note"
 

@@ -25,6 +25,7 @@ MARK = "\ufeff"
 
 # Full-width twins as well: some spreadsheets take them for the same.
 _FORMULA = re.compile(r"\s*[=+\-@\t\r＝＋－＠]")
+_LINK = re.compile(r"zhengdu://report/[0-9a-f]{64}\?note=[0-9a-f]{32}")
 _SHEET_NAME = re.compile(r"[\\/*?:\[\]]")
 
 
@@ -85,7 +86,7 @@ def _fill(page: Worksheet, sheet: Sheet) -> None:
             if isinstance(value, str):
                 cell.data_type = "s"
                 cell.quotePrefix = bool(_FORMULA.match(value))
-                if row > 1 and value.startswith("zhengdu://"):
+                if _LINK.fullmatch(value):
                     cell.hyperlink = value
             cell.alignment = top
             if row == 1:
