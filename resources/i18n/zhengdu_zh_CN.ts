@@ -2608,7 +2608,11 @@ MIT 许可证。</translation>
         <source>Carry Notes Over</source>
         <translation>带过来批注</translation>
     </message>
-</context>
+<message>
+        <source>Carrying notes over…</source>
+        <translation>正在把批注带过来…</translation>
+    </message>
+    </context>
 <context>
     <name>Wording</name>
     <message>

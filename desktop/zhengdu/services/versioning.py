@@ -68,6 +68,23 @@ class Carried:
         return self.states.get(AnchorState.ORPHANED, 0)
 
 
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What is read from the library before notes are carried over.
+
+    Attributes:
+        report: the newer text.
+        earlier_id: the earlier one.
+        notes: those of the earlier one.
+        there: ids of the notes, deleted ones too, that the newer one has already.
+    """
+
+    report: Report
+    earlier_id: str
+    notes: tuple[Annotation, ...]
+    there: frozenset[str]
+
+
 def fill(workspace: Workspace, limit: int | None = None) -> bool:
     """Take the fingerprints that are missing, so many at most; whether there are more."""
     missing = workspace.versions.missing()
@@ -124,13 +141,39 @@ def accept(workspace: Workspace, report_id: str, earlier_id: str) -> Carried:
         ReportUnknown: one of them is not in the library.
         NoEarlierVersion: a report is no version of itself.
     """
+    carried = carry_over(basis(workspace, report_id, earlier_id))
+    redo(workspace, carried)
+    return carried
+
+
+def basis(workspace: Workspace, report_id: str, earlier_id: str) -> Basis:
+    """What has to be known to carry notes over.
+
+    Raises:
+        ReportUnknown, NoEarlierVersion: as `accept`.
+    """
     stored = workspace.find(report_id)
     if report_id == earlier_id:
         raise NoEarlierVersion(title=stored.title)
     workspace.find(earlier_id)
-    carried = _carried(workspace, workspace.load(report_id), earlier_id)
-    redo(workspace, carried)
-    return carried
+    there = (*workspace.annotations(report_id), *workspace.deleted_annotations(report_id))
+    return Basis(
+        workspace.load(report_id),
+        earlier_id,
+        workspace.annotations(earlier_id),
+        frozenset(note.id for note in there),
+    )
+
+
+def carry_over(basis: Basis) -> Carried:
+    """The copies, found their places; pure, and a millisecond a note."""
+    changes, states = [], Counter[AnchorState]()
+    for note in basis.notes:
+        copy, state = carried_over(note, basis.report)
+        if copy.id not in basis.there:
+            changes.append(Change(None, copy))
+            states[state] += 1
+    return Carried(basis.report.id, basis.earlier_id, tuple(changes), states)
 
 
 def decline(workspace: Workspace, report_id: str, earlier_id: str) -> None:
@@ -160,18 +203,6 @@ def undo(workspace: Workspace, carried: Carried) -> None:
 def reconsider(workspace: Workspace, report_id: str, earlier_id: str) -> None:
     """Forget a decision on two reports."""
     workspace.versions.withdraw(report_id, earlier_id, now=now())
-
-
-def _carried(workspace: Workspace, report: Report, earlier_id: str) -> Carried:
-    there = {note.id for note in workspace.annotations(report.id)}
-    there |= {note.id for note in workspace.deleted_annotations(report.id)}
-    changes, states = [], Counter[AnchorState]()
-    for note in workspace.annotations(earlier_id):
-        copy, state = carried_over(note, report)
-        if copy.id not in there:
-            changes.append(Change(None, copy))
-            states[state] += 1
-    return Carried(report.id, earlier_id, tuple(changes), states)
 
 
 def carried_over(note: Annotation, report: Report) -> tuple[Annotation, AnchorState]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from zhengdu.errors import ZhengduError
-    from zhengdu.services.versioning import Carried, Offer
+    from zhengdu.services.versioning import Basis, Carried, Offer
     from zhengdu.services.workspace import Workspace
     from zhengdu.ui.current import CurrentReport
     from zhengdu.ui.main_window import MainWindow
@@ -88,7 +88,8 @@ class VersionsController(QObject):
         if self._offer is not None:
             ids = self._offer.report.id, self._offer.earlier.id
             self._withdraw()
-            self._runner.store(partial(_accept, *ids), self._on_accepted, self.failed.emit)
+            self._window.status.say(self.tr("Carrying notes over…"))
+            self._runner.store(partial(_basis, *ids), self._find_places, self.failed.emit)
 
     def decline(self) -> None:
         """Keep the two apart, and do not ask again."""
@@ -109,7 +110,17 @@ class VersionsController(QObject):
             bar.offer(offer.earlier.added, offer.earlier.notes)
             bar.show()
 
-    def _on_accepted(self, carried: Carried) -> None:
+    def _find_places(self, basis: Basis) -> None:
+        """In the free lane, so that no note waits for it."""
+        self._runner.run(partial(_carry_over, basis), self._commit, self.failed.emit)
+
+    def _commit(self, carried: Carried) -> None:
+        self._runner.store(
+            partial(_redo, carried), partial(self._on_accepted, carried), self.failed.emit
+        )
+
+    def _on_accepted(self, carried: Carried, _nothing: object) -> None:
+        self._window.status.say_no_more()
         self._on_decided()
         if not self._current.is_showing(carried.report_id):
             return
@@ -168,10 +179,16 @@ def _compared(report_id: str, workspace: Workspace) -> tuple[bool, Offer | None]
     return False, versioning.offer(workspace, report_id)
 
 
-def _accept(report_id: str, earlier_id: str, workspace: Workspace) -> Carried:
+def _basis(report_id: str, earlier_id: str, workspace: Workspace) -> Basis:
     from zhengdu.services import versioning
 
-    return versioning.accept(workspace, report_id, earlier_id)
+    return versioning.basis(workspace, report_id, earlier_id)
+
+
+def _carry_over(basis: Basis) -> Carried:
+    from zhengdu.services import versioning
+
+    return versioning.carry_over(basis)
 
 
 def _decline(report_id: str, earlier_id: str, workspace: Workspace) -> None:
