@@ -2608,11 +2608,11 @@ MIT 许可证。</translation>
         <source>Carry Notes Over</source>
         <translation>带过来批注</translation>
     </message>
-<message>
+    <message>
         <source>Carrying notes over…</source>
         <translation>正在把批注带过来…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Wording</name>
     <message>

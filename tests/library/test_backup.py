@@ -17,7 +17,8 @@ from zhengdu.errors import (
     LibraryDamaged,
     LibraryTooNew,
 )
-from zhengdu.library.backup import Backup, BackupKind, Backups
+from zhengdu.library.backup import Backups
+from zhengdu.library.backup_file import Backup, BackupKind
 from zhengdu.library.inspection import Contents
 from zhengdu.library.library import Library
 
@@ -264,7 +265,7 @@ def test_a_backup_of_a_newer_version_is_not_restored(
 def test_a_library_that_is_being_written_to_is_not_replaced(
     library: Library, backups: Backups, add: Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("zhengdu.library.backup.BUSY_S", 0.05)
+    monkeypatch.setattr("zhengdu.library.copying.BUSY_S", 0.05)
     add("甲")
     backup = made(backups)
     with library.store.transaction() as db:

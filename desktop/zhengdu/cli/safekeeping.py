@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from zhengdu.cli.session import Session
-    from zhengdu.library.backup import Backup
+    from zhengdu.library.backup_file import Backup
     from zhengdu.library.inspection import Contents
     from zhengdu.services.safekeeping import CheckedBackup, CheckedReport, Health
 

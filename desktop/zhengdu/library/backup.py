@@ -7,69 +7,40 @@ is there already is ever overwritten.
 from __future__ import annotations
 
 import os
-import re
-import sqlite3
 import time
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from enum import StrEnum
-from functools import partial
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from zhengdu.errors import (
     BackupAmbiguous,
     BackupDamaged,
     BackupUnknown,
-    LibraryBusy,
     LibraryDamaged,
     LibraryFailed,
     LibraryTooNew,
 )
 from zhengdu.library import inspection, migration, thinning
+from zhengdu.library.backup_file import SUFFIX, Backup, BackupKind, backup_at, stamp
+from zhengdu.library.copying import (
+    connected,
+    copy_checked,
+    copy_over,
+    folder_errors,
+    snapshot,
+    write_through,
+)
 from zhengdu.library.damage import BACKUPS, set_aside
-from zhengdu.library.failure import translated, unwritable
+from zhengdu.library.failure import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from zhengdu.library.inspection import Contents
 
-BUSY_S = 5.0
 ABANDONED = timedelta(days=1)
-_STAMP = "%Y%m%d-%H%M%S-%f"
-_NAME = re.compile(r"(\d{8}-\d{6}-\d{6})(|-before-restore|-before-update)")
-_SUFFIX, _UNFINISHED = ".sqlite3", ".unfinished"
-
-
-class BackupKind(StrEnum):
-    """Why a backup was made; its value ends the file's name."""
-
-    REGULAR = ""
-    BEFORE_RESTORE = "-before-restore"
-    BEFORE_UPDATE = "-before-update"
-
-
-@dataclass(frozen=True, slots=True)
-class Backup:
-    """One backup.
-
-    Attributes:
-        name: of its file, without the suffix.
-        path: of its file.
-        made: when, by the clock of that time, in UTC.
-        kind: only regular ones are ever thinned out.
-        size: in bytes.
-        contents: what it holds, or None if it cannot be opened.
-    """
-
-    name: str
-    path: Path
-    made: datetime
-    kind: BackupKind
-    size: int
-    contents: Contents | None
+_UNFINISHED = ".unfinished"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +67,9 @@ class Backups:
 
     def all(self) -> tuple[Backup, ...]:
         """Every backup, the newest first; each is opened to see what it holds."""
-        with _folder_errors(self.folder):
-            paths = list(self.folder.glob("*" + _SUFFIX)) if self.folder.is_dir() else []
-        found = (_backup(path) for path in paths)
+        with folder_errors(self.folder):
+            paths = list(self.folder.glob("*" + SUFFIX)) if self.folder.is_dir() else []
+        found = (backup_at(path) for path in paths)
         return tuple(sorted(filter(None, found), key=_by_name, reverse=True))
 
     def find(self, key: str) -> Backup:
@@ -107,7 +78,7 @@ class Backups:
         Raises:
             BackupUnknown, BackupAmbiguous: none or several have it.
         """
-        wanted = key.strip().removesuffix(_SUFFIX)
+        wanted = key.strip().removesuffix(SUFFIX)
         every = self.all()
         found = [backup for backup in every if backup.name == wanted] or [
             backup for backup in every if wanted and backup.name.startswith(wanted)
@@ -134,15 +105,15 @@ class Backups:
         Raises:
             LibraryFailed: it could not be made; older backups are as they were.
         """
-        with inspection.opened_in_use(self._library) as source, _snapshot(source):
+        with inspection.opened_in_use(self._library) as source, snapshot(source):
             if inspection.is_empty(source):
                 return None
             if not always and self._is_saved(inspection.digest(source)):
                 return None
             with self._unfinished() as unfinished:
-                _copy_checked(source, unfinished, self._library)
+                copy_checked(source, unfinished, self._library)
                 path = self._named(unfinished, now, kind)
-        return _backup(path)
+        return backup_at(path)
 
     def thin(self, now: datetime) -> tuple[str, ...]:
         """Delete regular backups that newer ones have made superfluous; their names.
@@ -155,7 +126,7 @@ class Backups:
             if backup.kind is BackupKind.REGULAR and backup.contents is not None
         }
         gone = [regular[moment] for moment in sorted(thinning.obsolete(regular, now))]
-        with _folder_errors(self.folder):
+        with folder_errors(self.folder):
             for backup in gone:
                 backup.path.unlink(missing_ok=True)
             self._clear_abandoned()
@@ -184,8 +155,8 @@ class Backups:
             if migration.unknown(inspection.applied_steps(source, migration.SET_NAME)):
                 raise LibraryTooNew(path=backup.path)
             undo, aside = self._save_present(now)
-            with translated(self._library), closing(_connected(self._library)) as library:
-                _copy(source, library, self._library)
+            with translated(self._library), closing(connected(self._library)) as library:
+                copy_over(source, library, self._library)
         return Restored(backup, undo, aside)
 
     def _save_present(self, now: datetime) -> tuple[Backup | None, Path | None]:
@@ -194,9 +165,9 @@ class Backups:
         try:
             return self.make(now, BackupKind.BEFORE_RESTORE), None
         except LibraryDamaged:
-            with _folder_errors(self.folder):
+            with folder_errors(self.folder):
                 self.folder.mkdir(parents=True, exist_ok=True)
-                return None, set_aside(self._library, self.folder / f"damaged-{_stamp(now)}")
+                return None, set_aside(self._library, self.folder / f"damaged-{stamp(now)}")
 
     def _is_saved(self, digest: str) -> bool:
         """Whether the newest backup that can be opened holds the same."""
@@ -210,7 +181,7 @@ class Backups:
     def _unfinished(self) -> Iterator[Path]:
         """A file for a copy that may still fail; it is gone afterwards."""
         path = self.folder / f"{os.getpid()}-{time.monotonic_ns()}{_UNFINISHED}"
-        with _folder_errors(self.folder):
+        with folder_errors(self.folder):
             self.folder.mkdir(parents=True, exist_ok=True)
         try:
             yield path
@@ -219,14 +190,14 @@ class Backups:
 
     def _named(self, unfinished: Path, now: datetime, kind: BackupKind) -> Path:
         """Give a finished copy a name that no other file has."""
-        with _folder_errors(self.folder):
-            _write_through(unfinished)
-            path = self.folder / (_stamp(now) + kind + _SUFFIX)
+        with folder_errors(self.folder):
+            write_through(unfinished)
+            path = self.folder / (stamp(now) + kind + SUFFIX)
             while path.exists():
                 now += timedelta(microseconds=1)
-                path = self.folder / (_stamp(now) + kind + _SUFFIX)
+                path = self.folder / (stamp(now) + kind + SUFFIX)
             unfinished.rename(path)
-            _write_through(self.folder)
+            write_through(self.folder)
         return path
 
     def _clear_abandoned(self) -> None:
@@ -240,94 +211,3 @@ class Backups:
 
 def _by_name(backup: Backup) -> str:
     return backup.name
-
-
-def _stamp(moment: datetime) -> str:
-    return moment.strftime(_STAMP)
-
-
-def _backup(path: Path) -> Backup | None:
-    """What a file in the folder is, or None if its name is none of ours."""
-    match = _NAME.fullmatch(path.stem)
-    try:
-        moment = datetime.strptime(match[1] if match else "", _STAMP).replace(tzinfo=UTC)
-        size = path.stat().st_size
-    except (ValueError, OSError):
-        return None
-    kind = BackupKind(match[2] if match else "")
-    return Backup(path.stem, path, moment, kind, size, _contents(path))
-
-
-def _contents(path: Path) -> Contents | None:
-    try:
-        with inspection.opened_at_rest(path) as connection:
-            return inspection.contents(connection)
-    except LibraryFailed:
-        return None
-
-
-@contextmanager
-def _snapshot(connection: sqlite3.Connection) -> Iterator[None]:
-    """Counts and copy are taken of one and the same state."""
-    connection.execute("BEGIN")
-    try:
-        yield
-    finally:
-        connection.rollback()
-
-
-def _copy_checked(source: sqlite3.Connection, target: Path, library: Path) -> None:
-    """Copy a library into a file by itself, and compare.
-
-    Raises:
-        LibraryDamaged: the copy is not sound, so neither is the library.
-    """
-    with translated(target), closing(_connected(target)) as copy:
-        _copy(source, copy, library)
-        copy.execute("PRAGMA journal_mode = DELETE")
-    with inspection.opened_at_rest(target) as copied:
-        found = inspection.problems(copied)
-        if not found and inspection.contents(copied) != inspection.contents(source):
-            found = ("the copy holds something else",)
-    if found:
-        raise LibraryDamaged(path=library, reason=found[0])
-
-
-def _connected(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(path, timeout=BUSY_S, isolation_level=None)
-
-
-def _copy(source: sqlite3.Connection, target: sqlite3.Connection, library: Path) -> None:
-    """SQLite's online backup; it is one transaction of the target's.
-
-    Raises:
-        LibraryBusy: the target has been locked for too long.
-    """
-    deadline = time.monotonic() + BUSY_S
-    source.backup(target, progress=partial(_give_up, deadline, library), sleep=0.05)
-
-
-def _give_up(deadline: float, library: Path, status: int, _left: int, _total: int) -> None:
-    """SQLite would ask a locked file for ever."""
-    if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and time.monotonic() > deadline:
-        raise LibraryBusy(path=library)
-
-
-def _write_through(path: Path) -> None:
-    """Have a file, or the names in a folder, on the disk itself; Windows has no such folders."""
-    is_folder = path.is_dir()
-    if is_folder and os.name == "nt":
-        return
-    handle = os.open(path, os.O_RDONLY if is_folder else os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-@contextmanager
-def _folder_errors(folder: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise unwritable(error, folder) from error

@@ -135,7 +135,8 @@ def _keep_old(path: Path) -> None:
     """Back the library up as the older version of the program left it."""
     from datetime import UTC, datetime
 
-    from zhengdu.library.backup import BackupKind, Backups
+    from zhengdu.library.backup import Backups
+    from zhengdu.library.backup_file import BackupKind
 
     Backups(path).make(datetime.now(UTC), BackupKind.BEFORE_UPDATE)
 

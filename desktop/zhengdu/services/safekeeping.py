@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from zhengdu.library.backup import Backup, Backups, Restored
+    from zhengdu.library.backup import Backups, Restored
+    from zhengdu.library.backup_file import Backup
     from zhengdu.library.inspection import Contents
     from zhengdu.library.stored import StoredReport
     from zhengdu.services.workspace import Workspace

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from zhengdu.errors import ZhengduError
-    from zhengdu.library.backup import Backup
+    from zhengdu.library.backup_file import Backup
     from zhengdu.ui.tasks import TaskRunner
 
 FIRST_AFTER_MS = 3000

@@ -15,7 +15,8 @@ from zhengdu.ui.dialogs.backups import BackupItem, BackupsDialog
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from zhengdu.library.backup import Backup, Restored
+    from zhengdu.library.backup import Restored
+    from zhengdu.library.backup_file import Backup
     from zhengdu.services.workspace import Workspace
     from zhengdu.ui.current import CurrentReport
     from zhengdu.ui.dialogs.prompts import Prompts
