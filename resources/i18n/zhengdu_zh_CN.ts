@@ -314,6 +314,10 @@ MIT 许可证。</translation>
         <source>Add Fi&amp;gure…</source>
         <translation>添加指标(&amp;G)…</translation>
     </message>
+    <message>
+        <source>&amp;Delete Note</source>
+        <translation>删除批注(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationMenu</name>
@@ -1589,6 +1593,14 @@ MIT 许可证。</translation>
         <source>Choose a note first.</source>
         <translation>请先选一条批注。</translation>
     </message>
+    <message>
+        <source>Put the caret into a highlight first.</source>
+        <translation>请先把光标放到划线文字中。</translation>
+    </message>
+    <message>
+        <source>Note deleted. Undo brings it back, so does the trash.</source>
+        <translation>批注已删去，可以撤销，也可从回收站恢复。</translation>
+    </message>
 </context>
 <context>
     <name>NamingController</name>
@@ -1693,6 +1705,14 @@ MIT 许可证。</translation>
     <message>
         <source>Everything is saved as you type (Ctrl+Enter or Esc)</source>
         <translation>边写边存（Ctrl+Enter 或 Esc 结束）</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Put this note into the trash</source>
+        <translation>把这条批注放入回收站</translation>
     </message>
 </context>
 <context>

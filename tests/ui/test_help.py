@@ -39,3 +39,17 @@ def test_many_shortcuts_stand_side_by_side(qtbot: QtBot) -> None:
     table = dialog.findChild(QLabel, "shortcuts_table")
     assert isinstance(table, QLabel)
     assert table.text().count("<tr>") == 23
+
+
+def test_more_shortcuts_make_more_columns(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    actions = []
+    for number in range(60):
+        action = QAction(f"Act {number}", window)
+        action.setShortcut(f"Ctrl+{number % 10}")
+        actions.append(action)
+    table = ShortcutsDialog(actions, window).findChild(QLabel, "shortcuts_table")
+    assert isinstance(table, QLabel)
+    assert table.text().count("<tr>") == 20
+    assert all(f"Act {number}&" in table.text() for number in range(60))

@@ -120,6 +120,18 @@ def test_n_writes_on_the_paragraph_even_in_a_highlight(qtbot: QtBot, program: Pr
     assert kinds == [NoteKind.PARAGRAPH, NoteKind.HIGHLIGHT]
 
 
+def test_the_highlight_at_the_caret_takes_a_colour_and_goes(qtbot: QtBot, program: Program) -> None:
+    page, span = program.window.page, span_of(program)
+    page.select(span)
+    press(qtbot, program, "1")
+    page.select_from(span.start + 2, span.start + 2)
+    assert [note.colour for note in press(qtbot, program, "4")] == [Colour.QUESTION]
+    QTest.keyClick(page, Qt.Key.Key_Delete)
+    assert notes(qtbot, program) == []
+    program.window.actions_by_id["undo"].trigger()
+    assert len(notes(qtbot, program)) == 1
+
+
 def test_a_star_is_given_and_taken(qtbot: QtBot, program: Program) -> None:
     program.window.page.select(span_of(program))
     press(qtbot, program, "1")

@@ -85,6 +85,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _spec("paragraph_note", QT_TRANSLATE_NOOP("Actions", "Note on &Paragraph"), "N"),
     _spec("make_task", QT_TRANSLATE_NOOP("Actions", "Make Tas&k"), "T"),
     _spec("bookmark", QT_TRANSLATE_NOOP("Actions", "&Bookmark This Place"), "B"),
+    _spec("delete_note", QT_TRANSLATE_NOOP("Actions", "&Delete Note"), "Del"),
     _spec("star", QT_TRANSLATE_NOOP("Actions", "St&ar"), "Ctrl+D"),
     _spec("link_selection", QT_TRANSLATE_NOOP("Actions", "&Link Note to Selection"), "Ctrl+K"),
     _spec("colour_names", QT_TRANSLATE_NOOP("Actions", "Na&me Colours…"), needs_report=False),
@@ -160,7 +161,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         QT_TRANSLATE_NOOP("Actions", "&Notes"),
         ("highlight_data", "highlight_wording", "highlight_task", "highlight_question",
          "highlight_material", SEPARATOR, "style_fill", "style_underline", "style_strike", SEPARATOR, "note",
-         "paragraph_note", "make_task", "bookmark", "star", "link_selection", "explain_selection", "add_figure", SEPARATOR,
+         "paragraph_note", "make_task", "bookmark", "star", "link_selection", "delete_note", "explain_selection", "add_figure", SEPARATOR,
          "next_note", "previous_note", SEPARATOR, "colour_names"),
     ),
     (
@@ -188,13 +189,21 @@ TOOLBAR = (
 PAGE_MENU = (
     "copy", "copy_citation", SEPARATOR, "highlight_data", "highlight_wording", "highlight_task",
     "highlight_question", "highlight_material", SEPARATOR, "style_fill", "style_underline", "style_strike", SEPARATOR,
-    "note", "paragraph_note", "make_task", "bookmark", "link_selection", "explain_selection", "add_figure", SEPARATOR, "make_heading", "not_heading", SEPARATOR,
+    "note", "paragraph_note", "make_task", "bookmark", "link_selection", "delete_note", "explain_selection", "add_figure", SEPARATOR, "make_heading", "not_heading", SEPARATOR,
     "find", "select_all",
 )  # fmt: skip
 
 PAGE_ONLY = frozenset(
     {f"highlight_{name}" for name in ("data", "wording", "task", "question", "material")}
-    | {"style_fill", "style_underline", "style_strike", "paragraph_note", "make_task", "bookmark"}
+    | {
+        "style_fill",
+        "style_underline",
+        "style_strike",
+        "paragraph_note",
+        "make_task",
+        "bookmark",
+        "delete_note",
+    }
     | {"note", "copy", "select_all"}
 )
 """Shortcuts that act only while the page has the focus: letters and digits are text elsewhere."""

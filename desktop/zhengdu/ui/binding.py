@@ -119,6 +119,8 @@ def _show_history(parts: Parts) -> None:
 
 def _highlight(parts: Parts, colour: Colour) -> None:
     span = parts.window.page.selected_span()
+    if span is None and parts.notes_view.recolour_at(parts.window.page.caret(), colour):
+        return
     if span is None:
         parts.window.status.say(QCoreApplication.translate("Binding", "Select some words first."))
     else:

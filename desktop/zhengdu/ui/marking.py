@@ -47,6 +47,8 @@ class MarkingView(QObject):
         actions["make_task"].triggered.connect(self._on_make_task)
         actions["bookmark"].triggered.connect(self._on_bookmark)
         actions["star"].triggered.connect(self._on_star)
+        actions["delete_note"].triggered.connect(self._on_delete)
+        window.note_editor.delete_wanted.connect(self._delete)
 
     def _choose_style(self, style: Style) -> None:
         """Mark passages in this style from now on."""
@@ -101,6 +103,18 @@ class MarkingView(QObject):
         first, last = page.visible_range()
         caret = page.caret()
         self._acts.toggle_bookmark(caret if first <= caret < last else page.position())
+
+    def _on_delete(self) -> None:
+        """Delete the highlight at the caret."""
+        note_id = self.targets.on_page()
+        if note_id:
+            self._delete(note_id)
+        else:
+            self._window.status.say(self.tr("Put the caret into a highlight first."))
+
+    def _delete(self, note_id: str) -> None:
+        self._notes.delete(note_id)
+        self._window.status.say(self.tr("Note deleted. Undo brings it back, so does the trash."))
 
     def _on_star(self) -> None:
         meant = self.targets.here()

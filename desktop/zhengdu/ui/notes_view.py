@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from zhengdu.annotations.note import Colour, NoteKind
+from zhengdu.ui.note_targets import NoteTargets
 from zhengdu.ui.reader.layers import Layer
 from zhengdu.ui.reattaching import ReattachingView
 from zhengdu.ui.shown_notes import ShownNotes, margin
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from zhengdu.ui.current import CurrentReport
     from zhengdu.ui.main_window import MainWindow
     from zhengdu.ui.navigation import Navigator
-    from zhengdu.ui.noting import NotesController, PlacedNote
+    from zhengdu.ui.noting import NotesController
     from zhengdu.ui.outline_counts import OutlineCounts
 
 
@@ -59,6 +60,7 @@ class NotesView(QObject):
         self._plain_highlight = False
         self.find_backlinks: Callable[[Annotation], list[tuple[str, str]]] = _no_backlinks
         self._shown = ShownNotes()
+        self._targets = NoteTargets(notes, window)
 
     def edit(self, note_id: str) -> None:
         """Open a note in the editor."""
@@ -120,8 +122,8 @@ class NotesView(QObject):
 
     def highlight(self, span: Span, colour: Colour) -> None:
         """Mark a passage without opening the editor; one that is marked takes the new colour."""
-        marked = self._marked(span)
-        if marked is not None:
+        marked = self._targets.highlight_of(span)
+        if marked:
             self._notes.set_colour(marked, colour)
             self._show_colour(marked)
             return
@@ -130,8 +132,8 @@ class NotesView(QObject):
 
     def annotate(self, span: Span) -> None:
         """Write a note on a passage; one that is marked keeps its mark."""
-        marked = self._marked(span)
-        if marked is not None:
+        marked = self._targets.highlight_of(span)
+        if marked:
             self._show_colour(marked)
             self.edit(marked)
         else:
@@ -154,21 +156,18 @@ class NotesView(QObject):
 
     def annotate_at(self, caret: int) -> None:
         """Write a note on the smallest highlight around the caret, else on the paragraph."""
-        around = [
-            (len(span), placed.annotation.id)
-            for placed in self._notes.notes
-            if (span := _highlighted(placed)) is not None and span.start <= caret <= span.end
-        ]
-        report = self._current.report
-        if around:
-            self.edit(min(around)[1])
+        report, marked = self._current.report, self._targets.highlight_at(caret)
+        if marked:
+            self.edit(marked)
         elif report is not None:
             self._notes.annotate_paragraph(report.block_at(caret).id)
 
-    def _marked(self, span: Span) -> str | None:
-        """The highlight of just this passage."""
-        same = (p.annotation.id for p in self._notes.notes if _highlighted(p) == span)
-        return next(same, None)
+    def recolour_at(self, caret: int, colour: Colour) -> bool:
+        """Give the smallest highlight around the caret another colour; False if there is none."""
+        marked = self._targets.highlight_at(caret)
+        if marked:
+            self._notes.set_colour(marked, colour)
+        return bool(marked)
 
     def _on_annotation_clicked(self, note_id: str) -> None:
         self.edit(note_id)
@@ -196,8 +195,3 @@ class NotesView(QObject):
 
 def _no_backlinks(_note: Annotation) -> list[tuple[str, str]]:
     return []
-
-
-def _highlighted(placed: PlacedNote) -> Span | None:
-    is_highlight = placed.annotation.kind is NoteKind.HIGHLIGHT
-    return placed.resolution.span if is_highlight else None

@@ -153,3 +153,16 @@ def test_an_empty_ledger_says_how_to_fill_it(panel: LedgerPanel) -> None:
     notice = panel.findChild(QLabel, "ledger_notice")
     assert isinstance(notice, QLabel)
     assert notice.text().startswith("No tasks yet.")
+
+
+def test_space_takes_tasks_one_state_further(
+    qtbot: QtBot, panel: LedgerPanel, view: QTableView
+) -> None:
+    panel.setFocus()
+    with qtbot.waitSignal(panel.state_requested) as asked:
+        QTest.keyClick(view, Qt.Key.Key_Space)
+    assert asked.args == [("a",), TaskState.DOING]
+    view.setCurrentIndex(cell(view, 3, LedgerColumn.MATTER))
+    with qtbot.waitSignal(panel.state_requested) as asked:
+        QTest.keyClick(view, Qt.Key.Key_Space)
+    assert asked.args == [("d",), TaskState.OPEN]

@@ -220,6 +220,7 @@ def child(editor: NoteEditor, kind: type[Any], name: str) -> Any:  # noqa: ANN40
         ("note_star", "star_changed", ["a", True]),
         ("note_task_button", "task_changed", ["a", Task()]),
         ("note_link_button", "link_wanted", ["a"]),
+        ("note_delete_button", "delete_wanted", ["a"]),
     ],
 )
 def test_marks_are_asked_for(

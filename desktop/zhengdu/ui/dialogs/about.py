@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
+TALLEST = 24
+"""Shortcuts in a column."""
 _CHINESE_MNEMONIC = re.compile(r"\(&.\)")
 
 
@@ -43,7 +45,7 @@ def shortcut_rows(actions: Iterable[QAction]) -> list[tuple[str, str]]:
 
 
 class ShortcutsDialog(QDialog):
-    """All shortcuts at a glance: two columns, so that they fit a small screen."""
+    """All shortcuts at a glance: as many columns as a small screen needs."""
 
     def __init__(self, actions: Iterable[QAction], parent: QWidget) -> None:
         super().__init__(parent)
@@ -66,9 +68,12 @@ class ShortcutsDialog(QDialog):
 
 
 def _table(rows: list[tuple[str, str]]) -> str:
-    half = (len(rows) + 1) // 2
+    columns = max(2, -(-len(rows) // TALLEST))
+    height = -(-len(rows) // columns)
     lines = []
-    for left, right in zip(rows[:half], [*rows[half:], ("", "")], strict=False):
-        cells = (*left, "", *right)
+    for number in range(height):
+        cells: list[str] = []
+        for name, keys in rows[number::height]:
+            cells += (name, keys, "")
         lines.append("<tr>" + "".join(f"<td>{escape(cell)}&nbsp;</td>" for cell in cells) + "</tr>")
     return f'<table cellspacing="0" cellpadding="3">{"".join(lines)}</table>'

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -155,6 +156,9 @@ class LedgerPanel(QWidget):
         keys = RowKeys(self._view, by_click=False)
         keys.chosen.connect(self._on_chosen)
         keys.edit_pressed.connect(self._view.edit)
+        ahead = QShortcut(QKeySequence(Qt.Key.Key_Space), self._view)
+        ahead.setContext(Qt.ShortcutContext.WidgetShortcut)
+        ahead.activated.connect(self._on_space)
         self._view.clicked.connect(self._on_clicked)
         self._view.doubleClicked.connect(self._on_double_clicked)
         self._view.customContextMenuRequested.connect(self._on_menu_requested)
@@ -204,6 +208,15 @@ class LedgerPanel(QWidget):
         item = self._model.item(index)
         if item is not None and self._view.state() is not QAbstractItemView.State.EditingState:
             self.task_activated.emit(item.id)
+
+    def _on_space(self) -> None:
+        """Space takes the chosen tasks one state further, and from the last to the first."""
+        item = self._model.item(self._view.currentIndex())
+        task = item.annotation.task if item is not None else None
+        if task is not None and self._chosen():
+            states = list(TaskState)
+            after = states[(states.index(task.state) + 1) % len(states)]
+            self.state_requested.emit(self._chosen(), after)
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         item = self._model.item(index)

@@ -58,6 +58,7 @@ class NoteEditor(QWidget):
         link_removed: id and Link.
         link_activated: a Link to go to.
         note_wanted: id of another note, which points to this one.
+        delete_wanted: id of the note that is to go.
         closed: the user is done.
     """
 
@@ -71,6 +72,7 @@ class NoteEditor(QWidget):
     link_removed = Signal(str, object)
     link_activated = Signal(object)
     note_wanted = Signal(str)
+    delete_wanted = Signal(str)
     closed = Signal()
 
     def __init__(self, preview: Callable[[str], str], parent: QWidget | None = None) -> None:
@@ -90,6 +92,7 @@ class NoteEditor(QWidget):
         self._links = LinkList()
         self._saved_task: Task | None = None
         self._task_button, self._link_button = QToolButton(), QToolButton()
+        self._delete_button = QToolButton()
         self._preview = NotePreview(preview)
         self._preview_button, self._done = QToolButton(), QToolButton()
         self._split = QSplitter(Qt.Orientation.Vertical)
@@ -271,6 +274,11 @@ class NoteEditor(QWidget):
             self.flush()
             self.link_wanted.emit(self._id)
 
+    def _on_delete_clicked(self) -> None:
+        if self._id:
+            self.flush()
+            self.delete_wanted.emit(self._id)
+
     def _on_link_removed(self, link: Link) -> None:
         if self._id:
             self.link_removed.emit(self._id, link)
@@ -296,12 +304,14 @@ class NoteEditor(QWidget):
         for button, name, text in (
             (self._task_button, "note_task_button", self.tr("Task")),
             (self._link_button, "note_link_button", self.tr("Link")),
+            (self._delete_button, "note_delete_button", self.tr("Delete")),
         ):
             button.setObjectName(name)
             button.setText(text)
             button.setAutoRaise(True)
         self._task_button.setCheckable(True)
         self._task_button.setToolTip(self.tr("Make it a task of the ledger"))
+        self._delete_button.setToolTip(self.tr("Put this note into the trash"))
         self._link_button.setToolTip(self.tr("Link to what is selected in the page (Ctrl+K)"))
         self._preview_button.setObjectName("note_preview_button")
         self._preview_button.setText(self.tr("Preview"))
@@ -322,6 +332,7 @@ class NoteEditor(QWidget):
         buttons.addWidget(self._link_button)
         buttons.addWidget(self._preview_button)
         buttons.addStretch(1)
+        buttons.addWidget(self._delete_button)
         buttons.addWidget(self._done)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
@@ -346,6 +357,7 @@ class NoteEditor(QWidget):
         self._marks.style_pressed.connect(self._on_style_pressed)
         self._marks.star_pressed.connect(self._on_star_pressed)
         self._link_button.clicked.connect(self._on_link_clicked)
+        self._delete_button.clicked.connect(self._on_delete_clicked)
         self._links.link_activated.connect(self.link_activated)
         self._links.removal_requested.connect(self._on_link_removed)
         self._links.backlink_activated.connect(self.note_wanted)
