@@ -856,13 +856,12 @@ MIT 许可证。</translation>
         </translation>
     </message>
     <message>
-        <source>Hide Figure</source>
-        <translation>隐藏指标</translation>
+        <source>Figures written to {path}</source>
+        <translation>指标已写入 {path}</translation>
     </message>
-    <message>
-        <source>Restore Figure</source>
-        <translation>恢复指标</translation>
-    </message>
+</context>
+<context>
+    <name>FigureAsking</name>
     <message>
         <source>Select a number with its unit first.</source>
         <translation>请先选中数字和单位。</translation>
@@ -875,9 +874,16 @@ MIT 许可证。</translation>
         <source>Add Figure</source>
         <translation>添加指标</translation>
     </message>
+</context>
+<context>
+    <name>FigureCorrectionsController</name>
     <message>
-        <source>Figures written to {path}</source>
-        <translation>指标已写入 {path}</translation>
+        <source>Hide Figure</source>
+        <translation>隐藏指标</translation>
+    </message>
+    <message>
+        <source>Restore Figure</source>
+        <translation>恢复指标</translation>
     </message>
 </context>
 <context>

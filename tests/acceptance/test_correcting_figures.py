@@ -104,7 +104,7 @@ def test_the_dialog_says_why_a_period_is_none(reader: Reader) -> None:
     reader.start()
     correct(reader, "572亿元", period="去年")
     refusal = child(dialog(reader), QLabel, "figure_dialog_refusal")
-    assert "去年" in refusal.text()
+    reader.qtbot.waitUntil(lambda: "去年" in refusal.text())
     press(reader, "cancel")
     assert line(reader, "572亿元").standing is Standing.FOUND
 
@@ -165,9 +165,12 @@ def test_rows_are_copied_by_key(reader: Reader) -> None:
     reader.start()
     table = child(reader.window, IndicatorTable, "indicator_table")
     table.setFocus()
+    QGuiApplication.clipboard().clear()
     table.selectRow(1)
     QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    text = QGuiApplication.clipboard().text()
+    clipboard = QGuiApplication.clipboard()
+    reader.qtbot.waitUntil(lambda: "572亿元" in clipboard.text())
+    text = clipboard.text()
     assert text.splitlines()[0].startswith("名称\t数值\t增长")
     assert text.splitlines()[1].startswith("地区生产总值\t572亿元\t↑14%")
 

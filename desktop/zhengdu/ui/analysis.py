@@ -133,6 +133,7 @@ class AnalysisController(QObject):
         if self._current.report is not report:
             return
         self.findings = Findings(report, explained, found)
+        self._figures.figures = found.figures
         self.indicators_found.emit(found.quantities, found.rows)
         self.finished.emit()
         if used != self._figures.corrections:
@@ -154,6 +155,7 @@ class AnalysisController(QObject):
         is_latest = used == self._figures.corrections
         if is_latest and self._current.report is report and self.findings is not None:
             self.findings = replace(self.findings, figures=found)
+            self._figures.figures = found.figures
             self.indicators_found.emit(found.quantities, found.rows)
 
 

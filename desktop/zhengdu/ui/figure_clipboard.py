@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -43,16 +44,30 @@ def html_text(head: Sequence[str], rows: Sequence[tuple[str, ...]]) -> str:
     return f'<table border="1"><thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table>'
 
 
-def clipboard_data(
-    head: Sequence[str], rows: Sequence[tuple[str, ...]], *, markdown: bool = False
-) -> QMimeData:
-    """All three at once: each program takes what it knows; plain text is columns or Markdown."""
-    data, written = QMimeData(), markdown_text(head, rows)
-    data.setText(written if markdown else columns_text(head, rows))
-    data.setData("text/markdown", written.encode("utf-8"))
-    if not markdown:
-        data.setHtml(html_text(head, rows))
-    return data
+@dataclass(frozen=True, slots=True)
+class CopiedTable:
+    """A table in every form: each program takes the one it knows."""
+
+    columns: str
+    markdown: str
+    html: str
+
+    def data(self, *, markdown: bool = False) -> QMimeData:
+        """For the clipboard; plain text is columns or, if it is asked for, Markdown."""
+        data = QMimeData()
+        data.setText(self.markdown if markdown else self.columns)
+        data.setData("text/markdown", self.markdown.encode("utf-8"))
+        if not markdown:
+            data.setHtml(self.html)
+        return data
+
+
+def copied_table(
+    head: tuple[str, ...], columns: tuple[IndicatorColumn, ...], lines: Sequence[IndicatorLine]
+) -> CopiedTable:
+    """Some columns of lines as a table; fit for any thread."""
+    rows = rows_of(lines, columns)
+    return CopiedTable(columns_text(head, rows), markdown_text(head, rows), html_text(head, rows))
 
 
 def _plain(line: IndicatorLine, column: IndicatorColumn) -> str:

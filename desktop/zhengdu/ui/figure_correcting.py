@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand
 
+from zhengdu.indicators.figure_correction import CorrectedFigures
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QUndoStack
 
     from zhengdu.errors import ZhengduError
     from zhengdu.indicators.figure_correction import FigureChange, FigureCorrection
+    from zhengdu.indicators.indicator import Indicator
+    from zhengdu.report.model import Report
     from zhengdu.services.workspace import Workspace
     from zhengdu.ui.current import CurrentReport
     from zhengdu.ui.tasks import TaskRunner
@@ -42,6 +46,8 @@ class FiguresCommand(QUndoCommand):
 class FigureCorrectionsController(QObject):
     """What the reader says about the figures of the open report.
 
+    `figures`, as they are shown, is kept true by whoever finds them.
+
     Attributes:
         changed: the corrections are other ones now.
         refused: the report is not in the library, so no correction can be kept.
@@ -60,6 +66,7 @@ class FigureCorrectionsController(QObject):
         self._runner = runner
         self._stack = stack
         self.corrections: tuple[FigureCorrection, ...] = ()
+        self.figures = CorrectedFigures(())
         current.follow(opened=self._on_opened, stored=self._on_stored, closed=self._on_opened)
 
     @property
@@ -68,6 +75,58 @@ class FigureCorrectionsController(QObject):
         if self._current.report is not None and not self._current.is_stored:
             self.refused.emit()
         return self._current.report is not None and self._current.is_stored
+
+    def of(self, figure: Indicator) -> FigureCorrection | None:
+        """The correction that made a figure what it is, if there is one."""
+        return self.figures.correction_of(figure)
+
+    def hide(self, figures: tuple[Indicator, ...]) -> None:
+        """Show figures no more; those that the reader added go."""
+        from zhengdu.services import figuring
+
+        report = self._current.report
+        if report is not None:
+            hiding = partial(figuring.hiding, report)
+            makers = [partial(hiding, one, self.of(one)) for one in figures]
+            self.make(self.tr("Hide Figure"), makers)
+
+    def restore(self, figures: tuple[Indicator, ...]) -> None:
+        """Let what the rules say stand again; a figure that the reader added goes."""
+        from zhengdu.services import figuring
+
+        known = tuple(filter(None, map(self.of, figures)))
+        self.act(self.tr("Restore Figure"), tuple(map(figuring.withdrawing, known)))
+
+    def make(
+        self,
+        text: str,
+        makers: Sequence[Callable[[], FigureChange]],
+        done: Callable[[], None] | None = None,
+        refused: Callable[[ZhengduError], None] | None = None,
+    ) -> None:
+        """Do an act whose changes have to be worked out, which takes a while in a long report.
+
+        Args:
+            text: what the act is called.
+            makers: work out its changes, away from the GUI thread.
+            done: called before the act is done.
+            refused: called instead, with the reason; it is told as a failure unless this is given.
+        """
+        report = self._current.report
+        if report is not None and self.can_correct:
+            self._runner.run(
+                partial(_made, tuple(makers)),
+                partial(self._on_made, report, text, done),
+                refused or self.failed.emit,
+            )
+
+    def _on_made(
+        self, report: Report, text: str, done: Callable[[], None] | None, changes: Changes
+    ) -> None:
+        if done is not None:
+            done()
+        if self._current.report is report:
+            self.act(text, changes)
 
     def act(self, text: str, changes: Changes) -> None:
         """Do what changes say as one step; those that change nothing are left out."""
@@ -87,6 +146,7 @@ class FigureCorrectionsController(QObject):
 
     def _on_opened(self) -> None:
         self.corrections = ()
+        self.figures = CorrectedFigures(())
 
     def _on_stored(self) -> None:
         report = self._current.report
@@ -103,6 +163,10 @@ class FigureCorrectionsController(QObject):
     def _on_not_committed(self, error: ZhengduError) -> None:
         self._stack.clear()
         self.failed.emit(error)
+
+
+def _made(makers: tuple[Callable[[], FigureChange], ...]) -> Changes:
+    return tuple(make() for make in makers)
 
 
 def _read(report_id: str, workspace: Workspace) -> tuple[FigureCorrection, ...]:

@@ -14,6 +14,7 @@ from zhengdu.ui.corrections_view import CorrectionsView
 from zhengdu.ui.editing import EditingView
 from zhengdu.ui.exporting import ExportController
 from zhengdu.ui.figure_acts import FigureActsView
+from zhengdu.ui.figure_asking import FigureAsking
 from zhengdu.ui.figure_correcting import FigureCorrectionsController
 from zhengdu.ui.figure_exporting import FigureExportController
 from zhengdu.ui.findings_view import FindingsView
@@ -152,7 +153,7 @@ class Furniture(QObject):
         if self.watch is not None:
             self.watch.stop()
         self._words_rest.stop()
-        self.figure_acts.close()
+        self.figure_exporter.close()
         self._house.window.note_editor.flush()
         self.words.close()
 
@@ -196,9 +197,8 @@ class Furniture(QObject):
         self.path_view = PathView(
             current, self.analysis, house.navigator, house.runner, window, self
         )
-        self.figure_acts = FigureActsView(
-            current, self.analysis, self.figures, self.notes_view, window, self
-        )
+        asking = FigureAsking(current, self.figures, window, self)
+        self.figure_acts = FigureActsView(current, self.figures, asking, self.notes_view, window)
         self.figure_exporter = FigureExportController(current, house.runner, house.prompts, self)
         self.figure_acts.offer_export(self.figure_exporter)
 

@@ -114,10 +114,11 @@ def sorted_by(
 
     Either way empty cells come last, and equal ones in reading order.
     """
+    in_text_order = sorted(numbers)
     if column is None:
-        return sorted(numbers)
-    filled = [number for number in sorted(numbers) if lines[number].keys[column] is not None]
-    empty = [number for number in sorted(numbers) if lines[number].keys[column] is None]
+        return in_text_order
+    filled = [number for number in in_text_order if lines[number].keys[column] is not None]
+    empty = [number for number in in_text_order if lines[number].keys[column] is None]
     # Python keeps equal ones in their order also where it sorts downwards.
     filled.sort(key=partial(_key, lines, column), reverse=descending)
     return filled + empty
