@@ -13,11 +13,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+from tests.made_reports import report_of as made_report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QWidget
+
+    from zhengdu.report.model import Report
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -175,3 +178,23 @@ def gold_dir() -> Path:
     if not GOLD.is_dir():
         pytest.skip("the labelled reports are not beside the project")
     return GOLD
+
+
+@pytest.fixture(scope="session")
+def make_report() -> Callable[..., Report]:
+    """Makes a report of lines; 一、 and （一） begin sections."""
+    return made_report
+
+
+@pytest.fixture
+def report_of(tmp_path: Path) -> Callable[[str], Report]:
+    """Makes a report of text as a file would hold it."""
+    from zhengdu.importers.reading import read_source
+    from zhengdu.report.assembling import assemble
+
+    def make(text: str) -> Report:
+        path = tmp_path / "report.txt"
+        path.write_text(text, encoding="utf-8")
+        return assemble(read_source(path))
+
+    return make

@@ -21,7 +21,7 @@ from zhengdu.text.span import Span
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.indicators.conftest import Case
+    from tests.text_cases import Case
 
     from zhengdu.report.model import Report
 

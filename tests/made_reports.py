@@ -1,17 +1,11 @@
+"""Reports made of a few lines, without reading a file."""
+
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
-
-import pytest
 
 from zhengdu.report.model import Block, BlockKind, Metadata, Report, Section
 from zhengdu.text.span import Span
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    MakeReport = Callable[..., Report]
 
 LEVELS = {"一": 1, "二": 1, "（": 2}
 
@@ -36,6 +30,7 @@ def report_of(*lines: str, **meta: object) -> Report:
 
 
 def sections(headings: list[Block], text: str, level: int, end: int) -> tuple[Section, ...]:
+    """The sections of a level among these headings, with those below it inside."""
     tops = [index for index, block in enumerate(headings) if block.level == level]
     made = []
     for index, following in zip(tops, [*tops[1:], len(headings)], strict=False):
@@ -45,8 +40,3 @@ def sections(headings: list[Block], text: str, level: int, end: int) -> tuple[Se
         title = block.span.of(text)
         made.append(Section(title, level, block.span, Span(block.span.start, stop), children))
     return tuple(made)
-
-
-@pytest.fixture(scope="session")
-def make_report() -> MakeReport:
-    return report_of
