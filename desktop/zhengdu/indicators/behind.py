@@ -37,7 +37,7 @@ _ADVERBS = re.compile(
 )
 # 53个市级重点项目开工率86.8%: the rate belongs to the second figure alone.
 _HEAD_OF_NEXT = re.compile(
-    r"(?:[\u4e00-\u9fff]{2}率|总产值|产值|总投资|投资|营业收入|收入|面积|里程|占比|比重)$"
+    r"(?:(?:水质)?[\u4e00-\u9fff]{2}率|总产值|产值|总投资|投资|营业收入|收入|面积|里程|占比|比重)$"
 )
 _INVESTED_LAST = re.compile(rf"(?:^|.*?)(?P<invested>{INVESTED.pattern})$", re.DOTALL)
 _ACTION = re.compile(
@@ -51,11 +51,14 @@ _LAST_ADVERB = re.compile(
     r"(?:深入|扎实|稳步|有序|顺利|全面|加快|高效|安全|全部|实体化|高标准|高质量|继续|持续|同步|先后|陆续|联合|共同)$"
 )
 _EMPTY_END = re.compile(
-    r"(?:的|(?<![初高])中|等(?:重点|改扩建|开发|重大|民生)?(?:工程|项目|设施)|建设任务|建设|工作)$"
+    r"(?:的|(?<![初高])中|等(?:重点|改扩建|开发|重大|民生)?(?:工程|项目|设施)|前期(?:工作)?|建设任务|建设|工作)$"
+)
+_ATTRIBUTE = re.compile(
+    r"(?:(?:办理)?(?:时间|时限)|产能|产量|产值|能耗|水质|规模|质量|水平|成绩|满意度|发病率|排放|服务能力)$"
 )
 # 477个在建项目加快推进: going on tells nothing that a name needs.
 _GOING_ON = re.compile(
-    r"(?:加快|有序|扎实|稳步|顺利|全面|深入|持续|积极|加速|高效|接续|同步)*(?:推进|实施|建设|开展|推动)?"
+    r"(?:加快|有序|扎实|稳步|顺利|全面|深入|持续|积极|加速|高效|接续|同步|高质量)*(?:推进|实施|建设|开展|推动|发展)?"
 )
 _LONGEST_TOLD = 24
 
@@ -160,17 +163,36 @@ def noun_and_predicate(right: str) -> tuple[str, str]:
             limit = min(limit, match.start())
             break
     noun, told = right[:limit], right[limit:]
-    if "、" in told and "“" not in told:
-        told = told[: told.index("、")]
+    told = _one_thing(told)
+    noun, told = _attributed(noun, told)
     noun = _EMPTY_END.sub("", noun) or noun
     adverb = _LAST_ADVERB.search(noun)
     if adverb and told and adverb.start() > 1:
         noun = noun[: adverb.start()]
     told = _ADVERBS.sub("", told)
-    told = re.sub(r"(?:了|各具特色|任务.*|建设任务.*)", "", told)
+    told = re.sub(r"(?:了|各具特色|任务.*|建设任务.*|(?:超过?|近|约|达到?|突破)$)", "", told)
     if _GOING_ON.fullmatch(told):
         return noun, ""
     return noun, told if len(told) <= _LONGEST_TOLD else ""
+
+
+def _one_thing(told: str) -> str:
+    """What is told up to a 、 behind which something else is told."""
+    if "“" in told:
+        return told
+    first, mark, second = told.partition("、")
+    another = (
+        parted(second)[0] or PREDICATE.match(second) or len(first) + len(second) > _LONGEST_TOLD
+    )
+    return first if mark and another else told
+
+
+def _attributed(noun: str, told: str) -> tuple[str, str]:
+    """80种产品产能|全国第一 counts products, of whose capacity it is told."""
+    ending = _ATTRIBUTE.search(noun) if told else None
+    if ending is None or ending.start() < 2:
+        return noun, told
+    return noun[: ending.start()], ending[0] + told
 
 
 def invested_in(slot: Slot, following: str) -> str:

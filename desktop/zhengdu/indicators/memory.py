@@ -45,6 +45,7 @@ class Memory:
         series: nouns counted one after the other in the clauses before.
         recent: names of the figures stated so far, each once.
         several: a list of subjects of which the last clause without a quantity told something.
+        growing: "+" or "-" where the last figure said by how many percent the name grows.
     """
 
     name: str = ""
@@ -57,6 +58,7 @@ class Memory:
     series: tuple[str, ...] = ()
     recent: tuple[str, ...] = ()
     several: str = ""
+    growing: str = ""
 
     @property
     def base(self) -> str:

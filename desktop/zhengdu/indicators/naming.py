@@ -47,6 +47,9 @@ _SEVERAL = re.compile(r"、|和|与|及")
 _DISPOSED = re.compile(r"^[\u4e00-\u9fff]{0,6}(?:坚持把|把)")
 _SEPARATELY = re.compile(r"分别|依次")
 _CAUSE = re.compile(r"(?:带动|拉动|引导|支持|推动|促进|助推)$")
+_GROSS = re.compile(r"(?:累计)?(?:新增|净增)")
+_REACHED = re.compile(r"达|到|力争|争取|冲刺")
+_RATE = re.compile(r"(?:率|比重|占比|比例|水平)$")
 _OWN_SUBJECT = re.compile(r"全(?:国|省|市|县|区|旗|盟|州|年)|带动|助推|推动|促进|拉动")
 
 
@@ -78,6 +81,7 @@ def name_run(
     cause = _CAUSE.search(raw[: len(raw) - len(subject)])
     if cause and subject and predicate.measure is Measure.LEVEL and _counts(first):
         subject = cause[0] + subject
+    predicate = _still_growing(first, subject, predicate, memory)
     known = memory
     if subject and _OWN_SUBJECT.search(raw[: len(raw) - len(subject)]):
         known = Memory()
@@ -90,6 +94,15 @@ def name_run(
         for number in range(len(run))
     ]
     return result, _remember(memory, result, run)
+
+
+def _still_growing(slot: Slot, subject: str, predicate: Predicate, memory: Memory) -> Predicate:
+    """增长7%以上、力争达到8%: the second is growth too, unless what grows is a rate itself."""
+    again = memory.growing and not subject and _REACHED.search(predicate.tail)
+    percent = unit_class(slot.quantity.unit) == "percent" and predicate.measure is Measure.LEVEL
+    if not again or not percent or predicate.baseline or _RATE.search(memory.name):
+        return predicate
+    return replace(predicate, measure=Measure.GROWTH, direction=memory.growing)
 
 
 def _counts(slot: Slot) -> bool:
@@ -157,7 +170,7 @@ def _single(
 def _before(slot: Slot, subject: str, predicate: Predicate, memory: Memory) -> list[Choice]:
     if not subject:
         told = told_only(slot, predicate)
-        inherited = (memory.name or memory.topic, "inherited", memory.flow)
+        inherited = _inherited(slot, predicate, memory)
         return [(told, "told", True) if told else inherited]
     each = _EACH.search(predicate.tail) and _SEVERAL.search(subject)
     if each or _RATES.fullmatch(subject):
@@ -168,6 +181,15 @@ def _before(slot: Slot, subject: str, predicate: Predicate, memory: Memory) -> l
             for number, name in enumerate(several)
         ]
     return [_from_left(slot, subject, predicate, memory)]
+
+
+def _inherited(slot: Slot, predicate: Predicate, memory: Memory) -> Choice:
+    """The name from before; of 新增集群4个、达到17个 the second counts all there are."""
+    name = memory.name or memory.topic
+    all_there_are = predicate.measure is Measure.LEVEL and "达" in predicate.tail
+    if all_there_are and _GROSS.match(name) and unit_class(slot.quantity.unit) == memory.unit:
+        return parted(name)[1] or name, "inherited", False
+    return name, "inherited", memory.flow
 
 
 def _verb_of(slot: Slot, predicate: Predicate) -> str:
@@ -219,7 +241,11 @@ def _part_of(slot: Slot, subject: str, memory: Memory) -> Choice:
 def _remember(memory: Memory, result: list[list[Named]], run: tuple[Slot, ...]) -> Memory:
     for named, slot in zip(result, run, strict=True):
         last = named[-1]
-        level = last.predicate.measure is Measure.LEVEL
+        measure = last.predicate.measure
         flow = last.flow or "累计" in last.predicate.tail
-        memory = memory.counted(last.name, slot.quantity.unit, flow=flow, level=level)
+        memory = memory.counted(
+            last.name, slot.quantity.unit, flow=flow, level=measure is Measure.LEVEL
+        )
+        growing = last.predicate.direction if measure is Measure.GROWTH else ""
+        memory = replace(memory, growing=growing)
     return memory

@@ -53,5 +53,6 @@ def _lists_what_is_counted(subject: str, run: tuple[Slot, ...]) -> bool:
     """罗田、钟祥2个县市: the names are the two that are counted."""
     if len(run) > 1 or not run[0].right:
         return False
-    parts = [part for part in re.split(r"、|和", parted(subject)[1]) if part]
-    return len(parts) > 1 and run[0].quantity.value == str(len(parts))
+    value, thing = run[0].quantity.value, parted(subject)[1]
+    counts = (len([part for part in re.split(cut, thing) if part]) for cut in ("、", "、|和"))
+    return any(count > 1 and value == str(count) for count in counts)

@@ -17,6 +17,13 @@ _CONJUNCTION = re.compile(r" ?(?:、|和|与|及|以及|或)? ?")
 _ENDING = re.compile(r"(?P<words>.+?)(?:、|和|与|及|以及)$", re.DOTALL)
 # 解决9个村3.2万人的安全饮水: both count holders of the same thing.
 _HOLDER = re.compile(r"(?:行政|自然)?村|县|镇|乡镇?|社区|学校|小区|企业")
+_ASIDE = re.compile(r"\([^()]{0,8}(?:单位|责任|部门|牵头|主办|配合|承办)[^()]*\)")
+# 火电机组、395台燃煤锅炉超低排放改造: what is done to the last is done to all.
+_DONE_TO = re.compile(
+    r"(?:超低排放|节能|智能化|标准化|美化|亮化|综合|生态|提质|绿色|提档|扩能|立面|和|、|平移|排水|供热)*"
+    r"(?:改造|治理|整治|修复|升级|绿化|美化|硬化|征收|拆除|建设|加固)$"
+)
+_DOING = re.compile(r"(?:完成|实施|推进|启动|开展|加快|推动|抓好)(?:[^、]{0,14}等)?$")
 _LEADING = re.compile(r"(?:、|以及|和|与|及)(?P<words>.+)$", re.DOTALL)
 
 
@@ -59,7 +66,7 @@ def slots_of(folded: str, clause: Clause) -> tuple[Slot, ...]:
         following = clause.end if last else quantities[number + 1].start
         gap = folded[quantity.end : following]
         if last:
-            right, next_left, next_joint, next_listed = gap, "", False, False
+            right, next_left, next_joint, next_listed = _without_aside(gap), "", False, False
         else:
             right, next_left, next_joint, next_listed = _share_out(gap)
         before = folded[clause.start : quantity.start]
@@ -76,12 +83,32 @@ def _borrowed(slots: list[Slot]) -> tuple[Slot, ...]:
         alike = slot.quantity.unit == following.quantity.unit and following.listed
         if alike and not slot.right and is_verb_only(slot.left) and is_verb_only(following.left):
             slots[number] = replace(slot, right=following.right)
-    return tuple(slots)
+    return tuple(_acted_on(slots))
+
+
+def _acted_on(slots: list[Slot]) -> list[Slot]:
+    """完成13条河流、300条侵蚀沟治理: the rivers are dealt with as the gullies are."""
+    for number in range(len(slots) - 2, -1, -1):
+        slot, following = slots[number], slots[number + 1]
+        done = _DONE_TO.search(following.right)
+        alone = slot.right and not slot.shared and not _DONE_TO.search(slot.right)
+        bare = not following.left.strip(" 、和及")
+        first = _DOING.search(slot.left) or (number and not slot.left.strip(" 、和及"))
+        if done and done.start() > 1 and alone and bare and first:
+            slots[number] = replace(slot, right=slot.right + done[0])
+    return slots
+
+
+def _without_aside(gap: str) -> str:
+    """建成床位7000张(牵头单位:民政厅): who does it is no part of a name."""
+    words = after_approx(gap)
+    aside = _ASIDE.match(words)
+    return gap[: len(gap) - len(words)] + words[aside.end() :] if aside else gap
 
 
 def _share_out(gap: str) -> tuple[str, str, bool, bool]:
     """What of the words between two quantities belongs to the left one and to the right one."""
-    words = after_approx(gap)
+    words = _ASIDE.sub("", after_approx(gap))
     if _CONJUNCTION.fullmatch(words):
         return "", "", True, False
     if _HOLDER.fullmatch(words):
