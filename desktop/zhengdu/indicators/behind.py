@@ -28,7 +28,7 @@ Choice = tuple[str, str, bool]
 _HAN = re.compile(r"[\d\u4e00-\u9fffA-Za-z“(《]")
 _WHERE = re.compile(r"(?:全国|全省|全市|全县|全区|全旗|全盟|全州)$")
 _HOLDERS = re.compile(
-    r"(?:以上)?的?(?P<holder>行政村|自然村|建制村|村(?!民|级|庄)|乡镇|社区|企业|学校|县(?:市|区)?(?!级|域)|家庭|农户|居民)(?P<told>.*)",
+    r"(?:以上)?的?(?P<holder>行政村|自然村|建制村|村(?!民|级|庄|卫生室|医|干部|小学)|村卫生室|医疗卫生机构|医疗机构|卫生院|中小学|街道|小区|乡镇|社区|企业|学校|县(?:市|区)?(?!级|域)|家庭|农户|居民)(?P<told>.*)",
     re.DOTALL,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d年")
@@ -46,15 +46,17 @@ _ACTION = re.compile(
 _SPENDING = re.compile(
     r"(?:了|的|资金|重点|主要|集中|用于|建设|新建|改造|实施|开展|推进|完成|启动|支持|统筹|购置|建成|维修|修建|打造|升级|扩建|改扩建|、|和)*"
 )
-_MARK_PASSED = re.compile(r"的?(?:大关|关口|台阶|门槛|规模)")
+_MARK_PASSED = re.compile(r"的?(?:[一两三四五]个)?(?:大关|关口|台阶|门槛|规模)")
 _LAST_ADVERB = re.compile(
     r"(?:深入|扎实|稳步|有序|顺利|全面|加快|高效|安全|全部|实体化|高标准|高质量|继续|持续|同步|先后|陆续|联合|共同)$"
 )
 _EMPTY_END = re.compile(
     r"(?:的|(?<![初高])中|等(?:重点|改扩建|开发|重大|民生)?(?:工程|项目|设施)|前期(?:工作)?|建设任务|建设|工作)$"
 )
+_GOES_TO = re.compile(r"(?:都)?(?:投向|用于|投入|来自|集中(?:于|在))")
+_REACHES = re.compile(r"(?:覆盖|惠及|投放|集聚|汇聚|承担|贡献)(?:了)?$")
 _ATTRIBUTE = re.compile(
-    r"(?:(?:办理)?(?:时间|时限)|产能|产量|产值|能耗|水质|规模|质量|水平|成绩|满意度|发病率|排放|服务能力)$"
+    r"(?:(?:办理)?(?:时间|时限)|产能|产量|产值|能耗|水质|规模|质量|水平|成绩|满意度|发病率|排放|服务能力|(?:环境)?面貌)$"
 )
 # 477个在建项目加快推进: going on tells nothing that a name needs.
 _GOING_ON = re.compile(
@@ -174,6 +176,18 @@ def noun_and_predicate(right: str) -> tuple[str, str]:
     if _GOING_ON.fullmatch(told):
         return noun, ""
     return noun, told if len(told) <= _LONGEST_TOLD else ""
+
+
+def part_reached(slot: Slot, subject: str) -> str:
+    """财政支出八成以上投向民生, 养老助餐点覆盖九成以上社区: the part of which it is true."""
+    right = after_approx(slot.right).removeprefix("的")
+    if not subject or not right or unit_class(slot.quantity.unit) != "percent":
+        return ""
+    if _GOES_TO.match(right) and len(right) <= _LONGEST_TOLD:
+        return f"{subject}{right}比例"
+    noun, told = noun_and_predicate(right)
+    reached = _REACHES.search(subject) and not told and _HAN.match(right)
+    return f"{subject}{noun}比例" if reached and len(noun) >= 2 else ""
 
 
 def _one_thing(told: str) -> str:

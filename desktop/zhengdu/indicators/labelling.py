@@ -30,7 +30,7 @@ def finished(name: str, unit: str, *, level: bool) -> str:
     """`name` trimmed, with 数, 人数, 户数, 面积 or 里程 where a level counts things."""
     name = _MARKER.sub("", name)
     name = _balanced(re.sub(r"\s+", "", _TRIM.sub("", name)))
-    if not level or not name:
+    if not level or not name or "/" in unit:
         return name
     kind = unit_class(unit)
     if kind == "count" and not _COUNTED.search(unit):

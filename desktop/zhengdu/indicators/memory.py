@@ -129,16 +129,25 @@ class Memory:
         caused = _CAUSING.match(self.name) is not None
         if ATTRIBUTE_VERB.match(subject) and self.name and len(subject) <= 8 and not caused:
             return self.name + subject
-        if not self.needs_owner(subject):
-            return subject
+        return self._owned(subject) if self.needs_owner(subject) else subject
+
+    def _owned(self, subject: str) -> str:
         if _TOTAL.fullmatch(subject) and self.thing:
             return self.thing if self.thing.endswith(subject) else self.thing + subject
         if len(self.series) > 1 and subject.endswith("率"):
             return "、".join(self.series) + subject
-        if _OF_PLACE.fullmatch(subject) and self.unit in COUNTS and not self.fresh:
+        if self._of_itself(subject):
             return subject
         owner = self.owner
+        if subject.startswith("总") and owner.endswith(subject[1:]):
+            return (parted(owner)[1] or owner).removesuffix(subject[1:]) + subject
         return joined(owner, subject) if owner and not owner.endswith(subject) else owner or subject
+
+    def _of_itself(self, subject: str) -> bool:
+        """Trade is not of the firms counted before, nor power of what was produced before."""
+        of_place = _OF_PLACE.fullmatch(subject) and self.unit in COUNTS and not self.fresh
+        carried = subject.endswith(("电量", "客流量", "运量")) and self.root.endswith("产量")
+        return bool(of_place or carried)
 
     def needs_owner(self, subject: str) -> bool:
         """Whether `subject` says nothing without what an earlier clause spoke of."""

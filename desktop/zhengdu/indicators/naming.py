@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from zhengdu.indicators.behind import invested_in, name_behind, takes_noun
+from zhengdu.indicators.before import from_left, inherited
+from zhengdu.indicators.behind import invested_in, name_behind, part_reached, takes_noun
 from zhengdu.indicators.indicator import Measure
 from zhengdu.indicators.joint import (
     attribute_of_each,
@@ -23,15 +24,13 @@ from zhengdu.indicators.joint import (
     told_only,
     with_unit,
 )
-from zhengdu.indicators.memory import COUNTS, Memory
+from zhengdu.indicators.memory import Memory
 from zhengdu.indicators.own_words import own_words
 from zhengdu.indicators.parallel import listed, names
 from zhengdu.indicators.predicate import Predicate, predicate_of, without_about
 from zhengdu.indicators.unit import unit_class
 from zhengdu.indicators.vocabulary import (
     INVESTED,
-    is_light,
-    is_verb_only,
     parted,
     without_lead,
 )
@@ -40,14 +39,12 @@ if TYPE_CHECKING:
     from zhengdu.indicators.behind import Choice
     from zhengdu.indicators.slot import Slot
 
-_AFTER_LIST = re.compile(r"(?:[^、等]{1,20}、)+[^、等]{1,20}等")
-_EACH = re.compile(r"(?:各|均|都|皆)")
+_EACH = re.compile(r"(?:各|(?<![年月日人户亩平])均|都|皆)")
 _RATES = re.compile(r"[^、和与]+率(?:(?:、|和|与)[^、和与]+率)+")
 _SEVERAL = re.compile(r"、|和|与|及")
 _DISPOSED = re.compile(r"^[\u4e00-\u9fff]{0,6}(?:坚持把|把)")
 _SEPARATELY = re.compile(r"分别|依次")
 _CAUSE = re.compile(r"(?:带动|拉动|引导|支持|推动|促进|助推)$")
-_GROSS = re.compile(r"(?:累计)?(?:新增|净增)")
 _REACHED = re.compile(r"达|到|力争|争取|冲刺")
 _RATE = re.compile(r"(?:率|比重|占比|比例|水平)$")
 _OWN_SUBJECT = re.compile(r"全(?:国|省|市|县|区|旗|盟|州|年)|带动|助推|推动|促进|拉动")
@@ -144,8 +141,9 @@ def _named_by_one(run: tuple[Slot, ...], subject: str, memory: Memory) -> list[l
         flow = bool(parted(subject)[0])
         return [[(with_unit(subject, slot), "shared", flow)] for slot in run]
     verb, _ = parted(several[0])
+    known = memory if all(memory.needs_owner(name) for name in several) else Memory()
     return [
-        [(carried(name, verb if number else "", memory), "parallel", bool(verb))]
+        [(carried(name, verb if number else "", known), "parallel", bool(verb))]
         for number, name in enumerate(several)
     ]
 
@@ -162,6 +160,9 @@ def _single(
             return [(thing + subject, "invested", False)]
         if "总" not in subject:
             return [(subject, "before", True)]
+    part = part_reached(slot, subject)
+    if part and predicate.measure is Measure.LEVEL:
+        return [(part, "between", False)]
     if takes_noun(slot, subject) and not predicate.baseline:
         return [name_behind(slot, subject or _verb_of(slot, predicate), memory)]
     return _before(slot, subject, predicate, memory)
@@ -170,8 +171,8 @@ def _single(
 def _before(slot: Slot, subject: str, predicate: Predicate, memory: Memory) -> list[Choice]:
     if not subject:
         told = told_only(slot, predicate)
-        inherited = _inherited(slot, predicate, memory)
-        return [(told, "told", True) if told else inherited]
+        from_before = inherited(slot, predicate, memory)
+        return [(told, "told", True) if told else from_before]
     each = _EACH.search(predicate.tail) and _SEVERAL.search(subject)
     if each or _RATES.fullmatch(subject):
         several = listed(subject)
@@ -180,16 +181,7 @@ def _before(slot: Slot, subject: str, predicate: Predicate, memory: Memory) -> l
             (carried(name, verb if number else "", memory), "each", bool(verb))
             for number, name in enumerate(several)
         ]
-    return [_from_left(slot, subject, predicate, memory)]
-
-
-def _inherited(slot: Slot, predicate: Predicate, memory: Memory) -> Choice:
-    """The name from before; of 新增集群4个、达到17个 the second counts all there are."""
-    name = memory.name or memory.topic
-    all_there_are = predicate.measure is Measure.LEVEL and "达" in predicate.tail
-    if all_there_are and _GROSS.match(name) and unit_class(slot.quantity.unit) == memory.unit:
-        return parted(name)[1] or name, "inherited", False
-    return name, "inherited", memory.flow
+    return [from_left(slot, subject, predicate, memory)]
 
 
 def _verb_of(slot: Slot, predicate: Predicate) -> str:
@@ -197,45 +189,6 @@ def _verb_of(slot: Slot, predicate: Predicate) -> str:
     words = without_lead(without_about(slot.left).strip())
     verb, rest = parted(words)
     return verb if verb and not rest and predicate.tail else ""
-
-
-def _from_left(slot: Slot, subject: str, predicate: Predicate, memory: Memory) -> Choice:
-    verb, _ = parted(subject)
-    if subject == "经济" and predicate.direction:
-        return "经济增长", "before", False
-    if slot.left.lstrip(" 、").startswith("其中") and memory.name:
-        return _part_of(slot, subject, memory)
-    if (
-        slot.listed
-        and not verb
-        and memory.verb
-        and not subject.startswith("再就业")
-        and not memory.needs_owner(subject)
-    ):
-        kind = unit_class(slot.quantity.unit)
-        alike = kind == memory.unit or (kind in COUNTS and memory.unit in COUNTS)
-        if predicate.measure is Measure.LEVEL and alike:
-            return memory.verb + subject, "listed", True
-    same_kind = unit_class(slot.quantity.unit) == memory.unit
-    if memory.root and same_kind and memory.unit in COUNTS and is_verb_only(subject):
-        _, noun = parted(memory.root)
-        return subject + noun, "before", True
-    name = memory.completed(subject)
-    return name, "before", bool(verb) or (name != subject and memory.flow and not predicate.stock)
-
-
-def _part_of(slot: Slot, subject: str, memory: Memory) -> Choice:
-    """其中: a part of what was counted just before."""
-    examples = _AFTER_LIST.match(subject)
-    if examples and len(subject) - examples.end() >= 2:
-        subject = subject[examples.end() :]
-    same = unit_class(slot.quantity.unit) == memory.unit and memory.unit in COUNTS
-    if not same or parted(subject)[0]:
-        return memory.completed(subject), "part", False
-    if memory.verb and not is_light(memory.verb) and not memory.name.endswith(("总数", "数")):
-        return memory.verb + subject, "part", True
-    whole = re.sub(r"(?:总数|总量|数)$", "", memory.thing)
-    return f"{whole}中{subject}", "part", False
 
 
 def _remember(memory: Memory, result: list[list[Named]], run: tuple[Slot, ...]) -> Memory:

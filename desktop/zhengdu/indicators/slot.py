@@ -24,6 +24,9 @@ _DONE_TO = re.compile(
     r"(?:改造|治理|整治|修复|升级|绿化|美化|硬化|征收|拆除|建设|加固)$"
 )
 _DOING = re.compile(r"(?:完成|实施|推进|启动|开展|加快|推动|抓好)(?:[^、]{0,14}等)?$")
+# 3个万亿级和7个千亿级产业集群: clusters, both of them.
+_GRADE = re.compile(r"[^、]{1,6}[级型类]")
+_GRADED = re.compile(r"[^、]{1,6}?[级型类](?P<noun>[^、]{2,})")
 _LEADING = re.compile(r"(?:、|以及|和|与|及)(?P<words>.+)$", re.DOTALL)
 
 
@@ -80,6 +83,9 @@ def _borrowed(slots: list[Slot]) -> tuple[Slot, ...]:
     """新建2所、改扩建3所幼儿园: the first counts what stands behind the second."""
     for number in range(len(slots) - 2, -1, -1):
         slot, following = slots[number], slots[number + 1]
+        grade, whole = _GRADE.fullmatch(slot.right), _GRADED.match(following.right)
+        if grade and whole:
+            slots[number] = slot = replace(slot, right=slot.right + whole["noun"])
         alike = slot.quantity.unit == following.quantity.unit and following.listed
         if alike and not slot.right and is_verb_only(slot.left) and is_verb_only(following.left):
             slots[number] = replace(slot, right=following.right)

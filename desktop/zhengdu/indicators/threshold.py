@@ -32,6 +32,8 @@ _BUILT = re.compile(
 # 年产3000辆专用车项目 names a project by what it makes.
 _YEARLY = re.compile(r"(?:年产|日产|日处理|年处理|年加工|年出栏|年存栏)$")
 _MADE_BY = re.compile(r"[^,。;\d]{1,16}?(?:项目|生产线|工厂|厂|基地|工程|养殖场)")
+# 公交与轨道50米内换乘比例, 深入实施0.1微克攻坚行动: the number is in a name.
+_WITHIN = re.compile(r"(?:范围)?内(?!蒙)[^,。;、\d]{1,12}(?:率|比例|换乘|覆盖)")
 _PART = re.compile(r"(?:的)?部分")
 _DELIMITING = {"money", "area", "length", "weight", "energy"}
 
@@ -64,9 +66,13 @@ def _is_threshold(
         return (
             reached is None and "寿命" not in folded[max(0, quantity.start - 20) : quantity.start]
         )
+    if quantity.unit in {"米", "公里", "千米"} and _WITHIN.match(right):
+        return True
     if _PART.match(right) or (_YEARLY.search(left) and _MADE_BY.match(right)):
         return True
-    if kind in {"weight", "energy"} and _is_capacity(left, right):
+    if kind in {"weight", "energy"} and (
+        _is_capacity(left, right) or right.startswith(("攻坚", "行动"))
+    ):
         return True
     return (
         _delimits_above(quantity, kind, left, right)

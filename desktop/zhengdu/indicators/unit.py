@@ -41,7 +41,7 @@ _CLASSIFIERS = (
 )  # fmt: skip
 _RATES = ("%", "‰", "倍", "岁", "℃", "摄氏度")
 
-_PER = r"/(?:日|年|月|天|人|亩|户|度|(?:标准)?立方米|立方|平方公里|平方米|公里|小时|升|万人|次|吨|千克|公斤)"
+_PER = r"/(?:日|年|月|天|人|亩|户|度|(?:标准)?立方米|立方|平方公里|平方米|公里|小时|升|万人|次|吨|千克|公斤|斤|百亿元|亿元|万元)"
 _BASES = (*_MONEY, *_SIZE, *_WEIGHT, *_ENERGY, *_CLASSIFIERS, *_PEOPLE, *_RATES)
 
 
@@ -62,6 +62,7 @@ _LENGTHS = ("公里", "千米", "海里")
 @cache
 def unit_class(unit: str) -> str:
     """What a unit measures: money, area, length, weight, percent, points, times, people, count."""
+    unit = unit.partition("/")[0]
     if unit.endswith(("元", "人民币", "英镑")):
         return "money"
     if unit in {"%", "‰"}:

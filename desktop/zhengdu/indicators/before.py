@@ -1,0 +1,80 @@
+"""Names that stand before their quantity, or further back in the sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from zhengdu.indicators.indicator import Measure
+from zhengdu.indicators.memory import COUNTS
+from zhengdu.indicators.unit import unit_class
+from zhengdu.indicators.vocabulary import is_light, is_verb_only, parted
+
+if TYPE_CHECKING:
+    from zhengdu.indicators.behind import Choice
+    from zhengdu.indicators.memory import Memory
+    from zhengdu.indicators.predicate import Predicate
+    from zhengdu.indicators.slot import Slot
+
+_AFTER_LIST = re.compile(r"(?:[^、等]{1,20}、)+[^、等]{1,20}等")
+# Such words may begin a noun, but a list goes on with what they do.
+_ACT = re.compile(r"再就业|(?:治理|检查|检测|采购|收购|培训|补贴|绿化|造林|植树|资助)[^、]{2,}")
+_SPEECH = {"议案", "建议", "提案"}
+_SPOKEN = re.compile(r"(?P<whose>.{3,})(?:议案|建议|提案)数?$")
+_GROSS = re.compile(r"(?:累计)?(?:新增|净增)")
+
+
+def inherited(slot: Slot, predicate: Predicate, memory: Memory) -> Choice:
+    """The name from before; of 新增集群4个、达到17个 the second counts all there are."""
+    name = memory.name or memory.topic
+    all_there_are = predicate.measure is Measure.LEVEL and "达" in predicate.tail
+    if (
+        all_there_are
+        and (_GROSS.match(name) or name.endswith("新增"))
+        and unit_class(slot.quantity.unit) == memory.unit
+    ):
+        return (parted(name)[1] or name).removesuffix("新增"), "inherited", False
+    return name, "inherited", memory.flow
+
+
+def from_left(slot: Slot, subject: str, predicate: Predicate, memory: Memory) -> Choice:
+    """The name made of the words before the quantity (`subject`) and what was spoken of."""
+    verb, _ = parted(subject)
+    if subject == "经济" and predicate.direction:
+        return "经济增长", "before", False
+    if slot.left.lstrip(" 、").startswith("其中") and memory.name:
+        return _part_of(slot, subject, memory)
+    if slot.listed and not verb and (name := _going_on(slot, subject, predicate, memory)):
+        return name, "listed", True
+    same_kind = unit_class(slot.quantity.unit) == memory.unit
+    if memory.root and same_kind and memory.unit in COUNTS and is_verb_only(subject):
+        _, noun = parted(memory.root)
+        return subject + noun, "before", True
+    another = not slot.listed and subject.endswith("率") and memory.name.endswith("率")
+    name = subject if another and not memory.fresh else memory.completed(subject)
+    return name, "before", bool(verb) or (name != subject and memory.flow and not predicate.stock)
+
+
+def _going_on(slot: Slot, subject: str, predicate: Predicate, memory: Memory) -> str:
+    """A later item of a list with the verb of the first (新建学校2所、医院3所), or empty."""
+    if subject in _SPEECH and (earlier := _SPOKEN.match(memory.name)):
+        return earlier["whose"] + subject
+    if not memory.verb or _ACT.match(subject) or memory.needs_owner(subject):
+        return ""
+    kind = unit_class(slot.quantity.unit)
+    alike = kind == memory.unit or (kind in COUNTS and memory.unit in COUNTS)
+    return memory.verb + subject if predicate.measure is Measure.LEVEL and alike else ""
+
+
+def _part_of(slot: Slot, subject: str, memory: Memory) -> Choice:
+    """其中: a part of what was counted just before."""
+    examples = _AFTER_LIST.match(subject)
+    if examples and len(subject) - examples.end() >= 2:
+        subject = subject[examples.end() :]
+    same = unit_class(slot.quantity.unit) == memory.unit and memory.unit in COUNTS
+    if not same or parted(subject)[0]:
+        return memory.completed(subject), "part", False
+    if memory.verb and not is_light(memory.verb) and not memory.name.endswith(("总数", "数")):
+        return memory.verb + subject, "part", True
+    whole = re.sub(r"(?:总数|总量|数)$", "", memory.thing)
+    return f"{whole}中{subject}", "part", False
