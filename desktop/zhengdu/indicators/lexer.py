@@ -20,26 +20,28 @@ from zhengdu.text.numeral import chinese_integer
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# 572\n.3 is broken over a line, 6。1 comes of a Chinese keyboard; `_whole` tells where they are to be believed.
+_BROKEN = r"\d+(?:\.\d*)?\n\d[\d.]*(?!\d)|\d+\n\.\d+|\d+。\d{1,2}(?=%|个百分点)"
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?|\d+(?:\.\d+)?"
 _MANY = "[余多]"
 _UNIT = (
-    rf"(?:(?P<many1>{_MANY})? ?(?P<magnitude>{MAGNITUDE})?(?P<many2>{_MANY})? ?(?P<base>{BASE})"
+    rf"(?:(?P<many1>{_MANY})?[ \n]?(?P<magnitude>{MAGNITUDE})?(?P<many2>{_MANY})?[ \n]?(?P<base>{BASE})"
     rf"|(?P<many3>{_MANY})?(?P<only>万亿|千万|百万|亿|万)(?P<many4>{_MANY})?)"
 )
 _RANGE_UNIT = rf"(?:{MAGNITUDE})?(?:{BASE})?"
 _HAN = "[一二两三四五六七八九十百千]"
 _PATTERN = re.compile(
     # Most characters begin no quantity; the look ahead spares them the alternatives.
-    rf"(?=[\d一二两三四五六七八九十百千万亿翻])(?:(?<![\d.A-Za-z:])(?:"
+    rf"(?=[\d一二两三四五六七八九十百千万亿翻])(?:(?<![\d.A-Za-z:])(?<!\d[-\n])(?<!\.\n)(?:"
     rf"(?P<ratio>\d+(?:\.\d+)?(?: ?: ?\d+(?:\.\d+)?)+)(?![\d.])"
     rf"|(?P<low>{_NUMBER}) ?(?P<lowunit>{_RANGE_UNIT}) ?(?:[-~]{{1,2}}|至|到) ?(?P<high>{_NUMBER}) ?"
     rf"(?P<rangeunit>(?:{MAGNITUDE})?{BASE})"
-    rf"|(?P<number>{_NUMBER}) ?{_UNIT}"
+    rf"|(?P<number>{_BROKEN}|{_NUMBER}){_UNIT}"
     rf"|(?P<plain>{_NUMBER})(?=[,。;、)]))"
     rf"|(?P<permille>百分之|千分之)(?P<hundredth>{_HAN}+(?:点[一二三四五六七八九零〇]+)?)"
     rf"|(?P<whole>{_HAN}+)分之(?P<part>{_HAN}+)"
     rf"|(?<![{_HAN[1:-1]}])(?P<tenths>[一二两三四五六七八九])成(?P<half>半)?(?![不果立员功效熟就长为本都套片])"
-    rf"|(?P<digittenths>\d)成(?![不果立员功效熟就长为本都套片交])"
+    rf"|(?<![\d.])(?P<digittenths>\d(?:\.\d)?)成(?![不果立员功效熟就长为本都套片交])"
     rf"|(?:(?<=[占超过近约达])|(?<=全[国省市区年球]))(?P<numerator>\d)/(?P<denominator>\d{{1,2}})(?![\d/.])"
     rf"|(?P<years>\d{{1,2}}\.\d+)(?P<yearunit>年)"
     rf"|翻(?P<doublings>[一二两三四])?番"
@@ -89,7 +91,7 @@ def _read(match: re.Match[str], barriers: _Barriers, folded: str) -> Quantity | 
     if match.lastgroup is None or barriers.hold(match.start(), match.end()):
         return None
     if match["number"] is not None:
-        return _plain(match)
+        return _plain(match) if _whole(match, folded) else None
     if match["low"] is not None:
         return _range(match)
     if match["ratio"] is not None:
@@ -100,7 +102,24 @@ def _read(match: re.Match[str], barriers: _Barriers, folded: str) -> Quantity | 
 
 
 def _digits(number: str) -> str:
-    return number.replace(",", "")
+    return number.replace(",", "").replace("\n", "").replace("。", ".")
+
+
+_LONGEST = 24
+_PROSE = re.compile(r"[\u4e00-\u9fff(“]$")
+_SPACED = re.compile(r"\d ?\d{1,2} $|\d $")
+
+
+def _whole(match: re.Match[str], folded: str) -> bool:
+    """Whether a number is all there: 1 234亿元 is doubtful, a line break holds in prose."""
+    start, number = match.start(), match["number"]
+    before = folded[max(0, start - 8) : start]
+    if len(number) > _LONGEST or number.count(".") > 1:
+        return False
+    if "\n" in match[0] and not _PROSE.search(before):
+        return False
+    whole = number.partition(".")[0]
+    return not (len(whole) == len("234") and whole.isdigit() and _SPACED.search(before))
 
 
 def _plain(match: re.Match[str]) -> Quantity:
@@ -152,7 +171,7 @@ def _framed(match: re.Match[str]) -> Quantity:
 def _digit_frame(match: re.Match[str]) -> tuple[str, str] | None:
     """9成, 占全国1/3, 平均受教育11.3年."""
     if match["digittenths"]:
-        return str(int(match["digittenths"]) * 10), "%"
+        return f"{float(match['digittenths']) * 10:g}", "%"
     if match["numerator"]:
         return f"{match['numerator']}/{match['denominator']}", ""
     return (match["years"], match["yearunit"]) if match["years"] else None

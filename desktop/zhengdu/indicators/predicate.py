@@ -37,6 +37,8 @@ _TAIL = re.compile(
     r"|达到了?|达成|达至|达|为|是|到了?|至|有了?|计|了|在|高达|多达|只有|降为|突破了?)$"
 )
 _MOVE = re.compile(rf"(?P<up>{_UP})|(?P<down>{_DOWN})")
+# 增长-3.5% falls; 同比增长负3.5% too.
+_MINUS = re.compile(r"(?<=[\u4e00-\u9fff])[-负]$")
 _AFTER = re.compile(r" ?(?:\(含\))?(?P<word>及?以上|及?以下|以内|之内|左右|上下)")
 _SHARE = re.compile(
     r"占(?!有|地(?!区|方))到?(?P<whole>[^,。;]{0,24}?)(?:的?(?:比重|比例|份额|比))?(?:的|比)?$"
@@ -70,6 +72,7 @@ class Predicate:
         tail: the words taken away, nearest last.
         before: everything before it in its clause.
         share_of: the whole of which it is a share.
+        below_zero: whether a minus stands before it that is no fall (居民消费价格为-0.2%).
     """
 
     subject: str
@@ -83,6 +86,7 @@ class Predicate:
     tail: str = ""
     share_of: str = ""
     before: str = ""
+    below_zero: bool = False
 
 
 def predicate_of(quantity: Quantity, left: str, right: str, clause_left: str) -> Predicate:
@@ -101,8 +105,12 @@ def predicate_of(quantity: Quantity, left: str, right: str, clause_left: str) ->
             left[: base.start()], _resting(quantity), baseline=True,
             base_year=base["year"] or "", approx=_approx(quantity, tail, right), tail=tail,
         )  # fmt: skip
-    subject, tail = _strip(left)
+    falling = _MINUS.search(left)
+    subject, tail = _strip(left[: falling.start()] if falling else left)
     moved, direction = _movement(tail, quantity)
+    if falling and moved:
+        direction = "-"
+    below = falling is not None and not moved
     if not moved and unit_class(quantity.unit) == "percent" and _GROWTH_BEHIND.match(right):
         moved, direction = True, "+"
     higher = _HIGHER.search(subject + tail) if unit_class(quantity.unit) == "points" else None
@@ -120,6 +128,7 @@ def predicate_of(quantity: Quantity, left: str, right: str, clause_left: str) ->
         stock=re.search(r"达|突破|超|为|总|保持|稳定|过|到|至", tail) is not None,
         tail=tail,
         share_of=share["whole"].removesuffix("的") if share else "",
+        below_zero=below,
         before=clause_left,
     )  # fmt: skip
 

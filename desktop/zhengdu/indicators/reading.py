@@ -16,9 +16,11 @@ from zhengdu.indicators.lexer import quantities
 from zhengdu.indicators.memory import Memory
 from zhengdu.indicators.naming import Named, name_run
 from zhengdu.indicators.normal import fold
+from zhengdu.indicators.predicate import Predicate
 from zhengdu.indicators.sentence import Sentence, sentences
 from zhengdu.indicators.slot import runs, slots_of
 from zhengdu.indicators.stance import Stance, advance, coming
+from zhengdu.indicators.tabular import Cell, cells_of, is_heading, row_of
 from zhengdu.indicators.threshold import without_thresholds
 from zhengdu.indicators.timeline import Timeline
 from zhengdu.report.model import BlockKind, SectionKind
@@ -56,6 +58,10 @@ def read_figures(report: Report) -> Iterator[Indicator]:
         if block.kind in _UNREAD or (start >= stop and not promised):
             continue
         stance = timeline.enter(block, folded[start : block.span.end])
+        cells = cells_of(folded, start, block.span.end)
+        if cells and reader.is_table(cells):
+            yield from reader.read_row(block, cells, stance)
+            continue
         if promised:
             stance = stance if stance.kind is Kind.TARGET else coming(calendar)
         elif block.heading is not None and block.heading.end >= block.span.end:
@@ -92,6 +98,25 @@ class _Reader:
         self._folded = folded
         self._calendar = calendar
         self._catalogue = catalogue
+        self._columns: tuple[Cell, ...] = ()
+
+    def is_table(self, cells: tuple[Cell, ...]) -> bool:
+        """Whether cells name columns, or state a figure each."""
+        if is_heading(cells):
+            self._columns = cells
+            return False
+        return next(row_of(self._folded, cells, self._columns), None) is not None
+
+    def read_row(
+        self, block: Block, cells: tuple[Cell, ...], stance: Stance
+    ) -> Iterator[Indicator]:
+        """The figures of a row of a table."""
+        section = self._report.section_titles(block.span.start)
+        for stated in row_of(self._folded, cells, self._columns):
+            predicate = Predicate(stated.name, stated.measure, stated.direction)
+            named = Named(stated.name, "table", predicate)
+            row = self._indicator(stated.quantity, named, stance, section)
+            yield replace(row, period=stated.year or row.period)
 
     def read(self, block: Block, stance: Stance) -> Iterator[Indicator]:
         """The figures of a block in text order."""
@@ -151,7 +176,7 @@ class _Reader:
         return Indicator(
             name=name,
             canonical=canonical,
-            value=quantity.value,
+            value=f"-{quantity.value}" if predicate.below_zero else quantity.value,
             unit=quantity.unit,
             measure=predicate.measure,
             direction=predicate.direction,

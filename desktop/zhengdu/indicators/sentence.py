@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 _OPENING = "(（“‘《〈【["
 _CLOSING = ")）”’》〉】]"
-_SENTENCE_END = frozenset("。！？!?\n")
-_MARK = re.compile(r"[(（“‘《〈【\[)）”’》〉】\]。！？!?\n,;:]")
+_SENTENCE_END = frozenset("。！？!?\n|")
+_MARK = re.compile(r"[(（“‘《〈【\[)）”’》〉】\]。！？!?\n|,;:]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +93,11 @@ def _cuts(folded: str, start: int, end: int, quantities: Sequence[Quantity]) -> 
             depth += 1
         elif character in _CLOSING:
             depth = max(0, depth - 1)
+        elif position in inside_numbers:
+            continue
         elif character in _SENTENCE_END:
             depth = 0
             cuts.append(position)
-        elif not depth and position not in inside_numbers:
+        elif not depth:
             cuts.append(position)
     return cuts
