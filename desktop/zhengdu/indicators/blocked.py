@@ -30,7 +30,7 @@ _PATTERNS = (
     r"(?:[-~至到]) ?\d+ ?年",
     r"\d+ ?- ?\d+ ?岁",
     # names made of letters and digits: PM2.5, 5G, C919, 4A
-    r"(?!GDP|CPI|FDI|PPI)[A-Za-z][A-Za-z.&/+-]*\d[\d.+A-Za-z-]*",
+    r"(?<![A-Za-z])(?!GDP|CPI|FDI|PPI)[A-Za-z][A-Za-z.&/+-]*\d[\d.+A-Za-z-]*",
     r"\d+(?:\.\d+)?(?:[GAD](?![A-Za-z])级?|[Xx×]\d+[\u4e00-\u9fff]{0,2}|\+\w+)",
     r"\d+ ?\+ ?[\dN]+(?: ?\+ ?[\dN]+)*",
     r"[〔\[(]\d{4}[〕\])] ?\d+ ?号",
@@ -41,7 +41,14 @@ _PATTERNS = (
     r"时速 ?\d+ ?公里",
     r"\d+ ?个方面",
 )
-_BLOCKED = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
+
+
+def _anchored(pattern: str) -> str:
+    """`pattern` that begins with a digit, at the first digit alone: long runs of digits cost no more."""
+    return rf"(?<!\d)(?:{pattern})" if pattern.startswith(r"\d") else f"(?:{pattern})"
+
+
+_BLOCKED = re.compile("|".join(_anchored(pattern) for pattern in _PATTERNS))
 
 
 def blocked(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -30,6 +30,7 @@ _UNIT = (
 )
 _RANGE_UNIT = rf"(?:{MAGNITUDE})?(?:{BASE})?"
 _HAN = "[一二两三四五六七八九十百千]"
+_SOME = f"{_HAN}{{1,12}}"
 _PATTERN = re.compile(
     # Most characters begin no quantity; the look ahead spares them the alternatives.
     rf"(?=[\d一二两三四五六七八九十百千万亿翻])(?:(?<![\d.A-Za-z:])(?<!\d[-\n])(?<!\.\n)(?:"
@@ -38,14 +39,14 @@ _PATTERN = re.compile(
     rf"(?P<rangeunit>(?:{MAGNITUDE})?{BASE})"
     rf"|(?P<number>{_BROKEN}|{_NUMBER}){_UNIT}"
     rf"|(?P<plain>{_NUMBER})(?=[,。;、)]))"
-    rf"|(?P<permille>百分之|千分之)(?P<hundredth>{_HAN}+(?:点[一二三四五六七八九零〇]+)?)"
-    rf"|(?P<whole>{_HAN}+)分之(?P<part>{_HAN}+)"
+    rf"|(?P<permille>百分之|千分之)(?P<hundredth>{_SOME}(?:点[一二三四五六七八九零〇]+)?)"
+    rf"|(?P<whole>{_SOME})分之(?P<part>{_SOME})"
     rf"|(?<![{_HAN[1:-1]}])(?P<tenths>[一二两三四五六七八九])成(?P<half>半)?(?![不果立员功效熟就长为本都套片])"
     rf"|(?<![\d.])(?P<digittenths>\d(?:\.\d)?)成(?![不果立员功效熟就长为本都套片交])"
     rf"|(?:(?<=[占超过近约达])|(?<=全[国省市区年球]))(?P<numerator>\d)/(?P<denominator>\d{{1,2}})(?![\d/.])"
     rf"|(?P<years>\d{{1,2}}\.\d+)(?P<yearunit>年)"
     rf"|翻(?P<doublings>[一二两三四])?番"
-    rf"|(?P<hantimes>{_HAN}+)倍|(?P<hanpoints>{_HAN}+)(?P<pointunit>个百分点)"
+    rf"|(?P<hantimes>{_SOME})倍|(?P<hanpoints>{_SOME})(?P<pointunit>个百分点)"
     rf"|(?<=[近约])(?P<vague>千万|百万|十万|百亿|千亿|亿|万亿)(?=户|人|家庭|学生|群众|元)(?P<vagueunit>户|人|元)?)"
 )
 _RATIO_NAME = re.compile(r"(?:比|系数|倍数|指数|强度|半径|密度)[^,。;]{0,8}$")
@@ -106,8 +107,8 @@ def _digits(number: str) -> str:
 
 
 _LONGEST = 24
-_PROSE = re.compile(r"[\u4e00-\u9fff(“]$")
-_SPACED = re.compile(r"\d ?\d{1,2} $|\d $")
+_PROSE = re.compile(r"[\u4e00-\u9fff(“]\Z")
+_SPACED = re.compile(r"\d \Z")
 
 
 def _whole(match: re.Match[str], folded: str) -> bool:

@@ -25,6 +25,7 @@ _HEAD = re.compile(
 )
 _TOTAL = re.compile(r"(?:企业|项目)?(?:总数|总量|总户数|总规模|数)")
 _OTHER_MATTER = 4
+_KEPT = 24
 _CAUSING = re.compile(r"带动|拉动|推动|促进|助推")
 # Trade and output of a place do not belong to the firms counted before.
 _OF_PLACE = re.compile(r"(?:出口额|进口额|进出口额?|外贸出口额|增加值|出口|进口)")
@@ -112,13 +113,13 @@ class Memory:
     def _counted(self, name: str, unit: str, *, flow: bool, level: bool) -> Memory:
         verb, noun = parted(name)
         verb = verb if noun else ""
-        recent = self.recent if name in self.recent else (*self.recent, name)
+        recent = self.recent if name in self.recent else (*self.recent, name)[-_KEPT:]
         if not level:
             return replace(self, name=name, verb=verb, fresh=False, recent=recent)
         kind = unit_class(unit)
         series = self.series
         if kind in COUNTS:
-            series = (*series, noun) if self.unit == kind else (noun,)
+            series = (*series, noun)[-_KEPT:] if self.unit == kind else (noun,)
         return replace(
             self, name=name, verb=verb, unit=kind, flow=flow, fresh=False, series=series,
             recent=recent,

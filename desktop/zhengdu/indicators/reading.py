@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from zhengdu.indicators.calendar import calendar_of
@@ -27,7 +29,7 @@ from zhengdu.report.model import BlockKind, SectionKind
 from zhengdu.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from zhengdu.indicators.calendar import Calendar
     from zhengdu.indicators.catalogue import Catalogue
@@ -40,6 +42,8 @@ _UNREAD = {BlockKind.TITLE, BlockKind.META, BlockKind.SALUTATION, BlockKind.TERM
 _PROMISING = re.compile(r"实事|任务|目标|指标|清单|重点项目")
 
 _NET = "净增"
+# As far as the words behind a figure are looked at: quantities, and code points.
+_NEXT, _AHEAD = 8, 120
 
 # 近三年 dates one sentence, 五年来 all that follow.
 _LASTING = 4
@@ -193,16 +197,20 @@ class _Reader:
 def _following(folded: str, sentence: Sentence, number: int, slot: Slot) -> str:
     """The words behind a slot's own, from the same clause or the next one, without quantities."""
     clause = sentence.clauses[number]
-    rest = [quantity for quantity in clause.quantities if quantity.start > slot.quantity.start]
-    if not rest and number + 1 < len(sentence.clauses):
-        clause = sentence.clauses[number + 1]
-        rest = list(clause.quantities)
-        start = clause.start
-    elif rest:
-        start = rest[0].end
-    else:
+    after = bisect_right(clause.quantities, slot.quantity.start, key=attrgetter("start"))
+    rest = clause.quantities[after : after + _NEXT]
+    if rest:
+        return _between(folded, rest[0].end, clause.end, rest[1:])
+    if number + 1 == len(sentence.clauses):
         return ""
-    words = folded[start : clause.end]
-    for quantity in reversed([q for q in rest if q.start >= start]):
-        words = words[: quantity.start - start] + words[quantity.end - start :]
-    return words
+    clause = sentence.clauses[number + 1]
+    return _between(folded, clause.start, clause.end, clause.quantities[:_NEXT])
+
+
+def _between(folded: str, start: int, end: int, numbers: Iterable[Quantity]) -> str:
+    parts: list[str] = []
+    stop = min(end, start + _AHEAD)
+    for quantity in numbers:
+        parts.append(folded[start : min(quantity.start, stop)])
+        start = quantity.end
+    return "".join([*parts, folded[start:stop]])

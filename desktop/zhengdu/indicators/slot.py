@@ -17,6 +17,8 @@ _CONJUNCTION = re.compile(r" ?(?:、|和|与|及|以及|或)? ?")
 _ENDING = re.compile(r"(?P<words>.+?)(?:、|和|与|及|以及)$", re.DOTALL)
 # 解决9个村3.2万人的安全饮水: both count holders of the same thing.
 _HOLDER = re.compile(r"(?:行政|自然)?村|县|镇|乡镇?|社区|学校|小区|企业")
+_BACK = 400
+"""Code points; lists of thousands of figures must not be copied for each of them."""
 _ASIDE = re.compile(r"\([^()]{0,8}(?:单位|责任|部门|牵头|主办|配合|承办)[^()]*\)")
 # 火电机组、395台燃煤锅炉超低排放改造: what is done to the last is done to all.
 _DONE_TO = re.compile(
@@ -38,7 +40,7 @@ class Slot:
         quantity: the quantity.
         left: words before it that are its own.
         right: words after it that are its own.
-        before: everything before it in the clause.
+        before: what stands before it in the clause, as far as it may matter.
         joint: joined to the quantity before it by nothing or a conjunction alone (8%、9%).
         shared: the words behind it also name the next quantity.
         after: all words up to the next quantity, for 以上 and 左右.
@@ -60,23 +62,30 @@ def slots_of(folded: str, clause: Clause) -> tuple[Slot, ...]:
     slots: list[Slot] = []
     quantities = clause.quantities
     left, joint, listed = (
-        folded[clause.start : quantities[0].start] if quantities else "",
+        _near(folded, clause.start, quantities[0].start) if quantities else "",
         False,
         False,
     )
     for number, quantity in enumerate(quantities):
         last = number + 1 == len(quantities)
         following = clause.end if last else quantities[number + 1].start
-        gap = folded[quantity.end : following]
+        gap = _near(folded, quantity.end, following)
         if last:
             right, next_left, next_joint, next_listed = _without_aside(gap), "", False, False
         else:
             right, next_left, next_joint, next_listed = _share_out(gap)
-        before = folded[clause.start : quantity.start]
+        before = folded[max(clause.start, quantity.start - _BACK) : quantity.start]
         shared = bool(right) and right == next_left
         slots.append(Slot(quantity, left, right, before, joint, listed, shared, gap))
         left, joint, listed = next_left, next_joint, next_listed
     return _borrowed(slots)
+
+
+def _near(folded: str, start: int, end: int) -> str:
+    """The words between two figures, without the middle where they are very many."""
+    if end - start <= 2 * _BACK:
+        return folded[start:end]
+    return folded[start : start + _BACK] + folded[end - _BACK : end]
 
 
 def _borrowed(slots: list[Slot]) -> tuple[Slot, ...]:
