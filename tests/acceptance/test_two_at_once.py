@@ -112,3 +112,15 @@ def test_typing_goes_on_while_another_window_writes(reader: Reader, other: Works
     notes.set_note(notes.notes[0].annotation.id, "正在写的")
     reader.wait_for_notes(2)
     assert "正在写的" in {placed.annotation.note for placed in notes.notes}
+
+
+def test_a_figure_corrected_on_the_command_line_is_seen(
+    reader: Reader, other: Workspace, tmp_path: Path
+) -> None:
+    identity = other.reports()[0].id
+    look(reader)
+    words = ["figure", "hide", identity, "--quote", "572亿元"]
+    assert main(["--data-dir", str(tmp_path / "data"), *words]) == 0
+    look(reader)
+    figures = reader.furniture.figures
+    reader.qtbot.waitUntil(lambda: len(figures.figures.hidden) == 1)

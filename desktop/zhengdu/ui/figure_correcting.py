@@ -67,7 +67,15 @@ class FigureCorrectionsController(QObject):
         self._stack = stack
         self.corrections: tuple[FigureCorrection, ...] = ()
         self.figures = CorrectedFigures(())
-        current.follow(opened=self._on_opened, stored=self._on_stored, closed=self._on_opened)
+        current.follow(opened=self._on_opened, stored=self.reload, closed=self._on_opened)
+
+    def reload(self) -> None:
+        """Read the corrections: at first, and when another window or program may have made some."""
+        report = self._current.report
+        if report is not None and self._current.is_stored:
+            self._runner.store(
+                partial(_read, report.id), partial(self._on_read, report.id), self.failed.emit
+            )
 
     @property
     def can_correct(self) -> bool:
@@ -147,13 +155,6 @@ class FigureCorrectionsController(QObject):
     def _on_opened(self) -> None:
         self.corrections = ()
         self.figures = CorrectedFigures(())
-
-    def _on_stored(self) -> None:
-        report = self._current.report
-        if report is not None:
-            self._runner.store(
-                partial(_read, report.id), partial(self._on_read, report.id), self.failed.emit
-            )
 
     def _on_read(self, report_id: str, corrections: tuple[FigureCorrection, ...]) -> None:
         if self._current.is_showing(report_id) and corrections != self.corrections:

@@ -143,7 +143,7 @@ class Furniture(QObject):
         from zhengdu.ui.watching import LibraryWatch
 
         self.watch = LibraryWatch(self._house.runner, self)
-        for controller in (self.notes, self.own_terms, self.corrections):
+        for controller in (self.notes, self.own_terms, self.corrections, self.figures):
             self.watch.changed.connect(controller.reload)
         self.watch.changed.connect(self.shelf.refresh)
         self._house.opener.library_changed.connect(self.own_terms.reload)
