@@ -139,6 +139,7 @@ def test_a_word_document_names_chinese_fonts_and_links(report: Report) -> None:
         relations = files.read("word/_rels/document.xml.rels").decode()
     for font in ("宋体", "黑体", "楷体"):
         assert f'w:eastAsia="{font}"' in styles
+    assert '<w:lang w:val="en-US" w:eastAsia="zh-CN"' in styles
     assert f'zhengdu://report/{report.id}?note={note.id}" TargetMode="External"' in relations
 
 

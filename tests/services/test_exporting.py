@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from zhengdu.errors import ExportFailed, ExportLeadsAway, ReportUnknown
-from zhengdu.services import exporting, noting, opening
+from zhengdu.export.material import NOTES_ONLY
+from zhengdu.services import exporting, gathering, noting, opening
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,18 +17,23 @@ if TYPE_CHECKING:
     from zhengdu.services.workspace import Workspace
 
 
+def markdown(workspace: Workspace, report_id: str, language: str = "zh_CN") -> str:
+    material = gathering.gather(workspace, report_id, language=language)
+    return str(exporting.written(material, exporting.Form.MARKDOWN, NOTES_ONLY))
+
+
 def test_notes_become_a_document(workspace: Workspace, report_file: Path) -> None:
     report = workspace.load(workspace.import_file(report_file).id)
     noting.add(workspace, report, noting.locate(report, "572亿元"), note="查")
-    document = exporting.markdown(workspace, report.id)
+    document = markdown(workspace, report.id)
     for part in ("## 一、去年工作", "### （一）经济运行", "> 572亿元", "查\n"):
         assert part in document
-    assert exporting.markdown(workspace, report.id, "en").count("Reading notes") == 1
+    assert markdown(workspace, report.id, "en").count("Reading notes") == 1
 
 
 def test_an_unknown_report_cannot_be_exported(workspace: Workspace) -> None:
     with pytest.raises(ReportUnknown):
-        exporting.markdown(workspace, "0" * 64)
+        gathering.gather(workspace, "0" * 64)
 
 
 def test_a_citation_says_where_the_passage_stands(report_file: Path) -> None:

@@ -68,6 +68,7 @@ def _set_up(document: Any, material: Material) -> None:  # noqa: ANN401
     styles["Quote"].font.italic = False
     styles["Quote"].font.color.rgb = RGBColor(0x22, 0x22, 0x22)
     _set_quote(styles["Quote"].paragraph_format)
+    _set_language(document)
     _set_properties(document, material)
 
 
@@ -89,6 +90,14 @@ def _set_properties(document: Any, material: Material) -> None:  # noqa: ANN401
     properties.created = properties.modified = moment
 
 
+def _set_language(document: Any) -> None:  # noqa: ANN401
+    """Lines break and marks are set as in Chinese."""
+    from docx.oxml.ns import qn
+
+    for language in document.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:eastAsia"), "zh-CN")
+
+
 def _set_font(style: Any, chinese: str, size: Any) -> None:  # noqa: ANN401
     """A style's fonts; Word takes that for Chinese from an attribute of its own."""
     from docx.oxml.ns import qn
@@ -98,6 +107,8 @@ def _set_font(style: Any, chinese: str, size: Any) -> None:  # noqa: ANN401
     for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
         fonts.attrib.pop(qn(f"w:{theme}"), None)
     fonts.set(qn("w:eastAsia"), chinese)
+    # Quotation marks, dots and dashes are in both scripts: here they are Chinese.
+    fonts.set(qn("w:hint"), "eastAsia")
 
 
 class _Writer:

@@ -10,17 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zhengdu.errors import ExportFailed, ExportLeadsAway, ExportOverForeign
-from zhengdu.export.material import NOTES_ONLY, Choice, Material
 from zhengdu.language import DEFAULT, translate
-from zhengdu.services import gathering
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from zhengdu.export.material import Choice, Material
     from zhengdu.indicators.indicator import Indicator
     from zhengdu.indicators.pairing import IndicatorRow
     from zhengdu.report.model import Report
-    from zhengdu.services.workspace import Workspace
     from zhengdu.text.span import Span
 
     Writer = Callable[[Material, Choice], str | bytes]
@@ -58,18 +56,6 @@ _WRITERS = {
     Form.DOCX: ("word", "notes_word"),
     Form.ANKI: ("cards", "notes_cards"),
 }
-
-
-def markdown(
-    workspace: Workspace, report_id: str, language: str = DEFAULT, choice: Choice = NOTES_ONLY
-) -> str:
-    """A report's notes as a Markdown document; without notes it is the head of one.
-
-    Raises:
-        ReportUnknown: the report is not in the library.
-    """
-    material = gathering.gather(workspace, report_id, choice=choice, language=language)
-    return str(written(material, Form.MARKDOWN, choice))
 
 
 def written(material: Material, form: Form, choice: Choice, earlier: str = "") -> str | bytes:

@@ -11,8 +11,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtGui import QGuiApplication
 
 from zhengdu.annotations.note import NoteKind, colour_names
-from zhengdu.services import exporting, gathering
-from zhengdu.services.file_name import file_name
+from zhengdu.services import exporting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -110,6 +109,8 @@ class ExportController(QObject):
         )
 
     def _suggested(self, form: exporting.Form, *, chosen: bool) -> Path:
+        from zhengdu.services.file_name import file_name
+
         report = self._room.current.report
         places = QStandardPaths.StandardLocation
         folder = self._folder or QStandardPaths.writableLocation(places.DocumentsLocation)
@@ -135,10 +136,14 @@ class _Wanted:
 
     def fetch(self, report_id: str, workspace: Workspace) -> Stock:
         """Take out of the library what is to be written."""
+        from zhengdu.services import gathering
+
         return gathering.stock_of(workspace, report_id, self._ids)
 
     def write(self, stock: Stock, path: Path) -> str:
         """Write the file; its path."""
+        from zhengdu.services import gathering
+
         material = gathering.material_of(
             stock, choice=self._choice, language=self._language, colours=self._colours
         )
