@@ -6,7 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from zhengdu.ui.models.wording import link_name
 
@@ -16,6 +23,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from zhengdu.annotations.note import Link
+
+
+SHOWN = 3
+"""Links in view at once; there is other work for the room."""
 
 
 class LinkButton(QPushButton):
@@ -39,8 +50,8 @@ class LinkButton(QPushButton):
         self.setText(shown.replace("&", "&&"))
 
 
-class LinkList(QWidget):
-    """A button for each link; hidden while there is none.
+class LinkList(QScrollArea):
+    """A button for each link, three of them in view; hidden while there is none.
 
     Attributes:
         link_activated: a Link was pressed.
@@ -56,7 +67,12 @@ class LinkList(QWidget):
         super().__init__(parent)
         self.setObjectName("note_links")
         self._shown: object = None
-        self._layout = QGridLayout(self)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget()
+        self.setWidget(inside)
+        self._layout = QGridLayout(inside)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.setColumnStretch(0, 1)
@@ -79,7 +95,9 @@ class LinkList(QWidget):
             self._add(row, f"note_backlink_{row - len(links)}", said).clicked.connect(
                 partial(self.backlink_activated.emit, note_id)
             )
-        self.setVisible(bool(links or backlinks))
+        count = len(links) + len(backlinks)
+        self.setFixedHeight(min(count, SHOWN) * LinkButton("", "").sizeHint().height())
+        self.setVisible(bool(count))
 
     def _add(self, row: int, name: str, words: str) -> LinkButton:
         button = LinkButton(name, words)

@@ -37,6 +37,8 @@ DELAY_MS = 800
 REMEMBERED = 50
 """Own changes whose echo may still be on its way."""
 QUOTE_SHOWN = 60
+LEAST = 44
+"""Pixels of the note and its preview where room is short: two lines."""
 
 _TAG_SEPARATORS = re.compile(r"[\s,，、;；]+")
 
@@ -299,6 +301,8 @@ class NoteEditor(QWidget):
         self._preview.setObjectName("note_preview")
         self._preview.setAccessibleName(self.tr("Preview"))
         self._preview.hide()
+        for field in (self._text, self._preview):
+            field.setMinimumHeight(LEAST)
 
     def _set_up_buttons(self) -> None:
         for button, name, text in (
