@@ -301,6 +301,12 @@ class ExportLeadsAway(ExportFailed):
     sentence = "{path} is a link to another folder. Choose the file there, or another name."
 
 
+class ExportOverAnother(ExportFailed):
+    """The file that is to be written again holds the notes of another report."""
+
+    sentence = "{path} holds the notes of another report. Choose another name, or move it aside."
+
+
 class ExportOverForeign(ExportFailed):
     """The file that is to be written again holds no text that could be kept."""
 

@@ -60,6 +60,19 @@ def test_a_file_in_another_encoding_is_not_touched(
     assert file.read_bytes() == "我的看法".encode("gb18030")
 
 
+def test_the_notes_of_another_report_are_not_written_over(
+    zhengdu: Zhengdu, noted: str, tmp_path: Path
+) -> None:
+    other, file = tmp_path / "另一份.txt", tmp_path / "笔记.md"
+    other.write_text("另一区政府工作报告\n\n一、去年工作\n粮食产量9万吨。\n", encoding="utf-8")
+    zhengdu("note", "add", other, "--quote", "9万吨")
+    zhengdu("export", noted, "-o", file)
+    before = file.read_bytes()
+    ran = zhengdu("export", other, "-o", file)
+    assert (ran.code, file.read_bytes()) == (2, before)
+    assert "另一份报告" in ran.err
+
+
 @pytest.mark.parametrize("form", ["html", "docx", "csv", "xlsx", "json", "anki"])
 def test_every_form_is_written(zhengdu: Zhengdu, noted: str, tmp_path: Path, form: str) -> None:
     file = tmp_path / f"笔记.{form}"

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 BETWEEN = "\n\n"
 
 _FRONT = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
+_REPORT = re.compile(r"^text_sha256: '?([0-9a-f]{64})'?$", re.MULTILINE)
 _FIELD = re.compile(r"([A-Za-z_][\w-]*):")
 _CHANGING = re.compile(r"exported: '?[0-9T:+.Z-]+'?|annotations: \d+|app: zhengdu [\d.]+")
 """Lines of the front matter that are others with every export."""
@@ -62,6 +63,16 @@ def document(pieces: Iterable[Piece], kept_heading: str, earlier: str = "") -> s
         together = "".join(_closed(text) for text in rest if text.strip())
         parts.append(marked(KEPT, kept_heading) + _opened(together))
     return "".join(parts).rstrip("\n") + "\n"
+
+
+def is_of_another(earlier: str, report_id: str, note_ids: Iterable[str]) -> bool:
+    """Whether a file holds notes, but those of another report; a version of it shares some."""
+    stated = _REPORT.search(earlier)
+    if stated is None or stated[1] == report_id:
+        return False
+    keys = {match[1] for match in BEGIN.finditer(earlier)}
+    notes = {key.removeprefix("note:") for key in keys if key.startswith("note:")}
+    return bool(notes) and notes.isdisjoint(note_ids)
 
 
 def _parsed(earlier: str) -> Iterator[tuple[str, _Old]]:

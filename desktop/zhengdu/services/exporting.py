@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from zhengdu.errors import ExportFailed, ExportLeadsAway, ExportOverForeign
+from zhengdu.errors import ExportFailed, ExportLeadsAway, ExportOverAnother, ExportOverForeign
 from zhengdu.language import DEFAULT, translate
 
 if TYPE_CHECKING:
@@ -83,18 +83,24 @@ def save(path: Path, material: Material, form: Form, choice: Choice) -> None:
         ExportFailed: the place cannot be written to, or an earlier Markdown file cannot be read.
     """
     _target(path)  # what a link elsewhere leads to is not read either
-    earlier = _earlier(path) if form is Form.MARKDOWN else ""
+    earlier = _earlier(path, material) if form is Form.MARKDOWN else ""
     write(path, written(material, form, choice, earlier))
 
 
-def _earlier(path: Path) -> str:
+def _earlier(path: Path, material: Material) -> str:
     """What a file holds, empty if there is none."""
+    from zhengdu.export.keeping import is_of_another
+
     try:
-        return path.read_bytes().decode("utf-8") if path.is_file() else ""
+        earlier = path.read_bytes().decode("utf-8") if path.is_file() else ""
     except OSError as error:
         raise ExportFailed(path=path, reason=_reason(error)) from error
     except UnicodeDecodeError as error:
         raise ExportOverForeign(path=path) from error
+    ids = [note.id for note, _ in material.notes]
+    if is_of_another(earlier, material.report.id, ids):
+        raise ExportOverAnother(path=path)
+    return earlier
 
 
 def figures(
