@@ -960,6 +960,17 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>FigureQuoting</name>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>{name}: {said} ({told})</source>
+        <translation>{name}：{said}（{told}）</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Previous (Shift+Enter)</source>

@@ -150,7 +150,7 @@ def test_a_figure_is_quoted_in_one_step(reader: Reader) -> None:
     reader.wait_for_notes(1)
     (placed,) = reader.furniture.notes.notes
     assert placed.annotation.colour is Colour.DATA
-    assert placed.annotation.note == "地区生产总值 572亿元, ↑14% (2021, 预计)"
+    assert placed.annotation.note == "地区生产总值：572亿元，↑14%（2021，预计）"
     assert "572亿元" in placed.annotation.anchor.exact
     assert reader.window.note_editor.isVisible()
     ask(reader, IndicatorAct.QUOTE, "293亿元")

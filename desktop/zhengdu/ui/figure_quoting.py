@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from zhengdu.export.escaping import escaped
 from zhengdu.ui.models.indicator_line import IndicatorColumn
 from zhengdu.ui.models.indicator_tip import sentence_span, value_of
@@ -17,7 +19,10 @@ if TYPE_CHECKING:
 def quotation(report: Report, line: IndicatorLine) -> tuple[Span, str]:
     """The sentence a row stands in, and the row as one line of Markdown."""
     first = line.row.members[0]
-    said = ", ".join(value_of(figure) for figure in line.figures)
+    comma = QCoreApplication.translate("FigureQuoting", ", ")
+    said = comma.join(value_of(figure) for figure in line.figures)
     facts = (line.cells[IndicatorColumn.PERIOD], line.cells[IndicatorColumn.KIND][2:])
-    told = ", ".join(fact for fact in facts if fact)
-    return sentence_span(report.text, first.span), escaped(f"{line.row.name} {said} ({told})")
+    told = comma.join(fact for fact in facts if fact)
+    words = QCoreApplication.translate("FigureQuoting", "{name}: {said} ({told})")
+    note = words.format(name=line.row.name, said=said, told=told)
+    return sentence_span(report.text, first.span), escaped(note)

@@ -21,7 +21,15 @@ WIDEST: Mapping[IndicatorColumn, int] = {
 """Chinese characters up to which a column grows with its contents."""
 NARROWEST_NAME = 8
 """Chinese characters that the name keeps before other columns may show."""
-DROPPED_FIRST = (IndicatorColumn.SECTION, IndicatorColumn.PERIOD)
+MORE_NAME = 3
+"""Characters more that it gets before other columns stand in one line."""
+WIDENED_FIRST = (
+    IndicatorColumn.VALUE,
+    IndicatorColumn.GROWTH,
+    IndicatorColumn.PERIOD,
+    IndicatorColumn.KIND,
+    IndicatorColumn.SECTION,
+)
 """The kind is never dropped, as a target must not be read as a result; it loses its sign."""
 NUMBERS = (IndicatorColumn.VALUE, IndicatorColumn.GROWTH)
 """Columns whose cells are never shortened as long as there are two lines for them."""
@@ -95,14 +103,20 @@ def fitted(
     """
     free = room - NARROWEST_NAME * em - GUTTER
     shown = {column for column in WIDEST if chosen.get(column, True)}
-    for column in DROPPED_FIRST:
-        if column not in chosen and _sum(widths.usual, shown) > free:
-            shown.discard(column)
+    section, roomy = IndicatorColumn.SECTION, free - MORE_NAME * em
+    if section not in chosen and _sum(widths.full, shown) > roomy:
+        shown.discard(section)  # under headings it says little; the others have their room first
+    if IndicatorColumn.PERIOD not in chosen and _sum(widths.usual, shown) > free:
+        shown.discard(IndicatorColumn.PERIOD)
     taken = dict(widths.usual)
     if _sum(widths.usual, shown) > free:
         taken[IndicatorColumn.KIND] = widths.kind
-    elif _sum(widths.full, shown) <= free - 2 * em:
-        taken = dict(widths.full)
+    spare = roomy - _sum(taken, shown)
+    for column in WIDENED_FIRST:
+        more = widths.full[column] - taken[column]
+        if column in shown and 0 < more <= spare:
+            taken[column] = widths.full[column]
+            spare -= more
     return {column: taken[column] for column in WIDEST if column in shown}
 
 

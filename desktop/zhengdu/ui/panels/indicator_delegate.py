@@ -91,7 +91,7 @@ class IndicatorDelegate(QStyledItemDelegate):
         metrics = painter.fontMetrics()
         table, column = option.widget, IndicatorColumn.PERIOD
         has_column = not isinstance(table, QTableView) or not table.isColumnHidden(column)
-        fits = metrics.horizontalAdvance(name) <= inside.width()
+        fits = _fits(metrics, inside.width(), name)
         if has_column or not (period and fits and inside.height() >= 2 * metrics.lineSpacing()):
             _draw_words(painter, inside, name, LEFT)
             return
@@ -142,7 +142,7 @@ class IndicatorDelegate(QStyledItemDelegate):
         """The number at the right, the arrow where arrows stand, 年均 before or above it."""
         metrics = painter.fontMetrics()
         yearly, arrow, number = indicator_text.arrow_and_number(text)
-        if not arrow or metrics.horizontalAdvance(arrow + number) > inside.width():
+        if not arrow or not _fits(metrics, inside.width(), arrow + number):
             _draw_figure(painter, inside, text)
             return
         left = max(self._number_width, metrics.horizontalAdvance(number))
@@ -182,7 +182,7 @@ def _font(font: QFont, line: IndicatorLine) -> QFont:
 def _draw_words(painter: QPainter, inside: QRect, text: str, align: Qt.AlignmentFlag) -> None:
     """Words in one line if they fit, else in two where there is room, shortened in the middle."""
     metrics = painter.fontMetrics()
-    if metrics.horizontalAdvance(text) <= inside.width():
+    if _fits(metrics, inside.width(), text):
         row_painter.draw_line(painter, inside, text, align)
     elif inside.height() >= 2 * metrics.lineSpacing():
         row_painter.draw_two_lines(painter, inside, text, align)
@@ -194,7 +194,7 @@ def _draw_words(painter: QPainter, inside: QRect, text: str, align: Qt.Alignment
 def _draw_kind(painter: QPainter, inside: QRect, text: str) -> None:
     """The sign, the kind and, of what is no quantity, the measure; without room no sign."""
     metrics = painter.fontMetrics()
-    if metrics.horizontalAdvance(text) <= inside.width():
+    if _fits(metrics, inside.width(), text):
         row_painter.draw_line(painter, inside, text, LEFT)
         return
     _, kind, *measure = text.split(" ", 2)
@@ -225,7 +225,7 @@ def _draw_figure(painter: QPainter, inside: QRect, text: str) -> None:
 
 
 def _fits(metrics: QFontMetrics, width: int, words: str) -> bool:
-    return metrics.horizontalAdvance(words) <= width
+    return metrics.horizontalAdvance(words) < width  # it is rounded, and what is cut off is not
 
 
 def _smaller(font: QFont) -> QFont:

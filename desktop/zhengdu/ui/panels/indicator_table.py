@@ -79,7 +79,7 @@ class IndicatorTable(QTableView):
         """Give the columns the widths that these lines need."""
         horizontal = Qt.Orientation.Horizontal
         labels = [str(self._rows.headerData(column, horizontal)) for column in IndicatorColumn]
-        cells = [line.cells for line in lines]
+        cells = [line.cells for line in lines if line.is_quantity]  # words may be shortened
         self._widths = measured(cells, labels, self.fontMetrics().horizontalAdvance)
         self.number_width_changed.emit(self._widths.number)
         self._fit_columns()
