@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cache
 from typing import TYPE_CHECKING
 
 from zhengdu.indicators.blocked import blocked
@@ -31,24 +32,30 @@ _UNIT = (
 _RANGE_UNIT = rf"(?:{MAGNITUDE})?(?:{BASE})?"
 _HAN = "[一二两三四五六七八九十百千]"
 _SOME = f"{_HAN}{{1,12}}"
-_PATTERN = re.compile(
-    # Most characters begin no quantity; the look ahead spares them the alternatives.
-    rf"(?=[\d一二两三四五六七八九十百千万亿翻])(?:(?<![\d.A-Za-z:])(?<!\d[-\n])(?<!\.\n)(?:"
-    rf"(?P<ratio>\d+(?:\.\d+)?(?: ?: ?\d+(?:\.\d+)?)+)(?![\d.])"
-    rf"|(?P<low>{_NUMBER}) ?(?P<lowunit>{_RANGE_UNIT}) ?(?:[-~]{{1,2}}|至|到) ?(?P<high>{_NUMBER}) ?"
-    rf"(?P<rangeunit>(?:{MAGNITUDE})?{BASE})"
-    rf"|(?P<number>{_BROKEN}|{_NUMBER}){_UNIT}"
-    rf"|(?P<plain>{_NUMBER})(?=[,。;、)]))"
-    rf"|(?P<permille>百分之|千分之)(?P<hundredth>{_SOME}(?:点[一二三四五六七八九零〇]+)?)"
-    rf"|(?P<whole>{_SOME})分之(?P<part>{_SOME})"
-    rf"|(?<![{_HAN[1:-1]}])(?P<tenths>[一二两三四五六七八九])成(?P<half>半)?(?![不果立员功效熟就长为本都套片])"
-    rf"|(?<![\d.])(?P<digittenths>\d(?:\.\d)?)成(?![不果立员功效熟就长为本都套片交])"
-    rf"|(?:(?<=[占超过近约达])|(?<=全[国省市区年球]))(?P<numerator>\d)/(?P<denominator>\d{{1,2}})(?![\d/.])"
-    rf"|(?P<years>\d{{1,2}}\.\d+)(?P<yearunit>年)"
-    rf"|翻(?P<doublings>[一二两三四])?番"
-    rf"|(?P<hantimes>{_SOME})倍|(?P<hanpoints>{_SOME})(?P<pointunit>个百分点)"
-    rf"|(?<=[近约])(?P<vague>千万|百万|十万|百亿|千亿|亿|万亿)(?=户|人|家庭|学生|群众|元)(?P<vagueunit>户|人|元)?)"
-)
+
+
+@cache
+def _pattern(number: str) -> re.Pattern[str]:
+    return re.compile(
+        # Most characters begin no quantity; the look ahead spares them the alternatives.
+        rf"(?=[\d一二两三四五六七八九十百千万亿翻])(?:(?<![\d.A-Za-z:])(?<!\d[-\n])(?<!\.\n)(?:"
+        rf"(?P<ratio>\d+(?:\.\d+)?(?: ?: ?\d+(?:\.\d+)?)+)(?![\d.])"
+        rf"|(?P<low>{_NUMBER}) ?(?P<lowunit>{_RANGE_UNIT}) ?(?:[-~]{{1,2}}|至|到) ?(?P<high>{_NUMBER}) ?"
+        rf"(?P<rangeunit>(?:{MAGNITUDE})?{BASE})"
+        rf"|(?P<number>{number}){_UNIT}"
+        rf"|(?P<plain>{_NUMBER})(?=[,。;、)]))"
+        rf"|(?P<permille>百分之|千分之)(?P<hundredth>{_SOME}(?:点[一二三四五六七八九零〇]+)?)"
+        rf"|(?P<whole>{_SOME})分之(?P<part>{_SOME})"
+        rf"|(?<![{_HAN[1:-1]}])(?P<tenths>[一二两三四五六七八九])成(?P<half>半)?(?![不果立员功效熟就长为本都套片])"
+        rf"|(?<![\d.])(?P<digittenths>\d(?:\.\d)?)成(?![不果立员功效熟就长为本都套片交])"
+        rf"|(?:(?<=[占超过近约达])|(?<=全[国省市区年球]))(?P<numerator>\d)/(?P<denominator>\d{{1,2}})(?![\d/.])"
+        rf"|(?P<years>\d{{1,2}}\.\d+)(?P<yearunit>年)"
+        rf"|翻(?P<doublings>[一二两三四])?番"
+        rf"|(?P<hantimes>{_SOME})倍|(?P<hanpoints>{_SOME})(?P<pointunit>个百分点)"
+        rf"|(?<=[近约])(?P<vague>千万|百万|十万|百亿|千亿|亿|万亿)(?=户|人|家庭|学生|群众|元)(?P<vagueunit>户|人|元)?)"
+    )
+
+
 _RATIO_NAME = re.compile(r"(?:比|系数|倍数|指数|强度|半径|密度)[^,。;]{0,8}$")
 
 
@@ -63,11 +70,14 @@ def quantities(folded: str, start: int = 0, end: int | None = None) -> tuple[Qua
     stop = len(folded) if end is None else end
     if not _worth_reading(folded, start, stop):
         return ()
+    fragile = _FRAGILE.search(folded, start, stop) is not None
+    pattern = _pattern(f"{_BROKEN}|{_NUMBER}" if fragile else _NUMBER)
     barriers = _Barriers(blocked(folded, start, stop))
-    found = (_read(match, barriers, folded) for match in _PATTERN.finditer(folded, start, stop))
+    found = (_read(match, barriers, folded) for match in pattern.finditer(folded, start, stop))
     return tuple(quantity for quantity in found if quantity is not None)
 
 
+_FRAGILE = re.compile(r"\d\.?\n|\d。\d")
 _ANY = re.compile(r"[\d百千分成番倍近约]")
 
 
@@ -108,19 +118,17 @@ def _digits(number: str) -> str:
 
 _LONGEST = 24
 _PROSE = re.compile(r"[\u4e00-\u9fff(“]\Z")
-_SPACED = re.compile(r"\d \Z")
 
 
 def _whole(match: re.Match[str], folded: str) -> bool:
     """Whether a number is all there: 1 234亿元 is doubtful, a line break holds in prose."""
     start, number = match.start(), match["number"]
-    before = folded[max(0, start - 8) : start]
     if len(number) > _LONGEST or number.count(".") > 1:
         return False
-    if "\n" in match[0] and not _PROSE.search(before):
+    if "\n" in match[0] and not _PROSE.search(folded[max(0, start - 1) : start]):
         return False
-    whole = number.partition(".")[0]
-    return not (len(whole) == len("234") and whole.isdigit() and _SPACED.search(before))
+    spaced = start > 1 and folded[start - 1] == " " and folded[start - 2].isdigit()
+    return not (spaced and re.match(r"\d{3}(?!\d)", number))
 
 
 def _plain(match: re.Match[str]) -> Quantity:

@@ -149,7 +149,8 @@ class _Reader:
         self, sentence: Sentence, stance: Stance, memory: Memory
     ) -> Iterator[tuple[Quantity, Named, Stance]]:
         folded = self._folded
-        for number, clause in enumerate(sentence.clauses):
+        last = max((n for n, each in enumerate(sentence.clauses) if each.quantities), default=-1)
+        for number, clause in enumerate(sentence.clauses[: last + 1]):
             if not clause.quantities:
                 words = folded[clause.start : clause.end]
                 stance = advance(stance, words, self._calendar)

@@ -59,6 +59,8 @@ class Stated:
 def cells_of(folded: str, start: int, end: int) -> tuple[Cell, ...]:
     """The cells of `folded[start:end]` between tabs, pipes or wide blanks; none if it is no row of a table."""
     words = folded[start:end]
+    if "\t" not in words and "|" not in words and "  " not in words:
+        return ()
     ends = [*_PARTING.finditer(words.rstrip())]
     if "\t" not in words and len(ends) < len("||"):
         return ()
