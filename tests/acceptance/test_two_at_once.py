@@ -14,7 +14,7 @@ from zhengdu.services.workspace import Workspace
 from zhengdu.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from tests.acceptance.conftest import Reader
@@ -61,6 +61,22 @@ def test_what_another_window_changes_and_deletes_is_seen(reader: Reader, other: 
     noting.remove(other, note)
     look(reader)
     reader.wait_for_notes(0)
+
+
+def test_two_windows_see_each_others_notes(make_reader: Callable[[], Reader]) -> None:
+    one, other = make_reader().start(), make_reader().start()
+    for reader in (one, other):
+        look(reader)
+    one.page.paragraph_note_requested.emit(5)
+    one.wait_for_notes(1)
+    look(other)
+    other.wait_for_notes(1)
+    other.page.paragraph_note_requested.emit(7)
+    other.wait_for_notes(2)
+    look(one)
+    one.wait_for_notes(2)
+    for reader in (one, other):
+        reader.leave()
 
 
 def test_the_readers_own_acts_are_no_news(reader: Reader, other: Workspace) -> None:

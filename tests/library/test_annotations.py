@@ -185,3 +185,18 @@ def test_the_trash_holds_what_was_deleted_the_last_first(library: Library, repor
     for note, when in ((notes[0], NOW), (notes[2], LATER)):
         library.annotations.apply(Change(note, None), now=when)
     assert [note.id for note in library.annotations.trash()] == [notes[2].id, notes[0].id]
+
+
+def test_a_clock_that_jumps_back_loses_no_act(
+    library: Library, report: Report, note: Annotation
+) -> None:
+    """Deleted before it was made, by the clock; and brought back before that."""
+    library.annotations.apply(Change(None, note), now=LATER)
+    edited = replace(note, note="钟拨回以后写的", updated=NOW)
+    library.annotations.apply(Change(note, edited), now=NOW)
+    assert library.annotations.alive(report.id)[0].note == "钟拨回以后写的"
+    library.annotations.apply(Change(edited, None), now="1970-01-01T00:00:00.000000+00:00")
+    assert library.annotations.alive(report.id) == ()
+    assert [gone.id for gone in library.annotations.trash()] == [note.id]
+    library.annotations.apply(Change(None, edited), now=NOW)
+    assert library.annotations.alive(report.id)[0].note == "钟拨回以后写的"
