@@ -203,6 +203,14 @@ def test_the_trash_is_emptied_for_good(emptied: Reader, tmp_path: Path) -> None:
     assert trash(emptied) == []
     workspace = Workspace(tmp_path / "data")
     assert workspace.trash() == ()
+    stack = emptied.furniture.notes.stack
+    while stack.canUndo():
+        emptied.trigger("undo")
+    while stack.canRedo():
+        emptied.trigger("redo")
+    assert notes(emptied) == []
+    assert workspace.trash() == ()
+    assert emptied.prompts.warnings == []
     workspace.close()
 
 

@@ -57,6 +57,7 @@ class NotesController(QObject):
         self._runner = runner
         self._notes: dict[str, PlacedNote] = {}
         self._in_order: tuple[PlacedNote, ...] | None = None
+        self._gone: set[str] = set()
         self._fresh: set[str] = set()
         self._acts = 0
         self.stack = QUndoStack(self)
@@ -188,6 +189,10 @@ class NotesController(QObject):
         self._notes |= made
         self.push(text, tuple(Change(None, one.annotation) for one in made.values()))
 
+    def forget(self, note_ids: Iterable[str]) -> None:
+        """These notes have been deleted for good: no undoing brings them back."""
+        self._gone.update(note_ids)
+
     def _add(self, span: Span, kind: NoteKind, text: str, **fields: object) -> None:
         report = self._current.report
         if report is None or not len(span):
@@ -220,6 +225,9 @@ class NotesController(QObject):
 
     def _apply(self, changes: tuple[Change, ...]) -> None:
         """Commit an act; the lane keeps the order of the acts, the screen follows the commit."""
+        changes = tuple(change for change in changes if change.id not in self._gone)
+        if not changes:
+            return
         self._acts += 1
         self._take_in(changes)
         self._runner.store(

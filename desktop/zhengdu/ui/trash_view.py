@@ -65,9 +65,11 @@ class TrashView(QObject):
         )
 
     def _purge(self, note_ids: tuple[str, ...]) -> None:
-        self._room.runner.store(partial(_purged, note_ids), self._on_purged, self.failed.emit)
+        done = partial(self._on_purged, note_ids)
+        self._room.runner.store(partial(_purged, note_ids), done, self.failed.emit)
 
-    def _on_purged(self, count: int) -> None:
+    def _on_purged(self, note_ids: tuple[str, ...], count: int) -> None:
+        self._room.notes.forget(note_ids)
         self._room.window.status.say(self.tr("{count} notes deleted for good").format(count=count))
         self.refresh()
 
