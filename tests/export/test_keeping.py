@@ -101,6 +101,16 @@ def test_fields_of_the_front_matter_are_kept() -> None:
     assert written(head("2026-05-01T10:00:00+08:00", 3), earlier=again).count("丙") == 1
 
 
+def test_front_matter_that_a_program_has_written_anew_is_the_same() -> None:
+    old = "title: 报告\ntags: [甲, 乙]\nexported: 2026-03-05T10:00:00+08:00"
+    new = 'aliases: 某区\ntitle: "报告"\ntags:\n  - 甲\n  - 乙\nexported: 2026-03-05T10:00:00+08:00'
+    again = written(head("2026-04-01T10:00:00+08:00"), earlier=FIRST.replace(old, new))
+    assert again.split("---\n")[1] == (
+        "title: 报告\ntags: [甲, 乙]\nexported: 2026-04-01T10:00:00+08:00\nannotations: 1\n"
+        "aliases: 某区\n"
+    )
+
+
 def test_a_file_of_somebody_else_is_kept_as_it_is() -> None:
     assert "# 我的提纲\n\n1. 一\n" in written(head(), note(0), earlier="# 我的提纲\n\n1. 一\n")
 

@@ -7,6 +7,7 @@ behind it. What stood at pieces that are no more is kept at the end, under a hea
 from __future__ import annotations
 
 import re
+from datetime import date
 from difflib import SequenceMatcher
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
@@ -146,17 +147,43 @@ def _with_fields(text: str, body: str) -> str:
     theirs = [line for line in old[1].split("\n") if line.strip() and line not in ours]
     theirs = [line for line in theirs if not _CHANGING.fullmatch(line)]
     keys = {match[1] for match in map(_FIELD.match, ours) if match}
-    added = "".join(f"{line}\n" for line in _beside(keys, theirs))
+    same = _same_fields(new[1], old[1])
+    added = "".join(f"{line}\n" for line in _beside(keys, same, theirs))
     return f"---\n{new[1]}{added}{text[new.end(1) :]}"
 
 
-def _beside(keys: set[str], lines: list[str]) -> Iterator[str]:
-    """Lines of YAML, those of fields that are there already as comments."""
-    is_taken = False
+def _beside(keys: set[str], same: set[str], lines: list[str]) -> Iterator[str]:
+    """Lines of YAML, those of fields that are there already as comments, if they say other things.
+
+    Args:
+        keys: of the fields that are there.
+        same: of those the fields that say the same, however it is written.
+        lines: that people, or their programs, have written.
+    """
+    key = ""
     for line in lines:
         field = _FIELD.match(line)
-        is_taken = field[1] in keys if field else is_taken and line.startswith((" ", "-"))
-        yield f"# {line}" if is_taken else line
+        key = field[1] if field else key if line.startswith((" ", "-")) else ""
+        if key not in same:
+            yield f"# {line}" if key in keys else line
+
+
+def _same_fields(new: str, old: str) -> set[str]:
+    """The fields that two front matters agree on, as their values are read."""
+    import yaml
+
+    try:
+        ours, theirs = yaml.safe_load(new), yaml.safe_load(old)
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return set()
+    if not isinstance(ours, dict) or not isinstance(theirs, dict):
+        return set()
+    return {key for key, value in ours.items() if key in theirs and value == _plain(theirs[key])}
+
+
+def _plain(value: object) -> object:
+    """A value, a day in the form in which the program writes it."""
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _opened(text: str) -> str:
