@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QComboBox
+
+from zhengdu.ui.models.indicator_arrangement import Grouping
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -18,6 +22,18 @@ def test_the_panels_in_front_come_back(make_reader: Callable[[], Reader]) -> Non
 
     second = make_reader().start()
     assert second.window.front_panels() == ("library_panel", "glossary_panel")
+    second.leave()
+
+
+def test_the_headings_of_figures_are_remembered(make_reader: Callable[[], Reader]) -> None:
+    first = make_reader().start()
+    first.window.indicators.set_grouping(Grouping.SECTION)
+    first.leave()
+
+    second = make_reader().start()
+    headings = second.window.findChild(QComboBox, "indicator_groupings")
+    assert isinstance(headings, QComboBox)
+    assert headings.currentData() == Grouping.SECTION.value
     second.leave()
 
 

@@ -360,3 +360,18 @@ def test_what_is_hidden_leaves_its_place_to_what_follows(
     panel.set_lines([line for line in LINES if line.row.name != "指标3"])
     assert [line.row.name for line in table.selected_lines()] == ["指标4"]
     assert table.currentIndex().row() == 4
+
+
+def test_a_figure_that_filters_leave_out_is_shown_when_it_is_asked_for(
+    panel: IndicatorPanel, table: IndicatorTable
+) -> None:
+    choose(panel, "indicator_kinds", "Target")
+    panel.select(MANY[3])
+    assert table.currentIndex().data() == "指标3"
+    assert count(panel) == "62 of 62"
+
+
+def test_esc_in_the_empty_field_takes_the_other_filters_away(panel: IndicatorPanel) -> None:
+    choose(panel, "indicator_kinds", "Target")
+    QTest.keyClick(child(panel, QLineEdit, "indicator_filter"), Qt.Key.Key_Escape)
+    assert count(panel) == "62 of 62"

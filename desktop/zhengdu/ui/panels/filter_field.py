@@ -17,9 +17,11 @@ class FilterField(QLineEdit):
 
     Attributes:
         emptied: Esc was pressed; other filters may be taken away too.
+        more_to_clear: whether Esc means something even if the field is empty.
     """
 
     emptied = Signal()
+    more_to_clear = False
 
     def __init__(self, name: str, hint: str, view: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +35,7 @@ class FilterField(QLineEdit):
         match event.key():
             case Qt.Key.Key_Down | Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._view.setFocus(Qt.FocusReason.TabFocusReason)
-            case Qt.Key.Key_Escape if self.text():
+            case Qt.Key.Key_Escape if self.text() or self.more_to_clear:
                 self.clear()
                 self.emptied.emit()
             case _:

@@ -182,7 +182,9 @@ class IndicatorFilters(QWidget):
         return [(text, choice.value) for text, choice in entries]
 
     def _on_changed(self) -> None:
-        self.wish_changed.emit(self.wish())
+        wish = self.wish()
+        self._words.more_to_clear = wish.is_narrow
+        self.wish_changed.emit(wish)
 
     def _on_grouping(self) -> None:
         self.grouping_changed.emit(self.grouping())

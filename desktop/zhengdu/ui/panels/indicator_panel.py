@@ -106,9 +106,14 @@ class IndicatorPanel(QWidget):
             keep_in_view(self._table, self._model.index(row, 0))
 
     def select(self, indicator: Indicator) -> None:
-        """Make the row of a figure current without going there in the page."""
+        """Make the row of a figure current without going there in the page.
+
+        Filters that leave it out are taken away, and its heading is opened.
+        """
         contents = self._model.contents
         number = contents.line_of(indicator)
+        if number >= 0 and not contents.matches(number):
+            self._filters.clear()
         if contents.row_of(number) < 0 and contents.matches(number):
             self._fold_all(opened=True)
         self._following = False
