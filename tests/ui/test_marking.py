@@ -192,3 +192,20 @@ def test_colours_take_the_readers_names_everywhere(qtbot: QtBot, program: Progra
     assert colour_name(Colour.DATA) == "政绩"
     assert "政绩" in program.window.actions_by_id["highlight_data"].text()
     assert settings.load(program.data_dir).colour_names == {"data": "政绩"}
+
+
+def test_what_is_typed_into_a_field_is_one_step_of_undo(qtbot: QtBot, program: Program) -> None:
+    program.window.page.select(span_of(program))
+    (note,) = press(qtbot, program, "t")
+    assert program.furniture is not None
+    editor = program.window.note_editor
+    for lead in ("区", "区发", "区发改局"):
+        editor.task_changed.emit(note.id, Task(lead))
+    for tags in (("工",), ("工业",)):
+        editor.tags_changed.emit(note.id, tags)
+    (typed,) = notes(qtbot, program)
+    assert (typed.task, typed.tags) == (Task("区发改局"), ("工业",))
+    program.window.actions_by_id["undo"].trigger()
+    assert [n.tags for n in notes(qtbot, program)] == [()]
+    program.window.actions_by_id["undo"].trigger()
+    assert [n.task for n in notes(qtbot, program)] == [Task()]

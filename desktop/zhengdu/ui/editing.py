@@ -52,7 +52,7 @@ class EditingView(QObject):
         self._room.acts.star((note_id,), starred=starred)
 
     def _on_task(self, note_id: str, task: Task | None) -> None:
-        self._room.acts.set_task((note_id,), task)
+        self._room.acts.set_task((note_id,), task, typed=True)
 
 
 def _read(workspace: Workspace) -> Words:

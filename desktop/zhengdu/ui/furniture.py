@@ -155,6 +155,7 @@ class Furniture(QObject):
         self._words_rest.stop()
         self.figure_exporter.close()
         self._house.window.note_editor.flush()
+        self._house.window.ledger.flush()
         self.words.close()
 
     def _parts(self) -> Parts:

@@ -19,6 +19,7 @@ from zhengdu.annotations.note import (
     TaskState,
 )
 from zhengdu.text.span import Span
+from zhengdu.ui.undo import EDIT_TASK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -81,9 +82,13 @@ class NoteActs(QObject):
             ],
         )
 
-    def set_task(self, note_ids: Iterable[str], task: Task | None) -> None:
-        """Say what is to be done, or that there is nothing to be done."""
-        self._notes.edit(note_ids, self.tr("Edit Task"), task=task)
+    def set_task(self, note_ids: Iterable[str], task: Task | None, *, typed: bool = False) -> None:
+        """Say what is to be done, or that there is nothing to be done.
+
+        What is typed successively is one step of undo.
+        """
+        kind = EDIT_TASK if typed else -1
+        self._notes.edit(note_ids, self.tr("Edit Task"), typed=kind, task=task)
 
     def make_tasks(self, note_ids: Iterable[str]) -> None:
         """Make notes tasks; those that are stay as they are."""

@@ -12,7 +12,7 @@ from PySide6.QtGui import QUndoStack
 from zhengdu.annotations.anchoring import anchor_for, resolve
 from zhengdu.annotations.identity import new_annotation, now
 from zhengdu.annotations.note import Annotation, Change, Colour, NoteKind, Style, Task
-from zhengdu.ui.undo import NoteCommand, inverse
+from zhengdu.ui.undo import EDIT_NOTE, EDIT_TAGS, NoteCommand, inverse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -116,11 +116,11 @@ class NotesController(QObject):
 
     def set_note(self, note_id: str, text: str) -> None:
         """Replace a note's Markdown; successive edits are one step of undo."""
-        self.edit((note_id,), self.tr("Edit Note"), typed=True, note=text)
+        self.edit((note_id,), self.tr("Edit Note"), typed=EDIT_NOTE, note=text)
 
     def set_tags(self, note_id: str, tags: tuple[str, ...]) -> None:
-        """Replace a note's tags."""
-        self.edit((note_id,), self.tr("Edit Tags"), tags=tags)
+        """Replace a note's tags; successive edits are one step of undo."""
+        self.edit((note_id,), self.tr("Edit Tags"), typed=EDIT_TAGS, tags=tags)
 
     def set_colour(self, note_id: str, colour: Colour) -> None:
         """Give a note another colour."""
@@ -163,13 +163,13 @@ class NotesController(QObject):
         )
 
     def edit(
-        self, note_ids: Iterable[str], text: str, *, typed: bool = False, **fields: object
+        self, note_ids: Iterable[str], text: str, *, typed: int = -1, **fields: object
     ) -> None:
         """Give notes the same fields in one step; those that have them stay as they are."""
         afters = [replace(note, **fields) for note in self.found(note_ids)]  # type: ignore[arg-type]
         self.revise(text, afters, typed=typed)
 
-    def revise(self, text: str, afters: Iterable[Annotation], *, typed: bool = False) -> None:
+    def revise(self, text: str, afters: Iterable[Annotation], *, typed: int = -1) -> None:
         """Replace notes by what has become of them, in one step."""
         moment, changes = now(), []
         for after in afters:
@@ -178,7 +178,7 @@ class NotesController(QObject):
                 changes.append(Change(placed.annotation, replace(after, updated=moment)))
         self.push(text, tuple(changes), typed=typed)
 
-    def push(self, text: str, changes: tuple[Change, ...], *, typed: bool = False) -> None:
+    def push(self, text: str, changes: tuple[Change, ...], *, typed: int = -1) -> None:
         """Do an act; nothing happens if it changes nothing."""
         if changes:
             self.stack.push(NoteCommand(text, changes, self._apply, typed=typed))

@@ -195,6 +195,7 @@ class Program(QObject):
             return
         if self.furniture is not None:
             self.window.note_editor.flush()
+            self.window.ledger.flush()
         self.navigator.keep_place()
         self.runner.drain()
 

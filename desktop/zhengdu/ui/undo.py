@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from zhengdu.services.correcting import Act
 
-EDIT_NOTE = 1
-"""Command id of text typed into one note; successive edits of it are one step."""
+EDIT_NOTE, EDIT_TAGS, EDIT_TASK = 1, 2, 3
+"""Command ids of what is typed into one note; successive edits of the same are one step."""
 
 
 class NoteCommand(QUndoCommand):
@@ -26,7 +26,7 @@ class NoteCommand(QUndoCommand):
         changes: tuple[Change, ...],
         apply: Callable[[tuple[Change, ...]], None],
         *,
-        typed: bool = False,
+        typed: int = -1,
     ) -> None:
         super().__init__(text)
         self.changes = changes
@@ -35,7 +35,7 @@ class NoteCommand(QUndoCommand):
 
     def id(self) -> int:
         """Which commands may be folded into one."""
-        return EDIT_NOTE if self._typed else -1
+        return self._typed
 
     def redo(self) -> None:
         """Apply the changes."""

@@ -166,3 +166,17 @@ def test_space_takes_tasks_one_state_further(
     with qtbot.waitSignal(panel.state_requested) as asked:
         QTest.keyClick(view, Qt.Key.Key_Space)
     assert asked.args == [("d",), TaskState.OPEN]
+
+
+def test_what_is_typed_into_a_cell_is_sent_when_all_must_be_written_down(
+    qtbot: QtBot, panel: LedgerPanel, view: QTableView
+) -> None:
+    view.setFocus()
+    view.setCurrentIndex(cell(view, 0, LedgerColumn.DUE))
+    QTest.keyClick(view, Qt.Key.Key_F2)
+    editor = view.findChild(QLineEdit, "ledger_editor")
+    assert isinstance(editor, QLineEdit)
+    editor.setText("明年")
+    with qtbot.waitSignal(panel.task_edited) as edited:
+        panel.flush()
+    assert edited.args == ["a", Task("区发改局", "明年")]

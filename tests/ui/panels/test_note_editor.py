@@ -296,3 +296,34 @@ def test_links_lead_away_and_can_be_removed(
         with qtbot.waitSignal(getattr(editor, signal)) as asked:
             button.click()
         assert asked.args == args
+
+
+@pytest.mark.parametrize("name", ["note_tags", "task_lead", "task_due"])
+def test_whatever_is_typed_is_sent_within_a_second(
+    qtbot: QtBot, editor: NoteEditor, note: Callable[..., Annotation], name: str
+) -> None:
+    editor.edit(note("b", task=Task()))
+    field = child(editor, QLineEdit, name)
+    field.setFocus()
+    signal = editor.tags_changed if name == "note_tags" else editor.task_changed
+    with qtbot.waitSignal(signal, timeout=2000) as sent:
+        QTest.keyClicks(field, "x")
+    wanted = {"note_tags": ("x",), "task_lead": Task("x"), "task_due": Task("", "x")}[name]
+    assert sent.args == ["b", wanted]
+    assert field.hasFocus()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_an_open_list_of_words_stays_when_others_are_known(
+    editor: NoteEditor, tags: QLineEdit
+) -> None:
+    editor.set_choices(("xa", "xb"), ())
+    tags.setFocus()
+    QTest.keyClicks(tags, "x")
+    words = next(w for w in QApplication.topLevelWidgets() if w.objectName() == "note_tags_words")
+    assert words.isVisible()
+    editor.set_choices(("x", "xa", "xb"), ())
+    assert words.isVisible()
+    QTest.keyClick(words, Qt.Key.Key_Down)
+    QTest.keyClick(words, Qt.Key.Key_Return)
+    assert tags.text() == "xa "

@@ -28,6 +28,7 @@ class CompletingField(QLineEdit):
         super().__init__(parent)
         self.setObjectName(name)
         self._between = between
+        self._waiting: tuple[str, ...] | None = None
         self._choices = QStringListModel(self)
         self._completer = QCompleter(self._choices, self)
         self._completer.setWidget(self)
@@ -41,8 +42,10 @@ class CompletingField(QLineEdit):
         self.textEdited.connect(self._on_edited)
 
     def set_choices(self, words: Sequence[str]) -> None:
-        """Offer these, in this order."""
-        self._choices.setStringList(list(words))
+        """Offer these, in this order; a list that is open stays as it is."""
+        self._waiting = tuple(words)
+        if not self._words.isVisible():
+            self._take_waiting()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:
@@ -58,6 +61,7 @@ class CompletingField(QLineEdit):
             self._words.hide()
 
     def _offer(self, word: str) -> None:
+        self._take_waiting()
         self._completer.setCompletionPrefix(word)
         only = self._completer.completionCount() == 1
         if not self._completer.completionCount() or (
@@ -66,6 +70,11 @@ class CompletingField(QLineEdit):
             self._words.hide()
             return
         self._completer.complete()
+
+    def _take_waiting(self) -> None:
+        if self._waiting is not None and list(self._waiting) != self._choices.stringList():
+            self._choices.setStringList(list(self._waiting))
+        self._waiting = None
 
     def _word(self) -> str:
         """What stands between the last separator and the cursor."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QLineEdit,
     QMenu,
     QTableView,
     QVBoxLayout,
@@ -81,6 +82,12 @@ class LedgerPanel(QWidget):
     def set_leads(self, leads: Sequence[str]) -> None:
         """Offer these units while one is typed."""
         self._delegate.set_leads(leads)
+
+    def flush(self) -> None:
+        """Send what is typed into a cell and has not been sent yet."""
+        editor = self._view.indexWidget(self._view.currentIndex())
+        if isinstance(editor, QLineEdit):
+            self._view.commitData(editor)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with the colours of a theme."""

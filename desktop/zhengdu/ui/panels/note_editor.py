@@ -134,9 +134,7 @@ class NoteEditor(QWidget):
     def flush(self) -> None:
         """Send what has been typed and not been sent yet."""
         self._text.commit_composition()
-        self._send_note()
-        self._send_tags()
-        self._send_task()
+        self._send_typed()
 
     def forget(self) -> None:
         """Show nothing; what was typed and not sent is dropped (the annotation is gone)."""
@@ -222,6 +220,11 @@ class NoteEditor(QWidget):
         if self._id and task != self._saved_task:
             self._saved_task = task
             self.task_changed.emit(self._id, task)
+
+    def _send_typed(self) -> None:
+        self._send_note()
+        self._send_tags()
+        self._send_task()
 
     def _send_note(self) -> None:
         self._timer.stop()
@@ -353,7 +356,9 @@ class NoteEditor(QWidget):
         self._text.textChanged.connect(self._on_text_changed)
         self._text.finished.connect(self._close)
         self._text.left.connect(self.flush)
-        self._timer.timeout.connect(self._send_note)
+        self._timer.timeout.connect(self._send_typed)
+        self._tags.textEdited.connect(self._timer.start)
+        self._task.typed.connect(self._timer.start)
         self._tags.editingFinished.connect(self._send_tags)
         self._task.edited.connect(self._send_task)
         self._task_button.clicked.connect(self._on_task_clicked)

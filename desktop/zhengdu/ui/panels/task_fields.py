@@ -20,9 +20,11 @@ class TaskFields(QWidget):
 
     Attributes:
         edited: the reader has finished with a field.
+        typed: a key has changed a field.
     """
 
     edited = Signal()
+    typed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +64,8 @@ class TaskFields(QWidget):
         self._state.setAccessibleName(self.tr("State"))
         for state in TaskState:
             self._state.addItem(task_state_name(state), state)
+        self._lead.textEdited.connect(self.typed)
+        self._due.textEdited.connect(self.typed)
         self._lead.editingFinished.connect(self.edited)
         self._due.editingFinished.connect(self.edited)
         self._state.activated.connect(self._on_state_chosen)
