@@ -2356,6 +2356,14 @@ MIT 许可证。</translation>
         <translation>列为任务（T）</translation>
     </message>
     <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>List it as a figure</source>
+        <translation>列为指标</translation>
+    </message>
+    <message>
         <source>Copy with source</source>
         <translation>复制并注明出处</translation>
     </message>

@@ -49,6 +49,7 @@ class FigureActsView(QObject):
         }
         window.indicators.act_requested.connect(self._on_act)
         window.actions_by_id["add_figure"].triggered.connect(asking.add)
+        window.page.figure_requested.connect(asking.add)
         window.page.selection_changed.connect(self._on_selection)
         corrections.refused.connect(self._on_refused)
 

@@ -170,6 +170,20 @@ def test_the_bar_asks_for_words_elsewhere(page: ReportPage, mouse: Mouse, qtbot:
     assert asked.args == [words]
 
 
+def test_the_bar_offers_a_figure_where_a_number_is_selected(
+    page: ReportPage, mouse: Mouse, qtbot: QtBot, long_report: Report
+) -> None:
+    mouse.select(20, 22)
+    figure = bar(page).findChild(QWidget, "selection_figure")
+    assert isinstance(figure, QWidget)
+    assert not figure.isVisible()
+    digit = next(place for place, letter in enumerate(long_report.text) if letter.isdigit())
+    mouse.select(digit, digit + 3)
+    assert figure.isVisible()
+    with qtbot.waitSignal(page.figure_requested):
+        press(page, "selection_figure")
+
+
 def test_clicking_a_mark_activates_it(page: ReportPage, mouse: Mouse, qtbot: QtBot) -> None:
     page.set_layer(Layer.ANNOTATION, [Mark(Span(20, 27), "note-1", Colour.DATA)])
     with qtbot.waitSignal(page.annotation_activated) as told:

@@ -40,6 +40,7 @@ class SelectableView(TextView):
         term_entry_requested: the entry of a Term in the report is wanted.
         term_correction_requested: the reader wants to explain a Term in other words.
         term_hiding_requested: a Term is to be marked no more.
+        figure_requested: what is selected is to be listed as a figure.
         copy_with_citation_requested: a passage (Span) is to be copied with its source.
         look_up_requested: other places with these words are wanted.
         zoom_requested: larger or smaller by some steps.
@@ -64,6 +65,7 @@ class SelectableView(TextView):
     term_entry_requested = Signal(object)
     term_correction_requested = Signal(object)
     term_hiding_requested = Signal(object)
+    figure_requested = Signal()
     copy_with_citation_requested = Signal(object)
     look_up_requested = Signal(str)
     zoom_requested = Signal(int)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from zhengdu.ui.theme import Theme
 
 SWATCH = 16
+LONGEST_FIGURE = 40
+"""Characters; longer passages are not offered as a figure here, though the menu takes them."""
+NUMBER = re.compile(r"\d")
 
 
 class SelectionBar(Floating):
@@ -42,6 +46,10 @@ class SelectionBar(Floating):
         )
         task = self._add("selection_make_task", self.tr("Task"), self.tr("Make it a task (T)"))
         task.clicked.connect(self._on_task)
+        self._figure = self._add(
+            "selection_figure", self.tr("Figure"), self.tr("List it as a figure")
+        )
+        self._figure.clicked.connect(self._on_figure)
         said, look_up = self.tr("Copy with source"), self.tr("Look up")
         cite = self._add("selection_cite", said, said)
         cite.clicked.connect(self._on_cite)
@@ -71,6 +79,8 @@ class SelectionBar(Floating):
             return
         for style, button in self._styles.items():
             button.setChecked(style is self._page.highlight_style)
+        words = self._page.selected_text()
+        self._figure.setVisible(len(words) <= LONGEST_FIGURE and bool(NUMBER.search(words)))
         self._fit()
         place = rects[0].toAlignedRect()
         if place.top() - self.height() < 0:
@@ -137,6 +147,10 @@ class SelectionBar(Floating):
         span = self._take()
         if span is not None:
             self._page.task_requested.emit(span)
+
+    def _on_figure(self) -> None:
+        self.hide()
+        self._page.figure_requested.emit()
 
     def _on_note(self) -> None:
         span = self._take()
