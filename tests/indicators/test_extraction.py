@@ -93,6 +93,18 @@ def test_the_whole_corpus_is_read(corpus_dir: Path) -> None:
         assert len(unnamed) <= len(figures) / 25, path.name
 
 
+@pytest.mark.parametrize(
+    ("title", "kind", "period"),
+    [("2024年十件民生实事完成情况", "actual", "2024"), ("2025年十件民生实事", "target", "2025")],
+)
+def test_an_annex_gives_account_or_promises(
+    title: str, kind: str, period: str, report_of: Callable[[str], Report]
+) -> None:
+    annex = f"附件1\n{title}\n一、新建公厕20座（牵头单位：住建局）。\n"
+    found = extract(report_of(REVIEW.format("新增企业7家。") + annex))
+    assert [(i.name, i.kind, i.period) for i in found[1:]] == [("新建公厕数", kind, period)]
+
+
 def test_an_annex_of_promises_is_read_and_one_of_terms_is_not(
     report_of: Callable[[str], Report],
 ) -> None:

@@ -55,6 +55,8 @@ _EMPTY_END = re.compile(
 )
 _GOES_TO = re.compile(r"(?:都)?(?:投向|用于|投入|来自|集中(?:于|在))")
 _REACHES = re.compile(r"(?:覆盖|惠及|投放|集聚|汇聚|承担|贡献)(?:了)?$")
+# 15个以县城为载体的建设试点 counts 建设试点.
+_CARRIED_BY = re.compile(r"^以[^,。、]{2,12}为[^,。、的]{2,10}的")
 _ATTRIBUTE = re.compile(
     r"(?:(?:办理)?(?:时间|时限)|产能|产量|产值|能耗|水质|规模|质量|水平|成绩|满意度|发病率|排放|服务能力|(?:环境)?面貌)$"
 )
@@ -158,6 +160,7 @@ def _share_of_holders(right: str, noun: str, told: str) -> str:
 
 def noun_and_predicate(right: str) -> tuple[str, str]:
     """二家企业|获得…: the thing counted, and what is said about it."""
+    right = _CARRIED_BY.sub("", right)
     year = _YEAR.search(right, 1)
     limit = year.start() if year else len(right)
     for match in PREDICATE.finditer(right, 1):

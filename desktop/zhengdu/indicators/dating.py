@@ -55,6 +55,9 @@ _EVENT = re.compile(
 )
 
 
+_ACT_END = re.compile(r"(?:改造|治理|整治|修复|搬迁)(?:数|面积|里程|户数|套数)?$")
+
+
 def _covers_span(named: Named) -> bool:
     predicate = named.predicate
     cumulated = (
@@ -64,7 +67,8 @@ def _covers_span(named: Named) -> bool:
     flows = (named.flow or _EVENT.match(named.name) is not None) and (
         not predicate.stock or _is_gross(named.name)
     )
-    return cumulated or flows or predicate.measure in _CUMULATED
+    done = not predicate.stock and _ACT_END.search(named.name) is not None
+    return cumulated or flows or done or predicate.measure in _CUMULATED
 
 
 def _is_gross(name: str) -> bool:

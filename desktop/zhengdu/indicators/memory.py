@@ -26,6 +26,9 @@ _HEAD = re.compile(
 _TOTAL = re.compile(r"(?:企业|项目)?(?:总数|总量|总户数|总规模|数)")
 _OTHER_MATTER = 4
 _KEPT = 24
+# 工伤死亡率 at the beginning of a sentence speaks of itself, 达标率 does not.
+_RATE_OF_OWN = re.compile(r"[\u4e00-\u9fff]{3,4}率")
+_FEW = 3
 _CAUSING = re.compile(r"带动|拉动|推动|促进|助推")
 # Trade and output of a place do not belong to the firms counted before.
 _OF_PLACE = re.compile(r"(?:出口额|进口额|进出口额?|外贸出口额|增加值|出口|进口)")
@@ -135,7 +138,7 @@ class Memory:
     def _owned(self, subject: str) -> str:
         if _TOTAL.fullmatch(subject) and self.thing:
             return self.thing if self.thing.endswith(subject) else self.thing + subject
-        if len(self.series) > 1 and subject.endswith("率"):
+        if 1 < len(self.series) <= _FEW and subject.endswith("率"):
             return "、".join(self.series) + subject
         if self._of_itself(subject):
             return subject
@@ -152,4 +155,6 @@ class Memory:
 
     def needs_owner(self, subject: str) -> bool:
         """Whether `subject` says nothing without what an earlier clause spoke of."""
+        if not self.name and not self.fresh and _RATE_OF_OWN.fullmatch(subject):
+            return False
         return DEPENDENT.fullmatch(subject) is not None and not STANDALONE.search(subject)

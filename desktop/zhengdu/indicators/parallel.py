@@ -15,6 +15,8 @@ _HEADS = (
     "案件|人数|户数|数量|企业数|总数|单位数|企业|项目|规模|价格|利润|税收|存栏|出栏|装机|支出|指数|增速|增幅|额|数|人次"
 )
 _HEAD = re.compile(rf"(?P<own>.*?)(?P<head>(?:{_HEADS}))$", re.DOTALL)
+# 单位地区生产总值用水量、能耗: each is per unit.
+_PER_UNIT = re.compile(r"(?:单位|万元)(?:(?:国内|地区)生产总值|工业增加值|GDP)")
 _DEPOSITS = re.compile(r"存(?:款)?(?:、|和)?贷款(?P<head>.*)$")
 _RELIEF = re.compile(r"城乡(?P<head>(?:居民)?(?:最低生活保障|低保|特困).*)$", re.DOTALL)
 _BOTH = re.compile(r"城乡(?:常住)?居民(?P<head>.*)$", re.DOTALL)
@@ -94,6 +96,9 @@ def _with_object(parts: list[str]) -> tuple[str, ...]:
 
 def _with_modifier(parts: list[str]) -> list[str]:
     """粮食播种面积 | 产量: a bare head takes what the first head belongs to."""
+    per = _PER_UNIT.match(parts[0])
+    if per:
+        return [part if part.startswith(per[0]) else per[0] + part for part in parts]
     first = _HEAD.match(parts[0])
     if first is None or not first["own"]:
         return parts

@@ -37,6 +37,7 @@ _TAIL = re.compile(
     r"|达到了?|达成|达至|达|为|是|到了?|至|有了?|计|了|在|高达|多达|只有|降为|突破了?)$"
 )
 _MOVE = re.compile(rf"(?P<up>{_UP})|(?P<down>{_DOWN})")
+_MANNER = re.compile(r"(?:分别|依次|均|都|已|将)+$")
 # 增长-3.5% falls; 同比增长负3.5% too.
 _MINUS = re.compile(r"(?<=[\u4e00-\u9fff])[-负]$")
 _AFTER = re.compile(r" ?(?:\(含\))?(?P<word>及?以上|及?以下|以内|之内|左右|上下)")
@@ -102,7 +103,7 @@ def predicate_of(quantity: Quantity, left: str, right: str, clause_left: str) ->
     if base:
         tail = left[base.start() :]
         return Predicate(
-            left[: base.start()], _resting(quantity), baseline=True,
+            _MANNER.sub("", left[: base.start()]), _resting(quantity), baseline=True,
             base_year=base["year"] or "", approx=_approx(quantity, tail, right), tail=tail,
         )  # fmt: skip
     falling = _MINUS.search(left)

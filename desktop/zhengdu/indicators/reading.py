@@ -21,7 +21,7 @@ from zhengdu.indicators.normal import fold
 from zhengdu.indicators.predicate import Predicate
 from zhengdu.indicators.sentence import Sentence, sentences
 from zhengdu.indicators.slot import runs, slots_of
-from zhengdu.indicators.stance import Stance, advance, coming
+from zhengdu.indicators.stance import Stance, advance, coming, reviewing
 from zhengdu.indicators.tabular import Cell, cells_of, is_heading, row_of
 from zhengdu.indicators.threshold import without_thresholds
 from zhengdu.indicators.timeline import Timeline
@@ -56,6 +56,7 @@ def read_figures(report: Report) -> Iterator[Indicator]:
     timeline = Timeline(calendar)
     reader = _Reader(report, folded, calendar, shipped_catalogue())
     stop, annexes = report.body_end(), _annexes(report)
+    told = _annexes_that_tell(report, calendar)
     for block in report.blocks:
         start = block.span.start
         promised = any(annex.start <= start < annex.end for annex in annexes)
@@ -68,6 +69,8 @@ def read_figures(report: Report) -> Iterator[Indicator]:
             continue
         if promised:
             stance = stance if stance.kind is Kind.TARGET else coming(calendar)
+            if any(annex.start <= start < annex.end for annex in told):
+                stance = reviewing(calendar)
         elif block.heading is not None and block.heading.end >= block.span.end:
             continue
         yield from reader.read(block, stance)
@@ -90,6 +93,21 @@ def _annexes(report: Report) -> tuple[Span, ...]:
         for section in report.outline
         if section.kind is SectionKind.ANNEX and _PROMISING.search(section.title)
     )
+
+
+def _annexes_that_tell(report: Report, calendar: Calendar) -> tuple[Span, ...]:
+    """Annexes that give account (2024年民生实事完成情况), among those that are read."""
+    return tuple(
+        section.span
+        for section in report.outline
+        if section.kind is SectionKind.ANNEX and _gives_account(section.title, calendar)
+    )
+
+
+def _gives_account(title: str, calendar: Calendar) -> bool:
+    years = [int(year) for year in re.findall(r"20\d\d(?=年)", title)]
+    over = bool(years) and max(years) <= calendar.reported
+    return over or re.search(r"(?:完成|办理|落实|执行|实施|进展)情况", title) is not None
 
 
 class _Reader:

@@ -68,6 +68,8 @@ def _is_threshold(
         )
     if quantity.unit in {"米", "公里", "千米"} and _WITHIN.match(right):
         return True
+    if quantity.unit in {"小时", "天"} and right.startswith(("过境", "免签", "无理由")):
+        return True
     if _PART.match(right) or (_YEARLY.search(left) and _MADE_BY.match(right)):
         return True
     if kind in {"weight", "energy"} and (
