@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QTableView, QToolButton
 
@@ -297,3 +298,13 @@ def test_empty_lists_say_so(panel: AnnotationPanel) -> None:
     assert notice.text() == "No note matches the filters."
     panel.set_annotations(())
     assert notice.text().startswith("No notes yet.")
+
+
+def test_chosen_notes_are_copied(
+    panel: AnnotationPanel, view: QTableView, listed: Callable[..., Any]
+) -> None:
+    panel.set_annotations([listed("a", 0, note="看"), listed("b", 9)])
+    view.setFocus()
+    view.selectAll()
+    QTest.keySequence(view, QKeySequence.StandardKey.Copy)
+    assert QGuiApplication.clipboard().text() == "稳中求进\n看\n\n稳中求进"

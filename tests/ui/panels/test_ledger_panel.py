@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QTableView
 
@@ -180,3 +181,12 @@ def test_what_is_typed_into_a_cell_is_sent_when_all_must_be_written_down(
     with qtbot.waitSignal(panel.task_edited) as edited:
         panel.flush()
     assert edited.args == ["a", Task("区发改局", "明年")]
+
+
+def test_chosen_tasks_are_copied_for_a_spreadsheet(panel: LedgerPanel, view: QTableView) -> None:
+    view.setFocus()
+    view.selectAll()
+    QTest.keySequence(view, QKeySequence.StandardKey.Copy)
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert lines[1] == "第1件\t区经信局\t2022年6月\tIn progress\t稳中求进"
+    assert len(lines) == 4

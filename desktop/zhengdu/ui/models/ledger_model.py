@@ -92,6 +92,12 @@ class LedgerModel(QAbstractTableModel):
         """The task of a row."""
         return self._rows[index.row()] if index.isValid() else None
 
+    def cells(self, row: int) -> tuple[str, ...]:
+        """What a row shows, and behind it the words of the report; each in one line."""
+        item = self._rows[row]
+        quote = " ".join(item.annotation.anchor.exact.split())
+        return (*(self._said(item, column) for column in LedgerColumn), quote)
+
     def row_of(self, id: str) -> int:
         """The row of a note, -1 if it is not shown."""
         return next((n for n, item in enumerate(self._rows) if item.id == id), -1)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from zhengdu.ui.models.annotation_model import AnnotationModel
@@ -163,14 +164,13 @@ class AnnotationPanel(QWidget):
         keys.chosen.connect(self._on_chosen)
         keys.edit_pressed.connect(self._on_edit_pressed)
         keys.delete_pressed.connect(self._on_delete_pressed)
+        keys.copy_pressed.connect(self._on_copy)
         self._view.clicked.connect(self._on_clicked)
         self._view.doubleClicked.connect(self._on_edit_pressed)
         self._view.customContextMenuRequested.connect(self._on_menu_requested)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         """A click that chooses several rows goes nowhere."""
-        from PySide6.QtGui import QGuiApplication
-
         item = self._model.item(index)
         if item is not None and not QGuiApplication.keyboardModifiers() & MODIFIERS:
             self.annotation_activated.emit(item.id)
@@ -189,6 +189,13 @@ class AnnotationPanel(QWidget):
 
     def _on_delete_pressed(self, _index: QModelIndex) -> None:
         self._ask("delete", None)
+
+    def _on_copy(self) -> None:
+        """The chosen notes as text: the words of the report, then what was written on them."""
+        chosen = set(self._view.chosen_ids())
+        notes = [item.annotation for item in self._model.all_items() if item.id in chosen]
+        parts = ("\n".join(filter(None, (note.anchor.exact, note.note))) for note in notes)
+        QGuiApplication.clipboard().setText("\n\n".join(parts))
 
     def _on_filtered(self) -> None:
         wanted = replace(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -163,6 +163,7 @@ class LedgerPanel(QWidget):
         keys = RowKeys(self._view, by_click=False)
         keys.chosen.connect(self._on_chosen)
         keys.edit_pressed.connect(self._view.edit)
+        keys.copy_pressed.connect(self._on_copy)
         ahead = QShortcut(QKeySequence(Qt.Key.Key_Space), self._view)
         ahead.setContext(Qt.ShortcutContext.WidgetShortcut)
         ahead.activated.connect(self._on_space)
@@ -215,6 +216,12 @@ class LedgerPanel(QWidget):
         item = self._model.item(index)
         if item is not None and self._view.state() is not QAbstractItemView.State.EditingState:
             self.task_activated.emit(item.id)
+
+    def _on_copy(self) -> None:
+        """The chosen rows for a spreadsheet: the columns, and the words of the report."""
+        rows = sorted(index.row() for index in self._view.selectionModel().selectedRows())
+        lines = (self._model.cells(row) for row in rows)
+        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
 
     def _on_space(self) -> None:
         """Space takes the chosen tasks one state further, and from the last to the first."""
