@@ -6,8 +6,8 @@ import pytest
 from tests.indicators.scoring import FIELDS, passages, score
 
 # What is reached is a little above; each line is a floor for precision and for recall.
-FITTED = {"span": 0.99, "name": 0.95, "period": 0.97, "row": 0.93}
-HELD_OUT = {"span": 0.99, "name": 0.86, "period": 0.96, "row": 0.83}
+FITTED = {"span": 0.99, "name": 0.95, "period": 0.97, "row": 0.94}
+HELD_OUT = {"span": 0.985, "name": 0.86, "period": 0.96, "row": 0.84}
 OTHERS = 0.96
 
 

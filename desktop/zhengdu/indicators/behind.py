@@ -51,12 +51,13 @@ _LAST_ADVERB = re.compile(
     r"(?:深入|扎实|稳步|有序|顺利|全面|加快|高效|安全|全部|实体化|高标准|高质量|继续|持续|同步|先后|陆续|联合|共同)$"
 )
 _EMPTY_END = re.compile(
-    r"(?:的|(?<![初高])中|等(?:重点|改扩建|开发|重大|民生)?(?:工程|项目|设施)|前期(?:工作)?|建设任务|建设|工作)$"
+    r"(?:的|(?<![初高])中|等[^、等]{0,6}(?:工程|项目|设施)|前期(?:工作)?|建设任务|建设|工作)$"
 )
 _GOES_TO = re.compile(r"(?:都)?(?:投向|用于|投入|来自|集中(?:于|在))")
 _REACHES = re.compile(r"(?:覆盖|惠及|投放|集聚|汇聚|承担|贡献)(?:了)?$")
 # 15个以县城为载体的建设试点 counts 建设试点.
 _CARRIED_BY = re.compile(r"^以[^,。、]{2,12}为[^,。、的]{2,10}的")
+_MORE = re.compile(r"数量|总数|规模|居|位列|排名")
 _ATTRIBUTE = re.compile(
     r"(?:(?:办理)?(?:时间|时限)|产能|产量|产值|能耗|水质|规模|质量|水平|成绩|满意度|发病率|排放|服务能力|(?:环境)?面貌)$"
 )
@@ -199,7 +200,10 @@ def _one_thing(told: str) -> str:
         return told
     first, mark, second = told.partition("、")
     another = (
-        parted(second)[0] or PREDICATE.match(second) or len(first) + len(second) > _LONGEST_TOLD
+        _MORE.match(second)
+        or parted(second)[0]
+        or PREDICATE.match(second)
+        or len(first) + len(second) > _LONGEST_TOLD
     )
     return first if mark and another else told
 

@@ -26,6 +26,8 @@ _HEAD = re.compile(
 _TOTAL = re.compile(r"(?:企业|项目)?(?:总数|总量|总户数|总规模|数)")
 _OTHER_MATTER = 4
 _KEPT = 24
+# 城乡低保标准逐年提高,城镇年人均提高600元
+_HALF = re.compile(r"(?P<half>城镇|城市|农村|乡村)(?P<per>(?:[年月]?人均|每人每[年月])?)")
 # 工伤死亡率 at the beginning of a sentence speaks of itself, 达标率 does not.
 _RATE_OF_OWN = re.compile(r"[\u4e00-\u9fff]{3,4}率")
 _FEW = 3
@@ -133,6 +135,9 @@ class Memory:
         caused = _CAUSING.match(self.name) is not None
         if ATTRIBUTE_VERB.match(subject) and self.name and len(subject) <= 8 and not caused:
             return self.name + subject
+        half = _HALF.fullmatch(subject)
+        if half and self.topic.startswith("城乡"):
+            return half["half"] + self.topic.removeprefix("城乡") + half["per"]
         return self._owned(subject) if self.needs_owner(subject) else subject
 
     def _owned(self, subject: str) -> str:
@@ -150,6 +155,7 @@ class Memory:
     def _of_itself(self, subject: str) -> bool:
         """Trade is not of the firms counted before, nor power of what was produced before."""
         of_place = _OF_PLACE.fullmatch(subject) and self.unit in COUNTS and not self.fresh
+        of_place = of_place and (self.flow or subject != "增加值")
         carried = subject.endswith(("电量", "客流量", "运量")) and self.root.endswith("产量")
         return bool(of_place or carried)
 

@@ -171,6 +171,8 @@ def _single(
 def _before(slot: Slot, subject: str, predicate: Predicate, memory: Memory) -> list[Choice]:
     if not subject:
         told = told_only(slot, predicate)
+        if "分别" in predicate.tail and len(memory.recent) > 1:
+            return [(name, "each", memory.flow) for name in memory.recent[-2:]]
         from_before = inherited(slot, predicate, memory)
         return [(told, "told", True) if told else from_before]
     each = _EACH.search(predicate.tail) and _SEVERAL.search(subject)

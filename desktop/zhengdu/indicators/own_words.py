@@ -19,6 +19,10 @@ _ATTRIBUTES = re.compile(
 _ADDRESSED = re.compile(
     r"(?:面向|围绕)[^、]{2,14}?(?:公开)?(?=新设|引进|招聘|招录|建设|培育|选派|发放)"
 )
+# 实施学前免费教育政策、惠及168万名儿童: it is the policy that reaches them.
+_BENEFIT = re.compile(
+    r"(?:实施|落实|推行|发放|执行|开展)(?P<policy>[^、]{4,16})、(?P<reach>惠及|覆盖|受益)$"
+)
 _LONG_LIST = 18
 _GENERIC = re.compile(r"工程|项目|任务|活动|问题|行动|课题|事项|措施|政策|制度|文件")
 
@@ -28,6 +32,9 @@ def own_words(subject: str, run: tuple[Slot, ...]) -> str:
     promised = _PROMISED.match(subject)
     if promised:
         subject = without_lead(subject[promised.end() :])
+    benefit = _BENEFIT.match(subject)
+    if benefit:
+        return benefit["policy"] + benefit["reach"]
     if subject.endswith("等") and _GENERIC.fullmatch(after_approx(run[0].right)):
         return subject if len(subject) <= _LONG_LIST else subject[subject.rfind("、") + 1 :]
     if subject.endswith("等") and not takes_noun(run[-1], subject):

@@ -124,7 +124,7 @@ def predicate_of(quantity: Quantity, left: str, right: str, clause_left: str) ->
         _measure(quantity, moved=moved, annual=ANNUAL.search(tail + clause_left[-40:]) is not None,
                  share=share is not None),
         direction if moved else "",
-        _approx(quantity, tail, right),
+        _approx(quantity, tail, right) or _about(subject[: share.start()] if share else ""),
         compared[1] if compared and moved else "",
         stock=re.search(r"达|突破|超|为|总|保持|稳定|过|到|至", tail) is not None,
         tail=tail,
@@ -154,7 +154,7 @@ def _strip(left: str) -> tuple[str, str]:
 
 
 _WHOLE_WORDS = re.compile(
-    r"(?:(?:优化|改造|巩固|完善|建设|整治|抚育|修复|治理)提升|人均|户均|月均|亩均|新增|净增|累计新增|动态新增|研发|开发|增减|投入产出|城镇化|税费减免|减税|降费|同步|就业|参保|总量|以为|"
+    r"(?:(?:风貌|环境|品质|功能|优化|改造|巩固|完善|建设|整治|抚育|修复|治理)提升|人均|户均|月均|亩均|新增|净增|累计新增|动态新增|研发|开发|增减|投入产出|城镇化|税费减免|减税|降费|同步|就业|参保|总量|以为|"
     r"公共|一共|中共|获得|所有|拥有|国有|共有|具有|占有|保有|作为|行为|成为|分为|设计|统计|审计|会计|合计|累计|设为|存在|现在)$"
 )
 
@@ -217,8 +217,13 @@ def _approx(quantity: Quantity, tail: str, right: str) -> str:
     after = _AFTER.match(right)
     if after:
         return after["word"].removeprefix("及").replace("之内", "以内").replace("上下", "左右")
+    return _about(tail.rstrip())
+
+
+def _about(words: str) -> str:
+    """What 约, 近, 超 and the like at the end of `words` stand for, or empty."""
     for length in (3, 2, 1):
-        word = tail.rstrip()[-length:]
+        word = words[-length:]
         if word in _ABOUT and len(word) == length:
             return _ABOUT[word]
     return ""

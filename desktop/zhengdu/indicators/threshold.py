@@ -66,9 +66,7 @@ def _is_threshold(
         return (
             reached is None and "寿命" not in folded[max(0, quantity.start - 20) : quantity.start]
         )
-    if quantity.unit in {"米", "公里", "千米"} and _WITHIN.match(right):
-        return True
-    if quantity.unit in {"小时", "天"} and right.startswith(("过境", "免签", "无理由")):
+    if _is_in_name(quantity.unit, right):
         return True
     if _PART.match(right) or (_YEARLY.search(left) and _MADE_BY.match(right)):
         return True
@@ -83,6 +81,15 @@ def _is_threshold(
         or _ends_condition(left, before, quantity, folded)
         or (kind in _DELIMITING and _qualifies_count(before, quantity, folded))
     )
+
+
+def _is_in_name(unit: str, right: str) -> bool:
+    """50米内换乘比例, 144小时过境免签, 20层以上高层."""
+    if unit in {"米", "公里", "千米"}:
+        return _WITHIN.match(right) is not None
+    if unit in {"小时", "天"}:
+        return right.startswith(("过境", "免签", "无理由"))
+    return unit == "层" and _ABOVE.match(right) is not None
 
 
 def _is_capacity(left: str, right: str) -> bool:
