@@ -14,10 +14,14 @@ if TYPE_CHECKING:
 
 _PROMISED = re.compile(r"[^、]{4,}、(?=力争|确保|预计|完成|实现|争取(?=实现|达到))")
 _ATTRIBUTES = re.compile(
-    r"(?:[^、的]{2,14}、)+[^、的]{2,14}的(?=[^、的]{4,}$)|[^、等]{8,}等(?=[^、等]{4,}$)"
+    r"(?:[^、的]{2,14}、)+[^、的]{2,14}的(?=[^、的]{4,}$)|(?=.{11,}等)(?:[^、等]{2,}、)+[^、等]{3,}等(?=[^、等]{4,}$)|[^、等]{8,}等(?=[^、等]{4,}$)"
 )
 _ADDRESSED = re.compile(
     r"(?:面向|围绕)[^、]{2,14}?(?:公开)?(?=新设|引进|招聘|招录|建设|培育|选派|发放)"
+)
+# 支持飞地建设、引进科创企业15家 counts what is brought in.
+_OTHER_TASK = re.compile(
+    r"(?:支持|推进|加快|加强|推动|深化)[^、]{2,20}(?:建设|发展|工作|行动|改革|合作)、"
 )
 # 实施学前免费教育政策、惠及168万名儿童: it is the policy that reaches them.
 _BENEFIT = re.compile(
@@ -32,6 +36,9 @@ def own_words(subject: str, run: tuple[Slot, ...]) -> str:
     promised = _PROMISED.match(subject)
     if promised:
         subject = without_lead(subject[promised.end() :])
+    other = _OTHER_TASK.match(subject)
+    if other and all(parted(subject[other.end() :])):
+        subject = subject[other.end() :]
     benefit = _BENEFIT.match(subject)
     if benefit:
         return benefit["policy"] + benefit["reach"]

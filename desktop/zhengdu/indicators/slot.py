@@ -27,8 +27,8 @@ _DONE_TO = re.compile(
 )
 _DOING = re.compile(r"(?:完成|实施|推进|启动|开展|加快|推动|抓好)(?:[^、]{0,14}等)?$")
 # 3个万亿级和7个千亿级产业集群: clusters, both of them.
-_GRADE = re.compile(r"[^、]{1,6}[级型类]")
-_GRADED = re.compile(r"[^、]{1,6}?[级型类](?P<noun>[^、]{2,})")
+_GRADE = re.compile(r"[^、]{1,6}[级型类]|[国省市区县]定")
+_GRADED = re.compile(r"(?:[^、]{1,6}?[级型类]|[国省市区县]定)(?P<noun>[^、]{2,})")
 _LEADING = re.compile(r"(?:、|以及|和|与|及)(?P<words>.+)$", re.DOTALL)
 
 
