@@ -57,6 +57,7 @@ class NotesController(QObject):
         self._runner = runner
         self._notes: dict[str, PlacedNote] = {}
         self._in_order: tuple[PlacedNote, ...] | None = None
+        self._left: dict[str, PlacedNote] = {}
         self._gone: set[str] = set()
         self._fresh: set[str] = set()
         self._acts = 0
@@ -240,13 +241,19 @@ class NotesController(QObject):
         report, self._in_order = self._current.report, None
         for change in changes:
             if change.after is None or report is None:
-                self._notes.pop(change.id, None)
+                self._keep_place(self._notes.pop(change.id, None))
             elif change.after.report == report.id:
                 self._place(report, change.after)
 
+    def _keep_place(self, placed: PlacedNote | None) -> None:
+        """Undoing a deletion need not seek the place again."""
+        if placed is not None:
+            self._left[placed.annotation.id] = placed
+
     def _place(self, report: Report, annotation: Annotation, *, anew: bool = False) -> None:
         """Find a note's place; where its anchor is what it was, so is its place."""
-        known = None if anew else self._notes.get(annotation.id)
+        known = self._notes.get(annotation.id) or self._left.get(annotation.id)
+        known = None if anew else known
         same = known is not None and known.annotation.anchor == annotation.anchor
         place = known.resolution if known and same else resolve(annotation.anchor, report)
         self._notes[annotation.id] = PlacedNote(annotation, place)
@@ -272,12 +279,14 @@ class NotesController(QObject):
     def _on_opened(self) -> None:
         self.stack.clear()
         self._notes.clear()
+        self._left.clear()
         self._in_order = None
         self.changed.emit()
 
     def _on_completed(self) -> None:
         """The page is new and may be parted into other sections: find every note's place again."""
         report = self._current.report
+        self._left.clear()
         if report is not None and self._notes:
             for placed in tuple(self._notes.values()):
                 self._place(report, placed.annotation, anew=True)
