@@ -63,7 +63,7 @@ _ATTRIBUTE = re.compile(
 )
 # 477个在建项目加快推进: going on tells nothing that a name needs.
 _GOING_ON = re.compile(
-    r"(?:加快|有序|扎实|稳步|顺利|全面|深入|持续|积极|加速|高效|接续|同步|高质量|全部|圆满|尽快)*(?:推进|实施|建设|开展|推动|发展|(?<=面)完成|(?<=部)完成|(?<=满)完成)?"
+    r"(?:加快|有序|扎实|稳步|顺利|全面|深入|持续|积极|加速|高效|接续|同步|高质量|全部|圆满|尽快)*(?:推进|实施|建设|开展|推动|发展|(?<=面)完成|(?<=部)完成|(?<=满)完成|取得(?:实质性|重大|积极|明显|新)?进展)?"
 )
 _LONGEST_TOLD = 24
 
@@ -134,6 +134,9 @@ def _with_words_before(subject: str, right: str, noun: str, memory: Memory) -> C
         if is_light(last):
             return noun, "behind", True
         return last + noun, "verb", True
+    told = noun_and_predicate(right)[1]
+    if told and not verb and not last and len(subject + told + noun) <= _LONGEST_TOLD:
+        return subject + told + noun, "between", False
     return subject if subject.endswith(noun) else subject + noun, "between", bool(verb or last)
 
 
