@@ -65,5 +65,7 @@ def test_nothing_is_told_after_stopping(owner: QObject, qtbot: QtBot) -> None:
     preloading = Preloading((NAME,), owner)
     preloading.start()
     with qtbot.assertNotEmitted(preloading.done, wait=50):
+        while NAME not in sys.modules:  # it may have been told, and not been heard yet
+            threading.Event().wait(0.001)
         preloading.stop()
     assert NAME in sys.modules

@@ -28,6 +28,7 @@ class Preloading(QObject):
         super().__init__(parent)
         self._names = tuple(names)
         self._thread: threading.Thread | None = None
+        self._is_stopped = False
         self._imported.connect(self._on_imported)
 
     def start(self) -> None:
@@ -40,7 +41,7 @@ class Preloading(QObject):
 
     def stop(self) -> None:
         """Wait for the thread; `done` is not emitted any more."""
-        self._imported.disconnect(self._on_imported)
+        self._is_stopped = True  # disconnecting would not call back what is under way already
         if self._thread is not None:
             self._thread.join()
 
@@ -56,4 +57,5 @@ class Preloading(QObject):
         if self._thread is not None:
             self._thread.join()
             self._thread = None
-        self.done.emit()
+        if not self._is_stopped:
+            self.done.emit()
