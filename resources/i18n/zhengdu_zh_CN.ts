@@ -849,11 +849,9 @@ MIT 许可证。</translation>
         <source>Figures can be corrected once the report is in the library.</source>
         <translation>报告进入报告库后才能更正指标。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n figure(s) copied</source>
-        <translation>
-            <numerusform>已复制 %n 项指标</numerusform>
-        </translation>
+    <message>
+        <source>Figures copied: {count}</source>
+        <translation>已复制 {count} 项指标</translation>
     </message>
     <message>
         <source>Figures written to {path}</source>

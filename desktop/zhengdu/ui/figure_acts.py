@@ -80,7 +80,7 @@ class FigureActsView(QObject):
         self._window.status.say(self.tr("Figures written to {path}").format(path=path))
 
     def _on_copied(self, count: int) -> None:
-        self._window.status.say(self.tr("%n figure(s) copied", "", count))
+        self._window.status.say(self.tr("Figures copied: {count}").format(count=count))
 
     def _copy(self, exporter: FigureExportController, markdown: bool, lines: Lines) -> None:
         panel = self._window.indicators

@@ -154,3 +154,11 @@ def test_a_figure_finds_its_row(
     model.set_grouping(Grouping.SECTION)
     assert model.contents.row_of(0) == 1
     assert model.contents.head_above(3) == 0
+
+
+def test_what_is_taken_away_comes_in_the_order_shown(model: IndicatorModel) -> None:
+    model.set_grouping(Grouping.SECTION)
+    model.sort(IndicatorColumn.VALUE, DOWN)
+    model.set_opened([model.contents.heads()[0][1].key], opened=False)
+    taken = [line.row.name for line in model.contents.wanted_lines()]
+    assert taken == ["全区生产总值", "工业投资", "能耗", "税收"]

@@ -47,6 +47,7 @@ class IndicatorList:
         self._column: IndicatorColumn | None = None
         self._descending = False
         self._wanted: list[int] = []
+        self._order: list[int] = []
         self._entries: tuple[Entry, ...] = ()
         self._rows: dict[int, int] = {}
         self._by_place: list[tuple[int, int]] = []
@@ -60,8 +61,9 @@ class IndicatorList:
         return len(self._wanted)
 
     def wanted_lines(self) -> tuple[IndicatorLine, ...]:
-        """The lines that match, in the order of the text."""
-        return tuple(self.lines[number] for number in self._wanted)
+        """The lines that match, in the order in which they are shown; of closed headings too."""
+        entries = arranged(self.lines, self._order, self.grouping, topics=self._topics)
+        return tuple(self.lines[one] for one in entries if not isinstance(one, Head))
 
     def set_lines(self, lines: Sequence[IndicatorLine], topics: Sequence[str] = ()) -> None:
         """Hold these lines, given in reading order; `topics` in the order of their headings."""
@@ -152,6 +154,7 @@ class IndicatorList:
     def _arrange(self) -> None:
         order = sorted_by(self.lines, self._wanted, self._column, descending=self._descending)
         closed = frozenset(self._closed)
+        self._order = order
         self._entries = arranged(self.lines, order, self.grouping, closed, self._topics)
         self._rows = {
             entry: row for row, entry in enumerate(self._entries) if not isinstance(entry, Head)

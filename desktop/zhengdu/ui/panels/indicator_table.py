@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from itertools import groupby
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from zhengdu.ui.models.indicator_line import IndicatorColumn
 from zhengdu.ui.panels import row_painter
 from zhengdu.ui.panels.indicator_columns import NUMBERS, PADDING, WIDEST, Widths, fitted, measured
+from zhengdu.ui.panels.indicator_place import PlaceKeeper, selected_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,24 +19,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-    from zhengdu.text.span import Span
     from zhengdu.ui.models.indicator_line import IndicatorLine
     from zhengdu.ui.models.indicator_model import IndicatorModel
 
-NOWHERE = "\n"
-"""No heading has this key."""
 NO_WIDTHS = Widths(dict.fromkeys(WIDEST, 50), dict.fromkeys(WIDEST, 50), PADDING, 0, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where the reader is: current row, what it shows, what is selected, how far it is scrolled."""
-
-    row: int = -1
-    current: Span | None = None
-    head: str = NOWHERE
-    selected: frozenset[Span] = frozenset()
-    scrolled: int = 0
 
 
 class IndicatorTable(QTableView):
@@ -57,14 +43,13 @@ class IndicatorTable(QTableView):
         self._widths = NO_WIDTHS
         self._fitting = False
         self._low: list[int] = []
-        self._kept = _Place()
         self.setObjectName("indicator_table")
         self.setAccessibleName(self.tr("Figures"))
         self.setModel(rows)
         self._set_up_rows()
         self._set_up_header()
-        rows.modelAboutToBeReset.connect(self._on_about_to_be_reset)
-        rows.modelReset.connect(self._on_reset)
+        rows.modelReset.connect(self._draw_heads)
+        PlaceKeeper(self, rows)
 
     def is_shown(self, column: IndicatorColumn) -> bool:
         """Whether a column is visible."""
@@ -92,7 +77,7 @@ class IndicatorTable(QTableView):
 
     def selected_lines(self) -> tuple[IndicatorLine, ...]:
         """The selected lines as they stand, those of a heading that is selected among them."""
-        found = (self._rows.contents.line(row) for row in self._selected_rows())
+        found = (self._rows.contents.line(row) for row in selected_rows(self))
         return tuple(line for line in found if line is not None)
 
     def go_to_row(self, row: int) -> None:
@@ -160,52 +145,6 @@ class IndicatorTable(QTableView):
         header.sectionResized.connect(self._on_section_resized)
         self.setSortingEnabled(True)
 
-    def _on_about_to_be_reset(self) -> None:
-        row, contents = self.currentIndex().row(), self._rows.contents
-        line, head = contents.line(row), contents.head(row)
-        self._kept = _Place(
-            row=row,
-            current=line.row.main.span if line else None,
-            head=head.key if head else NOWHERE,
-            selected=frozenset(one.row.main.span for one in self.selected_lines()),
-            scrolled=self.verticalScrollBar().value(),
-        )
-
-    def _on_reset(self) -> None:
-        contents, kept = self._rows.contents, self._kept
-        self._draw_heads()
-        if kept.row < 0 and not kept.selected:
-            return
-        rows = {
-            line.row.main.span: contents.row_of(number)
-            for number, line in enumerate(contents.lines)
-            if line.row.main.span in kept.selected or line.row.main.span == kept.current
-        }
-        row = rows.get(kept.current, -1) if kept.current else contents.row_of_head(kept.head)
-        again = sorted(row for span, row in rows.items() if row >= 0 and span in kept.selected)
-        if row < 0 and self.hasFocus():  # what goes leaves its place to what follows it
-            row = min(kept.row, len(contents) - 1)
-            again = again or [row] * (row >= 0)
-        flags = QItemSelectionModel.SelectionFlag
-        self.selectionModel().select(self._selection(again), flags.ClearAndSelect)
-        if row >= 0:
-            self.selectionModel().setCurrentIndex(self._rows.index(row, 0), flags.NoUpdate)
-        self.verticalScrollBar().setValue(kept.scrolled)
-
-    def _selected_rows(self) -> list[int]:
-        """The selected rows downwards; asking Qt row by row takes seconds for thousands."""
-        ranges = self.selectionModel().selection().toList()
-        return sorted({row for one in ranges for row in range(one.top(), one.bottom() + 1)})
-
-    def _selection(self, rows: list[int]) -> QItemSelection:
-        """Rows as a selection of as few ranges as there can be."""
-        selection, last = QItemSelection(), len(IndicatorColumn) - 1
-        for _, run in groupby(enumerate(rows), _distance):
-            numbers = [row for _, row in run]
-            first, end = self._rows.index(numbers[0], 0), self._rows.index(numbers[-1], last)
-            selection.select(first, end)
-        return selection
-
     def _draw_heads(self) -> None:
         """Headings reach over all columns and are one line high."""
         self.clearSpans()
@@ -270,8 +209,3 @@ class IndicatorTable(QTableView):
 
     def _on_column_chosen(self, action: QAction) -> None:
         self.choose_column(IndicatorColumn(action.data()), shown=action.isChecked())
-
-
-def _distance(numbered: tuple[int, int]) -> int:
-    """The same for all rows of a run without gaps."""
-    return numbered[1] - numbered[0]
