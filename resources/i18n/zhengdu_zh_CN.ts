@@ -1367,6 +1367,10 @@ MIT 许可证。</translation>
 <context>
     <name>IndicatorTip</name>
     <message>
+        <source>As found: {said}</source>
+        <translation>程序识别：{said}</translation>
+    </message>
+    <message>
         <source>{rule} ({certainty})</source>
         <translation>{rule}（{certainty}）</translation>
     </message>

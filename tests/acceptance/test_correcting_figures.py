@@ -86,6 +86,7 @@ def test_a_corrected_figure_is_undone_and_stays_corrected_after_reopening(
     pair = line(first, "573亿元").row.growth
     assert pair is not None
     assert (pair.name, pair.value) == ("地区生产总值（初步）", growth.value)
+    assert [one.value for one in line(first, "573亿元").found] == ["572", growth.value]
     first.trigger("undo")
     wait_for(first, "573亿元", None)
     wait_for(first, "572亿元", Standing.FOUND)

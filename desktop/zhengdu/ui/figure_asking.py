@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from zhengdu.errors import ZhengduError
 from zhengdu.language import sentence_of
+from zhengdu.ui.finding_figures import as_found
 from zhengdu.ui.models.indicator_tip import found_by, sentence_span, value_of
 from zhengdu.ui.models.standing import Standing
 
@@ -61,9 +62,8 @@ class FigureAsking(QObject):
         from zhengdu.indicators.figure_correction import Facts
         from zhengdu.ui.dialogs.figure_dialog import Asked
 
-        known, now = self._corrections.of(figure), Facts.of(figure)
-        found = known.was if known is not None and known.was is not None else now
-        return Asked(now, found, value_of(replace(figure, **found.changed_from(now))))
+        found = as_found(figure, self._corrections.figures)
+        return Asked(Facts.of(figure), Facts.of(found), value_of(found))
 
     def add(self) -> None:
         """Make a figure of the words selected in the page."""

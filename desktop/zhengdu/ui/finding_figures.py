@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from zhengdu.indicators.figure_correction import ADDED, CORRECTED, CorrectedFigures
+from zhengdu.indicators.figure_correction import ADDED, CORRECTED, CorrectedFigures, Facts
 from zhengdu.ui.models.standing import Standing
 
 if TYPE_CHECKING:
@@ -63,7 +63,23 @@ def correct_figures(
     every = sorted((*rows, *_alone(beside), *put_away), key=_first)
     standing = partial(_standing, {id(row) for row in put_away})
     lines = lines_of(every, shipped_catalogue().topic, standing)
-    return FoundFigures(by_rules, figures, quantities, rows, lines)
+    told = tuple(_with_found(line, figures) for line in lines)
+    return FoundFigures(by_rules, figures, quantities, rows, told)
+
+
+def _with_found(line: IndicatorLine, figures: CorrectedFigures) -> IndicatorLine:
+    """A corrected line with what the rules said."""
+    if line.standing is not Standing.CORRECTED:
+        return line
+    return replace(line, found=tuple(as_found(one, figures) for one in line.figures))
+
+
+def as_found(figure: Indicator, figures: CorrectedFigures) -> Indicator:
+    """A figure as the rules found it, if the reader has corrected it."""
+    known = figures.correction_of(figure)
+    if known is None or known.was is None:
+        return figure
+    return replace(figure, **known.was.changed_from(Facts.of(figure)))
 
 
 def _parted(figures: Figures) -> tuple[Figures, Figures]:

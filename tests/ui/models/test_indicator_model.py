@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,6 +12,7 @@ from zhengdu.ui.models.index import MARKED_ROLE
 from zhengdu.ui.models.indicator_arrangement import Choice, Grouping, Wish
 from zhengdu.ui.models.indicator_line import IndicatorColumn, lines_of
 from zhengdu.ui.models.indicator_model import IndicatorModel
+from zhengdu.ui.models.standing import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -124,6 +126,16 @@ def test_tooltip_quotes_the_sentence_and_says_how_sure_the_rule_is(model: Indica
         "<p>二、打算</p><p>The name is put together of words before and behind the number. "
         "(unsure, please check)</p>"
     )
+
+
+def test_a_corrected_row_tells_what_was_found(
+    model: IndicatorModel, lines: tuple[IndicatorLine, ...]
+) -> None:
+    corrected = replace(lines[1], standing=Standing.CORRECTED, found=lines[0].figures)
+    model.set_lines([corrected])
+    tip = model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert "Corrected by you" in tip
+    assert "As found: 地区生产总值 · 85亿元 · ↑14% · 2021 · Actual" in tip
 
 
 def test_nothing_of_the_report_is_html_in_a_tooltip(

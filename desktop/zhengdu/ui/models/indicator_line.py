@@ -48,6 +48,7 @@ class IndicatorLine:
         cells: what it shows, by column.
         keys: what its cells are sorted by; None where one is empty.
         words: where a filter looks for words.
+        found: of a corrected row, its figures as the rules found them.
     """
 
     row: IndicatorRow
@@ -58,6 +59,7 @@ class IndicatorLine:
     cells: tuple[str, ...]
     keys: tuple[Any, ...]
     words: str
+    found: tuple[Indicator, ...] = ()
 
     @property
     def certainty(self) -> Certainty:

@@ -13,7 +13,7 @@ from zhengdu.text.span import Span
 from zhengdu.ui.models import indicator_text
 from zhengdu.ui.models.indicator_line import IndicatorColumn
 from zhengdu.ui.models.standing import Standing
-from zhengdu.ui.models.wording import certainty_name, measure_name, standing_name
+from zhengdu.ui.models.wording import certainty_name, kind_name, measure_name, standing_name
 
 if TYPE_CHECKING:
     from zhengdu.indicators.indicator import Indicator
@@ -57,8 +57,19 @@ def tip(line: IndicatorLine, figure: Indicator, text: str) -> str:
         escape(" › ".join(figure.section)),
         escape(found_by(figure)) if line.standing is not Standing.ADDED else "",
         escape(standing_name(line.standing)),
+        escape(_as_found(line)),
     ]
     return "".join(f"<p>{part}</p>" for part in parts if part)
+
+
+def _as_found(line: IndicatorLine) -> str:
+    """What the rules said of a corrected row."""
+    if not line.found:
+        return ""
+    first = line.found[0]
+    facts = (first.name, *map(value_of, line.found), first.period, kind_name(first.kind))
+    said = " · ".join(fact for fact in facts if fact)
+    return QCoreApplication.translate("IndicatorTip", "As found: {said}").format(said=said)
 
 
 def found_by(figure: Indicator) -> str:
