@@ -375,3 +375,14 @@ def test_esc_in_the_empty_field_takes_the_other_filters_away(panel: IndicatorPan
     choose(panel, "indicator_kinds", "Target")
     QTest.keyClick(child(panel, QLineEdit, "indicator_filter"), Qt.Key.Key_Escape)
     assert count(panel) == "62 of 62"
+
+
+def test_what_is_copied_has_its_period_unless_the_reader_has_hidden_it(
+    panel: IndicatorPanel, table: IndicatorTable
+) -> None:
+    table.choose_column(IndicatorColumn.SECTION, shown=True)
+    assert not table.is_shown(IndicatorColumn.PERIOD)
+    assert IndicatorColumn.PERIOD in panel.columns()
+    assert "Period" in panel.column_titles()
+    table.choose_column(IndicatorColumn.PERIOD, shown=False)
+    assert IndicatorColumn.PERIOD not in panel.columns()

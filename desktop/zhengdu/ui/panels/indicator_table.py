@@ -70,9 +70,10 @@ class IndicatorTable(QTableView):
         self._fit_columns()
 
     def columns(self) -> tuple[IndicatorColumn, ...]:
-        """The visible columns as they stand beside each other."""
-        header = self.horizontalHeader()
-        shown = (column for column in IndicatorColumn if self.is_shown(column))
+        """What is visible, side by side; a period below its name counts as a column."""
+        header, period = self.horizontalHeader(), IndicatorColumn.PERIOD
+        below = {period} if period not in self._chosen else set()
+        shown = {column for column in IndicatorColumn if self.is_shown(column)} | below
         return tuple(sorted(shown, key=header.visualIndex))
 
     def selected_lines(self) -> tuple[IndicatorLine, ...]:
