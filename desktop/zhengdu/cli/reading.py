@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhengdu.cli import shapes
+from zhengdu.indicators.wording import quantity
 from zhengdu.services import analysis
 
 if TYPE_CHECKING:
@@ -145,8 +146,7 @@ def _indicator_row(session: Session, one: Indicator) -> tuple[str, ...]:
 
 def written(one: Indicator) -> str:
     """A figure with its sign and words of approximation: +8.5%左右."""
-    before = one.approx if one.approx in {"超", "过", "突破", "约", "近"} else ""
-    return f"{one.direction}{before}{one.value}{one.unit}{'' if before else one.approx}"
+    return one.direction + quantity(one)
 
 
 def _found(session: Session, count: int) -> int:

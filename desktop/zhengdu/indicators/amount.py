@@ -27,8 +27,8 @@ _MAGNITUDES = {
     "千": Decimal(10) ** 3,
     "百": Decimal(10) ** 2,
 }
-_UNIT = re.compile("|".join(_MAGNITUDES))
-_POINTS = ("个百分点", "百分点")
+# 百分点 is no hundred of anything, and 千瓦 is a unit of its own beside 万千瓦.
+_UNIT = re.compile(rf"(?!百分点|千[瓦米克伏卡])(?:{'|'.join(_MAGNITUDES)})")
 _AT_LEAST = frozenset({"以上", "超", "超过", "过", "突破", "高于", "不低于", "余", "多"})
 _AT_MOST = frozenset({"以内", "以下", "不超过", "低于", "内"})
 _CHANGES = frozenset({Measure.GROWTH, Measure.ANNUAL_GROWTH, Measure.CHANGE})
@@ -88,8 +88,7 @@ def amount(indicator: Indicator) -> Amount | None:
 def magnitude(unit: str) -> tuple[Decimal, str]:
     """How many of the bare unit one unit is, and the bare unit: 亿元 is 10^8 元."""
     found = _UNIT.match(unit)
-    # 百分点 begins with 百 and is no hundred of anything.
-    if found is None or unit in _POINTS:
+    if found is None:
         return Decimal(1), unit
     return _MAGNITUDES[found[0]], unit[found.end() :]
 

@@ -19,7 +19,9 @@ ARROWS = {"+": "↑", "-": "↓"}
 
 
 def quantity(indicator: Indicator) -> str:
-    """Value, unit and approximation as the report would write them."""
+    """Value, unit and approximation as the report writes them: 85亿元以上, 5200余万元, 第3位."""
+    if indicator.measure is Measure.RANK:
+        return f"{indicator.approx}第{indicator.value}{indicator.unit}"
     value, unit, approx = indicator.value.replace("-", "–"), indicator.unit, indicator.approx
     if approx in INSIDE:
         return f"{value}{approx}{unit}"

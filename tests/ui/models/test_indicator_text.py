@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from zhengdu.indicators.indicator import Measure
+from zhengdu.indicators.wording import quantity
 from zhengdu.ui.models import indicator_text
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ CASES = [[cell.strip() for cell in line.split("|")] for line in TABLE.splitlines
 def test_figure_as_shown_and_sorted(case: list[str], figure: Callable[..., Indicator]) -> None:
     value, unit, approx, direction, level, growth, number = case
     indicator = figure(value, unit, approx=approx, direction=direction)
-    assert indicator_text.quantity(indicator) == level
+    assert quantity(indicator) == level
     assert indicator_text.growth(indicator) == growth
     assert indicator_text.magnitude(indicator) == pytest.approx(float(number))
 
@@ -61,7 +62,7 @@ def test_a_value_never_breaks_within_its_unit() -> None:
 
 
 def test_a_rank_reads_as_a_rank(figure: Callable[..., Indicator]) -> None:
-    assert indicator_text.quantity(figure("3", "位", measure=Measure.RANK)) == "第3位"
+    assert quantity(figure("3", "位", measure=Measure.RANK)) == "第3位"
 
 
 @pytest.mark.parametrize(

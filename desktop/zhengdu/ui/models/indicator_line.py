@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from zhengdu.indicators.certainty import Certainty, certainty
 from zhengdu.indicators.indicator import Kind, Measure
+from zhengdu.indicators.wording import quantity
 from zhengdu.ui.models import indicator_text
 from zhengdu.ui.models.standing import Standing
 from zhengdu.ui.models.wording import kind_name, measure_name
@@ -107,7 +108,7 @@ def _cells(row: IndicatorRow) -> tuple[str, ...]:
     kind = f"{KIND_SIGNS[main.kind]} {kind_name(main.kind)}"
     return (
         row.name,
-        indicator_text.quantity(row.level) if row.level else "",
+        quantity(row.level) if row.level else "",
         indicator_text.growth(row.growth) if row.growth else "",
         main.period.replace("-", "–"),
         kind if main.measure not in BESIDE else f"{kind} {measure_name(main.measure)}",

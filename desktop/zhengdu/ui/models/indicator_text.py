@@ -5,18 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from zhengdu.indicators import amount
 from zhengdu.indicators.indicator import Measure
+from zhengdu.indicators.wording import ARROWS, quantity
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from zhengdu.indicators.indicator import Indicator
-
-BEFORE = frozenset({"约", "近", "超", "超过", "突破", "达到", "不低于", "不超过", "高于", "低于"})
-"""Words of approximation that stand before the number; 余, 多 and 几 stand behind its digits."""
-INSIDE = frozenset({"余", "多", "几"})
-SCALES = (("万亿", 1e12), ("千亿", 1e11), ("百亿", 1e10), ("亿", 1e8), ("千万", 1e7), ("百万", 1e6),
-          ("万", 1e4))  # fmt: skip
 
 GROWTHS = frozenset({Measure.GROWTH, Measure.ANNUAL_GROWTH, Measure.CHANGE})
 
@@ -26,21 +22,9 @@ _PIECES = re.compile(
 )
 
 
-def quantity(indicator: Indicator) -> str:
-    """Value, unit and approximation as the report writes them: 85亿元以上, 5200余万元, 第3位."""
-    if indicator.measure is Measure.RANK:
-        return f"{indicator.approx}第{indicator.value}{indicator.unit}"
-    value, unit, approx = indicator.value.replace("-", "–"), indicator.unit, indicator.approx
-    if approx in INSIDE:
-        return f"{value}{approx}{unit}"
-    if approx in BEFORE:
-        return f"{approx}{value}{unit}"
-    return f"{value}{unit}{approx}"
-
-
 def growth(indicator: Indicator) -> str:
     """A change with its direction as an arrow: ↑14%, ↓3.1%, 年均 ↑7%."""
-    arrow = {"+": "↑", "-": "↓"}.get(indicator.direction, "")
+    arrow = ARROWS.get(indicator.direction, "")
     words = quantity(indicator)
     for sign in ("+", "-", "–"):
         words = words.removeprefix(sign) if arrow else words
@@ -96,5 +80,5 @@ def magnitude(indicator: Indicator) -> float:
     """
     found = _NUMBER.search(indicator.value.replace(",", ""))
     number = float(found.group()) if found else 0.0
-    scale = next((factor for word, factor in SCALES if indicator.unit.startswith(word)), 1.0)
-    return number * scale * (-1.0 if indicator.direction == "-" else 1.0)
+    scale, _ = amount.magnitude(indicator.unit)
+    return number * float(scale) * (-1.0 if indicator.direction == "-" else 1.0)

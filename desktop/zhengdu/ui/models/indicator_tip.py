@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from zhengdu.indicators.certainty import certainty
 from zhengdu.indicators.explaining import explanation
+from zhengdu.indicators.wording import quantity
 from zhengdu.text.span import Span
 from zhengdu.ui.models import indicator_text
 from zhengdu.ui.models.indicator_line import IndicatorColumn
@@ -83,7 +84,7 @@ def found_by(figure: Indicator) -> str:
 def value_of(figure: Indicator) -> str:
     """A figure as the table shows it."""
     shows_growth = figure.direction or figure.measure in indicator_text.GROWTHS
-    return indicator_text.growth(figure) if shows_growth else indicator_text.quantity(figure)
+    return indicator_text.growth(figure) if shows_growth else quantity(figure)
 
 
 def _quoted(text: str, span: Span) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from zhengdu.indicators.indicator import Measure
 from zhengdu.indicators.path_words import computed
+from zhengdu.indicators.wording import quantity
 from zhengdu.ui.models import indicator_text
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def written(figure: Indicator) -> str:
     """A stated figure as the panel of figures shows it."""
     if figure.measure in _GROWTHS:
         return indicator_text.growth(figure)
-    return indicator_text.quantity(figure)
+    return quantity(figure)
 
 
 def lines_of(
