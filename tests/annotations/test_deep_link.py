@@ -110,3 +110,31 @@ def test_any_words_are_read_or_refused(words: str) -> None:
 )
 def test_what_is_meant_as_a_link_is_told(words: str, *, expected: bool) -> None:
     assert deep_link.is_deep_link(words) is expected
+
+
+MOVED = "今年增长6%左右，坚持稳中求进工作总基调。"
+
+
+@pytest.mark.parametrize(
+    ("link", "found"),
+    [
+        (DeepLink(REPORT, start=2, end=8, quote="增长6%左右"), "增长6%左右"),
+        (DeepLink(REPORT, start=2, end=8), "增长6%左右"),
+        (DeepLink(REPORT, start=2, end=8, quote="增长7%左右"), None),
+        (
+            DeepLink(REPORT, start=0, end=20, quote="坚持稳中求进工作总基调"),
+            "坚持稳中求进工作总基调",
+        ),
+        (DeepLink(REPORT, start=0, end=4, quote="坚持稳中求进工作总基调"), "坚持稳中"),
+        (DeepLink(REPORT, start=0, end=2, quote="左右"), None),
+        (DeepLink(REPORT, start=2, end=999, quote="增长6%左右"), None),
+    ],
+)
+def test_a_passage_is_found_where_its_words_are(link: DeepLink, found: str | None) -> None:
+    span = deep_link.passage_in(report_with(MOVED), link)
+    assert (span and span.of(MOVED)) == found
+
+
+def test_words_that_stand_there_twice_are_not_guessed_at() -> None:
+    link = DeepLink(REPORT, start=0, end=9, quote="坚持稳中求进工作总")
+    assert deep_link.passage_in(report_with(MOVED * 2), link) is None

@@ -36,6 +36,7 @@ def test_words_are_files_or_links(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
     "message",
     [
         b"", b"\n", b"GET / HTTP/1.1\n", b"[]", b"{}", b'{"files": 1, "links": []}',
+        b'{"files": "/", "links": []}',
         b'{"files": ["relative.txt"], "links": []}', b'{"files": [1], "links": []}',
         b'{"files": ["/a\\u0000b"], "links": []}', b'{"files": [], "links": ["http://x"]}',
         b"[" * 60_000, b" " * (handover.BIGGEST + 1), b"\xff\xfe",
@@ -58,3 +59,14 @@ def test_nobody_listens(tmp_path: Path) -> None:
     assert not hand_over(tmp_path / "none", Wish())
     (tmp_path / handover.SOCKET).write_text("a plain file in the way")
     assert not hand_over(tmp_path, Wish())
+
+
+@pytest.mark.skipif(os.name == "nt", reason="named pipes have short names")
+def test_a_long_folder_is_listened_for_elsewhere(tmp_path: Path) -> None:
+    deep = tmp_path.joinpath(*["资料" * 8] * 5)
+    place = handover.address(deep)
+    assert len(os.fsencode(place)) <= handover.LONGEST_ADDRESS
+    assert place != handover.address(deep / "another")
+    folder = os.stat(os.path.dirname(place))
+    assert (folder.st_uid, folder.st_mode & 0o777) == (os.getuid(), 0o700)
+    assert not hand_over(deep, Wish())

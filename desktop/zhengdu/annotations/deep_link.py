@@ -17,17 +17,19 @@ from urllib.parse import quote as percent_encoded
 from urllib.parse import unquote
 
 from zhengdu.errors import DeepLinkUnusable
+from zhengdu.text.span import Span
 
 if TYPE_CHECKING:
     from zhengdu.annotations.note import Annotation
     from zhengdu.report.model import Report
-    from zhengdu.text.span import Span
 
 SCHEME = "zhengdu"
 QUOTED = 32
 """Code points of a passage that its link repeats, so that a changed text is noticed."""
 LONGEST = 600
 """Characters of a whole link: 32 characters of four bytes, percent-encoded, and the rest."""
+TELLING = 8
+"""Characters of a quote that may be looked for elsewhere; fewer say too little."""
 SHOWN = 80
 """Characters of a refused link that are told."""
 
@@ -81,6 +83,21 @@ def to_passage(report: Report, span: Span) -> DeepLink:
     words = _SURROGATE.split(span.of(report.text)[:QUOTED])[0]
     quote = _CONTROL.split(words)[0]
     return DeepLink(report.id, start=span.start, end=span.end, quote=quote)
+
+
+def passage_in(report: Report, link: DeepLink) -> Span | None:
+    """The passage a link leads to, None where the report reads otherwise.
+
+    Words that have moved are followed if they stand in the report just once; then the passage ends
+    where the quote does.
+    """
+    text, quote = report.text, link.quote
+    if link.end <= len(text) and text.startswith(quote, link.start):
+        return Span(link.start, link.end)
+    if len(quote) < TELLING or text.count(quote) != 1:
+        return None
+    start = text.index(quote)
+    return Span(start, start + min(len(quote), link.end - link.start))
 
 
 def is_deep_link(words: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +24,8 @@ BIGGEST = 64 * 1024
 MOST = 50
 """Files, and links, in a message."""
 LONGEST_PATH = 4096
+LONGEST_ADDRESS = 100
+"""Bytes; systems take 104 to 108."""
 WAIT_S = 2.0
 """How long a window may take to answer; one that hangs is left alone."""
 
@@ -74,11 +77,14 @@ def unpacked(message: bytes) -> Wish | None:
         return None
     try:
         values = json.loads(message)
-        files, links = tuple(values["files"]), tuple(values["links"])
+        files, links = values["files"], values["links"]
     except (ValueError, TypeError, KeyError, RecursionError):
         return None
+    if not (isinstance(files, list) and isinstance(links, list)):
+        return None
     good = all(map(_is_file, files)) and all(map(_is_short_link, links))
-    return Wish(files, links) if good and max(len(files), len(links)) <= MOST else None
+    few = max(len(files), len(links)) <= MOST
+    return Wish(tuple(files), tuple(links)) if good and few else None
 
 
 def address(data_dir: Path) -> str:
@@ -88,7 +94,23 @@ def address(data_dir: Path) -> str:
 
         name = zlib.crc32(os.path.normcase(data_dir.resolve()).encode("utf-8", "replace"))
         return f"zhengdu-{os.environ.get('USERNAME', '')}-{name:08x}"
-    return str(data_dir.absolute() / SOCKET)
+    near = str(data_dir.absolute() / SOCKET)
+    return near if len(os.fsencode(near)) <= LONGEST_ADDRESS else _elsewhere(near)
+
+
+def _elsewhere(near: str) -> str:
+    """An address for a folder whose path is too long, in a folder that is this user's alone."""
+    import stat
+    import zlib
+
+    folder = f"/tmp/zhengdu-{os.getuid()}" if sys.platform != "win32" else ""
+    with suppress(OSError):  # it is there, perhaps by somebody else
+        os.mkdir(folder, 0o700)
+    found = os.lstat(folder)
+    is_ours = stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid()
+    if not is_ours or stat.S_IMODE(found.st_mode) & 0o077:
+        return near
+    return f"{folder}/{zlib.crc32(os.fsencode(near)):08x}.socket"
 
 
 def hand_over(data_dir: Path, wish: Wish) -> bool:

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from zhengdu.annotations.anchoring import resolve
-from zhengdu.annotations.deep_link import parse
+from zhengdu.annotations.deep_link import parse, passage_in
 from zhengdu.errors import NoteUnknown
-from zhengdu.text.span import Span
 
 if TYPE_CHECKING:
     from zhengdu.annotations.deep_link import DeepLink
     from zhengdu.report.model import Report
     from zhengdu.services.workspace import Workspace
+    from zhengdu.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def target(workspace: Workspace, link: str) -> Target:
     if parsed.note:
         return _note_target(workspace, parsed)
     report = workspace.load(workspace.find(parsed.report).id)
-    return Target(report, _passage(parsed, report.text))
+    return Target(report, passage_in(report, parsed))
 
 
 def _note_target(workspace: Workspace, link: DeepLink) -> Target:
@@ -52,22 +52,3 @@ def _note_target(workspace: Workspace, link: DeepLink) -> Target:
         raise NoteUnknown(key=link.note)
     report = workspace.load(stored.id)
     return Target(report, resolve(notes[link.note].anchor, report).span, link.note)
-
-
-def _passage(link: DeepLink, text: str) -> Span | None:
-    """The passage where it was, else where its first words stand nearest to that."""
-    length = link.end - link.start
-    starts = [link.start]
-    if not text.startswith(link.quote, link.start):
-        starts = sorted(_occurrences(link.quote, text), key=lambda at: abs(at - link.start))
-    if not starts or starts[0] >= len(text):
-        return None
-    return Span(starts[0], min(starts[0] + length, len(text)))
-
-
-def _occurrences(words: str, text: str) -> list[int]:
-    found, at = [], text.find(words)
-    while at >= 0:
-        found.append(at)
-        at = text.find(words, at + 1)
-    return found
