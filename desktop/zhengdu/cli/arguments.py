@@ -82,6 +82,9 @@ def command_parser(language: str = DEFAULT) -> Parser:
     correct = commands.add("correct", "Correct headings and details of a report.")
     acts = _Commands(language, correct.add_subparsers(dest="act", required=True, metavar="ACT"))
     _add_correcting_acts(acts)
+    name = commands.add("name", "Name indicators of the catalogue otherwise, for every report.")
+    acts = _Commands(language, name.add_subparsers(dest="act", required=True, metavar="ACT"))
+    _add_name_acts(acts)
     figure = commands.add("figure", "Correct, hide and add figures of a report.")
     acts = _Commands(language, figure.add_subparsers(dest="act", required=True, metavar="ACT"))
     _add_figure_acts(acts)
@@ -341,6 +344,24 @@ def _add_taking_back(acts: _Commands, listed: str, undone: str, reset: str) -> N
         "ids", nargs="*", metavar="ID", help=acts.say("ids or beginnings of ids of corrections")
     )
     _add_report(acts.add("reset", reset))
+
+
+def _add_name_acts(acts: _Commands) -> None:
+    say = acts.say
+    parser = acts.add("add", "Let a name stand for an indicator.")
+    parser.positional.add_argument("name", metavar="NAME", help=say("the name as reports have it"))
+    parser.choices.add_argument(
+        "--as", dest="entry", metavar="INDICATOR", required=True,
+        help=say("id or name of the indicator in the catalogue"),
+    )  # fmt: skip
+    parser = acts.add("list", "Print your names of indicators.", printed=True)
+    parser.choices.add_argument(
+        "--all", action="store_true", help=say("the catalogue's own as well")
+    )
+    parser = acts.add("remove", "Take your names of indicators away.")
+    parser.positional.add_argument(
+        "names", nargs="+", metavar="NAME", help=say("names as reports have them")
+    )
 
 
 def _add_figure_acts(acts: _Commands) -> None:

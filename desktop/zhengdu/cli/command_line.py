@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     "outline", "terms", "indicators", "path", "meta", "import", "list", "remove", "note", "term",
-    "correct", "figure", "export", "version", "check", "backup", "screenshot", "segment",
+    "name", "correct", "figure", "export", "version", "check", "backup", "screenshot", "segment",
 )  # fmt: skip
 DATA_DIR = "--data-dir"
 

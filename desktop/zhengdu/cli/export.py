@@ -55,7 +55,10 @@ def _export_figures(arguments: Namespace, session: Session) -> int:
     stored = session.stored(arguments.report)
     report = session.workspace.load(stored.id)
     corrections = session.workspace.figure_corrections(stored.id)
-    found = analysis.indicators(report, corrections, ranks=arguments.all, statements=arguments.all)
+    names = session.workspace.own_names()
+    found = analysis.indicators(
+        report, corrections, names, ranks=arguments.all, statements=arguments.all
+    )
     form, language = exporting.FigureForm(name), session.output.language
     content = exporting.figures(report, found, form, language)
     if arguments.output in {None, "-"}:

@@ -43,7 +43,8 @@ class _Figures:
     def of(report_id: str, session: Session) -> _Figures:
         report = session.workspace.load(report_id)
         corrections = session.workspace.figure_corrections(report_id)
-        found = figuring.figures(report, corrections, ranks=True, statements=True)
+        names = session.workspace.own_names()
+        found = figuring.figures(report, corrections, names, ranks=True, statements=True)
         return _Figures(report, found, corrections)
 
     def named(self, arguments: Namespace, *, hidden: bool = False) -> Indicator:

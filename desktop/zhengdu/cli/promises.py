@@ -29,7 +29,8 @@ STAGES = ("past", "reached", "next_year", "term")
 def path(arguments: Namespace, session: Session) -> int:
     """Print the promises of a report beside what was reached."""
     report = session.report(arguments.file)
-    figures = analysis.indicators(report, session.figure_corrections(arguments.file))
+    names = session.workspace.own_names()
+    figures = analysis.indicators(report, session.figure_corrections(arguments.file), names)
     found = analysis.promises(report, figures)
     form = session.output.form
     if form == "json":

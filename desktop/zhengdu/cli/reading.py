@@ -96,6 +96,7 @@ def indicators(arguments: Namespace, session: Session) -> int:
     found = analysis.indicators(
         report,
         session.figure_corrections(arguments.file),
+        session.workspace.own_names(),
         ranks=arguments.ranks or arguments.all,
         statements=arguments.all,
     )

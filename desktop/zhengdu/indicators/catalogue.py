@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+ALIAS = "·"
+"""Stands for an alias in what a name says besides it."""
+
+ALIAS = "·"
+"""Stands for an alias in what a name says besides it."""
+
 _GROWTHS = {Measure.GROWTH, Measure.ANNUAL_GROWTH, Measure.CHANGE}
 _BEFORE = re.compile(
     r"(?:全(?:国|省|市|县|区|旗|盟|州|社会|部|口径|体)|地方|其中|实现|完成|新增|累计|预计|平均|年|城镇|规模以上|外贸|净增|期末|年末|农业|新建|建成|建设|开工|"
@@ -67,8 +73,8 @@ class Catalogue:
         return entry.topic if entry else ""
 
     def qualifiers(self, name: str) -> str:
-        """What a name says besides the alias in it: 规模以上 of 规模以上固定资产投资."""
-        return self._pattern.sub("·", name, count=1)
+        """A name with ALIAS for the alias in it: 规模以上· of 规模以上固定资产投资."""
+        return self._pattern.sub(ALIAS, name, count=1)
 
     def alias(self, name: str) -> str:
         """The alias that a name holds, or empty."""
@@ -83,7 +89,8 @@ class Catalogue:
         """
         own: dict[str, tuple[str, ...]] = {}
         for name, canonical in names.items():
-            own[canonical] = (*own.get(canonical, ()), name)
+            if canonical:
+                own[canonical] = (*own.get(canonical, ()), name)
         return Catalogue(
             tuple(replace(e, aliases=e.aliases + own.get(e.id, ())) for e in self.entries)
         )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from zhengdu.indicators.amount import amount
-from zhengdu.indicators.catalogue import shipped_catalogue
+from zhengdu.indicators.catalogue import ALIAS, shipped_catalogue
 from zhengdu.indicators.indicator import Kind, Measure
 from zhengdu.indicators.promise import Implied, implied
 from zhengdu.indicators.stage import Stage
@@ -101,6 +101,8 @@ def _last_year(known: Iterable[Indicator]) -> int | None:
 
 def _identity(one: Indicator, catalogue: Catalogue) -> tuple[str, ...]:
     """Quantity and qualifying words; the unit of levels must agree as well, see `_fitting`."""
+    if one.canonical and not catalogue.alias(one.name):
+        return one.canonical, ALIAS  # by a name of the reader's own
     if one.canonical:
         return one.canonical, _IDLE.sub("", catalogue.qualifiers(one.name))
     return "", _IDLE.sub("", one.name)

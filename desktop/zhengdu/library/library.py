@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from zhengdu.library.annotations import Annotations
     from zhengdu.library.figure_corrections import FigureCorrections
+    from zhengdu.library.own_names import OwnNames
     from zhengdu.library.own_terms import OwnTerms
     from zhengdu.library.versions import Versions
 
@@ -65,6 +66,13 @@ class Library:
         from zhengdu.library.versions import Versions
 
         return Versions(self.store)
+
+    @cached_property
+    def own_names(self) -> OwnNames:
+        """What the reader calls indicators."""
+        from zhengdu.library.own_names import OwnNames
+
+        return OwnNames(self.store)
 
     def close(self) -> None:
         """Close the file."""

@@ -177,6 +177,19 @@ def m008_versions(db: Database) -> None:
     )
 
 
+def m009_own_names(db: Database) -> None:
+    """Names that the reader has given to indicators of the catalogue, for every report."""
+    db.execute(
+        """
+        CREATE TABLE own_names (
+            name TEXT PRIMARY KEY,
+            canonical TEXT NOT NULL,
+            created TEXT NOT NULL
+        )
+        """
+    )
+
+
 STEPS = (
     m001_reports,
     m002_annotations,
@@ -186,6 +199,7 @@ STEPS = (
     m006_note_acts,
     m007_figure_corrections,
     m008_versions,
+    m009_own_names,
 )
 NAMES = tuple(step.__name__ for step in STEPS)
 

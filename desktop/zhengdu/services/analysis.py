@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from zhengdu.indicators.doubts import Doubt
     from zhengdu.indicators.figure_correction import FigureCorrection
     from zhengdu.indicators.indicator import Indicator
+    from zhengdu.indicators.own_name import OwnName
     from zhengdu.indicators.path import Path
     from zhengdu.report.model import Report
 
@@ -60,6 +61,7 @@ def marked_terms(report: Report, hits: Iterable[TermHit], density: Density) -> t
 def indicators(
     report: Report,
     corrections: Iterable[FigureCorrection] = (),
+    names: Iterable[OwnName] = (),
     *,
     ranks: bool = False,
     statements: bool = False,
@@ -70,7 +72,7 @@ def indicators(
     """
     from zhengdu.services.figuring import figures
 
-    return figures(report, corrections, ranks=ranks, statements=statements).indicators
+    return figures(report, corrections, names, ranks=ranks, statements=statements).indicators
 
 
 def promises(report: Report, indicators: Iterable[Indicator]) -> Promises:

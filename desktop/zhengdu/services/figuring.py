@@ -17,12 +17,14 @@ from zhengdu.indicators.figure_correction import (
     corrected,
 )
 from zhengdu.indicators.indicator import Measure
+from zhengdu.indicators.own_name import named_figures
 from zhengdu.report.passage import Passages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from zhengdu.indicators.indicator import Indicator
+    from zhengdu.indicators.own_name import OwnName
     from zhengdu.report.model import Report
     from zhengdu.text.span import Span
 
@@ -59,6 +61,7 @@ class SeveralNumbers(ZhengduError):
 def figures(
     report: Report,
     corrections: Iterable[FigureCorrection] = (),
+    names: Iterable[OwnName] = (),
     *,
     ranks: bool = False,
     statements: bool = False,
@@ -68,6 +71,7 @@ def figures(
     Args:
         report: with the corrections of its headings.
         corrections: `Workspace.figure_corrections` of it.
+        names: `Workspace.own_names`.
         ranks: whether ranks are wanted too.
         statements: whether targets without a number are wanted too.
     """
@@ -75,11 +79,12 @@ def figures(
 
     corrections = tuple(corrections)
     if not corrections:
-        return CorrectedFigures(extract(report, ranks=ranks, statements=statements))
+        plain = CorrectedFigures(extract(report, ranks=ranks, statements=statements))
+        return named_figures(plain, names)
     found = corrected(report, extract(report, ranks=True, statements=True), corrections)
     unwanted = {m for m, on in ((Measure.RANK, ranks), (Measure.STATEMENT, statements)) if not on}
     wanted = tuple(one for one in found.indicators if one.measure not in unwanted)
-    return replace(found, indicators=wanted)
+    return named_figures(replace(found, indicators=wanted), names)
 
 
 def correcting(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from zhengdu.glossary.term import Term
     from zhengdu.indicators.figure_correction import FigureCorrection
     from zhengdu.indicators.indicator import Indicator
+    from zhengdu.indicators.own_name import OwnName
     from zhengdu.report.model import Report
     from zhengdu.services.workspace import Workspace
     from zhengdu.text.span import Span
@@ -34,12 +35,14 @@ class Stock:
         notes: those that are wanted.
         own_terms: what the reader says about terms.
         corrections: the reader's corrections of figures.
+        names: the reader's names of indicators.
     """
 
     report: Report
     notes: tuple[Annotation, ...]
     own_terms: tuple[OwnTerm, ...]
     corrections: tuple[FigureCorrection, ...]
+    names: tuple[OwnName, ...]
 
 
 def stock_of(workspace: Workspace, report_id: str, only: Collection[str] = ()) -> Stock:
@@ -59,6 +62,7 @@ def stock_of(workspace: Workspace, report_id: str, only: Collection[str] = ()) -
         notes=tuple(note for note in notes if not only or note.id in only),
         own_terms=workspace.own_terms(),
         corrections=workspace.figure_corrections(report_id),
+        names=workspace.own_names(),
     )
 
 
@@ -116,7 +120,7 @@ def _terms_in(stock: Stock, spans: Sequence[Span]) -> tuple[Term, ...]:
 
 def _figures_in(stock: Stock, spans: Sequence[Span]) -> tuple[Indicator, ...]:
     """The figures that passages state, as the reader has corrected them, in text order."""
-    stated = analysis.indicators(stock.report, stock.corrections)
+    stated = analysis.indicators(stock.report, stock.corrections, stock.names)
     return tuple(one for one in stated if _touches(one.span, spans))
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from zhengdu.annotations.note import Annotation, Change
     from zhengdu.glossary.own_term import OwnTerm, TermChange
     from zhengdu.indicators.figure_correction import FigureChange, FigureCorrection
+    from zhengdu.indicators.own_name import NameChange, OwnName
     from zhengdu.library.library import Library
     from zhengdu.library.stored import StoredReport
     from zhengdu.library.versions import Versions
@@ -239,6 +240,14 @@ class Workspace:
     def apply_term(self, change: TermChange) -> None:
         """Commit one act on a reader's term."""
         self._library.own_terms.apply(change, now=now())
+
+    def own_names(self) -> tuple[OwnName, ...]:
+        """What the reader calls indicators of the catalogue; none before the first act."""
+        return () if self.is_new else self._library.own_names.all()
+
+    def apply_name(self, change: NameChange) -> None:
+        """Commit one act on a reader's name of an indicator."""
+        self._library.own_names.apply(change, now=now())
 
     def position(self, report_id: str) -> int:
         """The code point at which reading stopped, 0 at first."""
