@@ -1239,6 +1239,10 @@ MIT 许可证。</translation>
         <translation>更正…</translation>
     </message>
     <message>
+        <source>Count As…</source>
+        <translation>归入指标…</translation>
+    </message>
+    <message>
         <source>Hide</source>
         <translation>隐藏</translation>
     </message>
@@ -1989,6 +1993,48 @@ MIT 许可证。</translation>
     <message>
         <source>No headings were recognised in this text.</source>
         <translation>这篇报告中没有识别出标题。</translation>
+    </message>
+</context>
+<context>
+    <name>OwnNameDialog</name>
+    <message>
+        <source>What a Name Stands For</source>
+        <translation>名称归入指标</translation>
+    </message>
+    <message>
+        <source>In every report, “{name}” stands for:</source>
+        <translation>在所有报告中，“{name}”归入：</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>(no indicator of the catalogue)</source>
+        <translation>（不归入目录中的指标）</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>As the Catalogue Says</source>
+        <translation>按目录归入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>OwnNamesController</name>
+    <message>
+        <source>Name Indicator</source>
+        <translation>归入指标</translation>
+    </message>
+    <message>
+        <source>Remove Name</source>
+        <translation>移除名称</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from zhengdu.glossary.term import Term
     from zhengdu.indicators.figure_correction import FigureCorrection
     from zhengdu.indicators.indicator import Indicator
+    from zhengdu.indicators.own_name import OwnName
     from zhengdu.indicators.pairing import IndicatorRow
     from zhengdu.report.model import Report
     from zhengdu.ui.current import CurrentReport
@@ -80,10 +81,21 @@ class AnalysisController(QObject):
         self._own = own
         self._figures = figures
         self._runner = runner
+        self._names: tuple[OwnName, ...] = ()
         self.findings: Findings | None = None
         current.follow(opened=self._on_opened, completed=self._on_completed, closed=self._on_opened)
         own.changed.connect(self._on_own_changed)
         figures.changed.connect(self._on_figures_corrected)
+
+    def rename(self, names: tuple[OwnName, ...]) -> None:
+        """Let the reader's own names of indicators count; what the rules found stays."""
+        self._names = names
+        self._on_figures_corrected()
+
+    @property
+    def _used(self) -> tuple[tuple[FigureCorrection, ...], tuple[OwnName, ...]]:
+        """What is laid over what the rules found."""
+        return self._figures.corrections, self._names
 
     def _on_opened(self) -> None:
         self.findings = None
@@ -112,9 +124,9 @@ class AnalysisController(QObject):
         if self._current.report is not report:
             return
         self.terms_found.emit(explained)
-        used = self._figures.corrections
+        used = self._used
         self._runner.run(
-            partial(find_figures, report, used),
+            partial(find_figures, report, *used),
             partial(self._on_indicators, report, explained, used),
         )
 
@@ -127,7 +139,7 @@ class AnalysisController(QObject):
         self,
         report: Report,
         explained: Explained,
-        used: tuple[FigureCorrection, ...],
+        used: tuple[object, ...],
         found: FoundFigures,
     ) -> None:
         if self._current.report is not report:
@@ -136,23 +148,23 @@ class AnalysisController(QObject):
         self._figures.figures = found.figures
         self.indicators_found.emit(found.quantities, found.rows)
         self.finished.emit()
-        if used != self._figures.corrections:
+        if used != self._used:
             self._on_figures_corrected()
 
     def _on_figures_corrected(self) -> None:
         """What the rules found stays as it is; while it is sought, corrections wait for it."""
         if self.findings is not None:
             report, found = self.findings.report, self.findings.figures
-            used = self._figures.corrections
+            used = self._used
             self._runner.run(
-                partial(correct_figures, report, found.by_rules, used),
+                partial(correct_figures, report, found.by_rules, *used),
                 partial(self._on_figures_again, report, used),
             )
 
     def _on_figures_again(
-        self, report: Report, used: tuple[FigureCorrection, ...], found: FoundFigures
+        self, report: Report, used: tuple[object, ...], found: FoundFigures
     ) -> None:
-        is_latest = used == self._figures.corrections
+        is_latest = used == self._used
         if is_latest and self._current.report is report and self.findings is not None:
             self.findings = replace(self.findings, figures=found)
             self._figures.figures = found.figures

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from zhengdu.ui.main_window import MainWindow
     from zhengdu.ui.models.indicator_line import IndicatorLine
     from zhengdu.ui.notes_view import NotesView
+    from zhengdu.ui.own_names import OwnNamesController
 
 Lines = tuple["IndicatorLine", ...]
 
@@ -61,6 +62,10 @@ class FigureActsView(QObject):
         exporter.exported.connect(self._on_exported)
         exporter.copied.connect(self._on_copied)
 
+    def offer_naming(self, names: OwnNamesController) -> None:
+        """Have a figure's name stand for an indicator of the catalogue."""
+        self._acts[IndicatorAct.NAME] = partial(self._name, names)
+
     def _on_act(self, act: IndicatorAct, lines: Lines) -> None:
         if act is IndicatorAct.ADD:
             self._asking.add()
@@ -94,6 +99,9 @@ class FigureActsView(QObject):
 
     def _correct(self, lines: Lines) -> None:
         self._asking.correct(lines[0])
+
+    def _name(self, names: OwnNamesController, lines: Lines) -> None:
+        names.ask(lines[0].row.main)
 
     def _hide(self, lines: Lines) -> None:
         self._corrections.hide(tuple(one for line in lines for one in line.figures))

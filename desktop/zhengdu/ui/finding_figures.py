@@ -13,6 +13,7 @@ from zhengdu.ui.models.standing import Standing
 if TYPE_CHECKING:
     from zhengdu.indicators.figure_correction import FigureCorrection
     from zhengdu.indicators.indicator import Indicator
+    from zhengdu.indicators.own_name import OwnName
     from zhengdu.indicators.pairing import IndicatorRow
     from zhengdu.report.model import Report
     from zhengdu.ui.models.indicator_line import IndicatorLine
@@ -40,23 +41,29 @@ class FoundFigures:
     lines: tuple[IndicatorLine, ...]
 
 
-def find_figures(report: Report, corrections: tuple[FigureCorrection, ...]) -> FoundFigures:
-    """Read a report's figures and correct them."""
+def find_figures(
+    report: Report, corrections: tuple[FigureCorrection, ...], names: tuple[OwnName, ...] = ()
+) -> FoundFigures:
+    """Read a report's figures and correct them; `names` are the reader's own of indicators."""
     from zhengdu.services import analysis
 
     by_rules = analysis.indicators(report, ranks=True, statements=True)
-    return correct_figures(report, by_rules, corrections)
+    return correct_figures(report, by_rules, corrections, names)
 
 
 def correct_figures(
-    report: Report, by_rules: tuple[Indicator, ...], corrections: tuple[FigureCorrection, ...]
+    report: Report,
+    by_rules: tuple[Indicator, ...],
+    corrections: tuple[FigureCorrection, ...],
+    names: tuple[OwnName, ...] = (),
 ) -> FoundFigures:
     """Correct what the rules found."""
     from zhengdu.indicators.catalogue import shipped_catalogue
     from zhengdu.indicators.figure_correction import corrected
+    from zhengdu.indicators.own_name import named_figures
     from zhengdu.ui.models.indicator_line import lines_of
 
-    figures = corrected(report, by_rules, corrections)
+    figures = named_figures(corrected(report, by_rules, corrections), names)
     quantities, beside = _parted(figures.indicators)
     hidden_quantities, hidden_beside = _parted(tuple(one for one, _ in figures.hidden))
     rows, put_away = _rows(quantities), (*_rows(hidden_quantities), *_alone(hidden_beside))

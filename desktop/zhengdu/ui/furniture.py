@@ -32,6 +32,7 @@ from zhengdu.ui.note_room import NoteRoom
 from zhengdu.ui.notes_view import NotesView
 from zhengdu.ui.noting import NotesController
 from zhengdu.ui.outline_counts import OutlineCounts
+from zhengdu.ui.own_names import OwnNamesController
 from zhengdu.ui.path_view import PathView
 from zhengdu.ui.place_view import PlaceView
 from zhengdu.ui.shelf import ShelfController
@@ -143,7 +144,9 @@ class Furniture(QObject):
         from zhengdu.ui.watching import LibraryWatch
 
         self.watch = LibraryWatch(self._house.runner, self)
-        for controller in (self.notes, self.own_terms, self.corrections, self.figures):
+        for controller in (
+            self.notes, self.own_terms, self.corrections, self.figures, self.own_names
+        ):  # fmt: skip
             self.watch.changed.connect(controller.reload)
         self.watch.changed.connect(self.shelf.refresh)
         self._house.opener.library_changed.connect(self.own_terms.reload)
@@ -202,10 +205,13 @@ class Furniture(QObject):
         self.figure_acts = FigureActsView(current, self.figures, asking, self.notes_view, window)
         self.figure_exporter = FigureExportController(current, house.runner, house.prompts, self)
         self.figure_acts.offer_export(self.figure_exporter)
+        self.own_names = OwnNamesController(house.runner, self.notes.stack, window, self)
+        self.own_names.changed.connect(self.analysis.rename)
+        self.figure_acts.offer_naming(self.own_names)
 
     def _connect_failures(self) -> None:
         for controller in (self.notes, self.own_terms, self.corrections, self.figures,
-                           self.figure_exporter, self.exporter, self.shelf,
+                           self.own_names, self.figure_exporter, self.exporter, self.shelf,
                            self.path_view):  # fmt: skip
             controller.failed.connect(self._house.tell_failure)
         self.note_importer.failed.connect(self._house.tell_failure)

@@ -12,6 +12,7 @@ class IndicatorAct(StrEnum):
     COPY = "copy"
     COPY_MARKDOWN = "copy_markdown"
     CORRECT = "correct"
+    NAME = "name"
     HIDE = "hide"
     RESTORE = "restore"
     ADD = "add"

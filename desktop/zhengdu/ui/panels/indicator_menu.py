@@ -27,6 +27,7 @@ TEXTS = {
     IndicatorAct.COPY: QT_TRANSLATE_NOOP("IndicatorMenu", "Copy"),
     IndicatorAct.COPY_MARKDOWN: QT_TRANSLATE_NOOP("IndicatorMenu", "Copy as Markdown Table"),
     IndicatorAct.CORRECT: QT_TRANSLATE_NOOP("IndicatorMenu", "Correct…"),
+    IndicatorAct.NAME: QT_TRANSLATE_NOOP("IndicatorMenu", "Count As…"),
     IndicatorAct.HIDE: QT_TRANSLATE_NOOP("IndicatorMenu", "Hide"),
     IndicatorAct.RESTORE: QT_TRANSLATE_NOOP("IndicatorMenu", "Restore What Was Found"),
     IndicatorAct.ADD: QT_TRANSLATE_NOOP("IndicatorMenu", "Add Words Selected in the Page…"),
@@ -71,6 +72,7 @@ def row_menu(parent: QWidget, lines: Sequence[IndicatorLine], *, selected: bool)
         _add(menu, IndicatorAct.COPY_MARKDOWN)
         menu.addSeparator()
         _add(menu, IndicatorAct.CORRECT).setEnabled(one)
+        _add(menu, IndicatorAct.NAME).setEnabled(one)
         _add_standing_acts(menu, lines)
     else:
         _add(menu, OPEN_ALL)
