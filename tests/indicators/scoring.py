@@ -26,6 +26,7 @@ CASES = Path(__file__).parent / "cases"
 FIELDS = ("span", "name", "unit", "measure", "direction", "approx", "kind", "period", "row")
 ROW = ("name", "unit", "measure", "direction", "kind", "period")
 LIKE = 0.7
+UNLABELLED = "?"
 _CASE = re.compile(
     r"(?P<title>[^\n]+)\n\.\n(?P<input>.*?)\n\.\n(?P<expected>.*?)(?:\n\n|\Z)", re.DOTALL
 )
@@ -48,14 +49,20 @@ class Figure:
     period: str
 
     def agrees(self, other: Figure, field: str) -> bool:
-        """Whether a field says the same; names need to be alike only."""
+        """Whether a field says the same; names need to be alike only, to one of several."""
         if field == "span":
             return True
         if field == "name":
-            return likeness(self.name, other.name) >= LIKE
+            return self.likeness(other) >= LIKE
+        if field == "approx" and self.approx == UNLABELLED:
+            return True
         if field == "row":
             return all(self.agrees(other, each) for each in ROW)
         return bool(getattr(self, field) == getattr(other, field))
+
+    def likeness(self, other: Figure) -> float:
+        """Of the names; a label may hold several, parted by " / "."""
+        return max(likeness(name, other.name) for name in self.name.split(" / "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +127,7 @@ def matched(labels: Sequence[Figure], found: Sequence[Figure]) -> list[tuple[int
     """Pairs of the same number, best names first, each figure in one pair at most."""
     candidates = sorted(
         (
-            (likeness(label.name, one.name), i, j)
+            (label.likeness(one), i, j)
             for i, label in enumerate(labels)
             for j, one in enumerate(found)
             if label.value == one.value

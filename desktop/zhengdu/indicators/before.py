@@ -19,6 +19,15 @@ if TYPE_CHECKING:
 _AFTER_LIST = re.compile(r"(?:[^、等]{1,20}、)+[^、等]{1,20}等")
 # Such words may begin a noun, but a list goes on with what they do.
 _ACT = re.compile(r"再就业|(?:治理|检查|检测|采购|收购|培训|补贴|绿化|造林|植树|资助)[^、]{2,}")
+# 建成省级以上绿色工厂5家、绿色园区2个: the parks are of the same grade.
+_GRADE = re.compile(
+    r"(?:国家|自治区|省|市|部|县|区|旗)级(?:及?以上)?|(?:自治区|省)(?=创新|企业|工程|科技|重点|专精)"
+)
+_GRADED = re.compile(r"国家|自治区|省|市|县|区|部级|盟|全国|高新技术|规|限|科技型")
+_DOING = re.compile(r"(?:累计|共|全年)*(?:实施|完成|安排|支持)(?:项目|工程)")
+_INVESTING = re.compile(r"(?:累计|全年|当年|年内)*(?:完成)?投资")
+_FUNDS = re.compile(r"(?:资金|债券|贷款|专项)$")
+_PROJECTS = re.compile(r"(?:项目|工程)$")
 _SPEECH = {"议案", "建议", "提案"}
 _SPOKEN = re.compile(r"(?P<whose>.{3,})(?:议案|建议|提案)数?$")
 _GROSS = re.compile(r"(?:累计)?(?:新增|净增)")
@@ -44,6 +53,8 @@ def from_left(slot: Slot, subject: str, predicate: Predicate, memory: Memory) ->
         return "经济增长", "before", False
     if slot.left.lstrip(" 、").startswith("其中") and memory.name:
         return _part_of(slot, subject, memory)
+    if owner := _funded(slot, subject, memory):
+        return owner + subject, "before", True
     if slot.listed and not verb and (name := _going_on(slot, subject, predicate, memory)):
         return name, "listed", True
     same_kind = unit_class(slot.quantity.unit) == memory.unit
@@ -55,6 +66,16 @@ def from_left(slot: Slot, subject: str, predicate: Predicate, memory: Memory) ->
     return name, "before", bool(verb) or (name != subject and memory.flow and not predicate.stock)
 
 
+def _funded(slot: Slot, subject: str, memory: Memory) -> str:
+    """Whose projects or investment it is: 投入衔接资金6亿元,实施项目233个 are those of the fund."""
+    kind = unit_class(slot.quantity.unit)
+    if memory.unit == "money" and kind == "count" and _DOING.fullmatch(subject):
+        return memory.thing.removeprefix("到位") if _FUNDS.search(memory.thing) else ""
+    if memory.unit == "count" and kind == "money" and _INVESTING.fullmatch(subject):
+        return memory.thing if _PROJECTS.search(memory.thing) else ""
+    return ""
+
+
 def _going_on(slot: Slot, subject: str, predicate: Predicate, memory: Memory) -> str:
     """A later item of a list with the verb of the first (新建学校2所、医院3所), or empty."""
     if subject in _SPEECH and (earlier := _SPOKEN.match(memory.name)):
@@ -63,7 +84,11 @@ def _going_on(slot: Slot, subject: str, predicate: Predicate, memory: Memory) ->
         return ""
     kind = unit_class(slot.quantity.unit)
     alike = kind == memory.unit or (kind in COUNTS and memory.unit in COUNTS)
-    return memory.verb + subject if predicate.measure is Measure.LEVEL and alike else ""
+    if predicate.measure is not Measure.LEVEL or not alike:
+        return ""
+    grade = _GRADE.match(memory.thing)
+    carried = grade[0] if grade and not _GRADED.match(subject) else ""
+    return memory.verb + carried + subject
 
 
 def _part_of(slot: Slot, subject: str, memory: Memory) -> Choice:

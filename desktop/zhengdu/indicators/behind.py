@@ -39,9 +39,22 @@ _ADVERBS = re.compile(
 _HEAD_OF_NEXT = re.compile(
     r"(?:(?:水质)?[\u4e00-\u9fff]{2}率|总产值|产值|总投资|投资|营业收入|收入|面积|里程|占比|比重)$"
 )
+# 全长21公里的改造工程
+_SIZE = re.compile(
+    r"(?:线路|道路)?(?:全长|总长度?|总里程)|(?:规划|总)?占地(?:面积)?|总面积|(?:总)?建筑面积|总?装机(?:容量)?"
+)
 _INVESTED_LAST = re.compile(rf"(?:^|.*?)(?P<invested>{INVESTED.pattern})$", re.DOTALL)
 _ACTION = re.compile(
     r"(?:改造|绿化|接续|整治|修复|升级|扩建|改建|新建|治理|搬迁|加固|提升|创建|验收|转型|拆除|硬化|建设|维修|处置|化解)$"
+)
+_DONE = "改造|绿化|整治|修复|升级|治理|搬迁|加固|提升|验收|转型|拆除|硬化|维修|化解|征拆|替代|改造提升|提升改造"
+_DONE_TO_THINGS = re.compile(
+    rf"(?P<thing>[^的、]{{2,20}}(?:、[^的、]{{2,12}})*)的(?P<done>[^的、]{{0,12}}(?:{_DONE}))(?:任务|工作)?"
+)
+_DONE_TO_THING = re.compile(
+    r"(?P<thing>[^的、]{0,14}(?:小区|锅炉|机组|产能|管网|道路|公路|干道|河流|水库|学校|幼儿园|危桥|桥梁|公厕|厕所|街巷(?!道)|小巷|"
+    r"交叉口|煤矿|矿山|泵站|灌区|危房|变电站|侵蚀沟))"
+    rf"(?P<done>[^的、]{{0,10}}(?:{_DONE}))(?:任务|工作)?"
 )
 _SPENDING = re.compile(
     r"(?:了|的|资金|重点|主要|集中|用于|建设|新建|改造|实施|开展|推进|完成|启动|支持|统筹|购置|建成|维修|修建|打造|升级|扩建|改扩建|、|和)*"
@@ -57,6 +70,16 @@ _GOES_TO = re.compile(r"(?:都)?(?:投向|用于|投入|来自|集中(?:于|在)
 _REACHES = re.compile(r"(?:覆盖|惠及|投放|集聚|汇聚|承担|贡献)(?:了)?$")
 # 15个以县城为载体的建设试点 counts 建设试点.
 _CARRIED_BY = re.compile(r"^以[^,。、]{2,12}为[^,。、的]{2,10}的")
+# 10所公办幼儿园和第十五小学, 4次强台风以及多轮高温: what else there is, is not counted.
+_OTHERS = re.compile(
+    r"(?<=[\u4e00-\u9fff]{3})(?:以及(?:多|一批|其他).*|和[^、]{0,12}第[一二三四五六七八九十].*|--.*)$"
+)
+# 省级衔接推进区: a verb before a noun tells nothing.
+_ATTRIBUTIVE = re.compile(
+    r"[\u4e00-\u9fff]{2}(?:[^为至到入于成了]{0,2}(?:事项|问题|区|村|点|站|项目|工程|行动|中心|基地|任务|平台|政策|措施|对象|家庭|政府))"
+)
+# 456个事项“全区通办”
+_SLOGAN = re.compile(r"(?P<noun>[\u4e00-\u9fff]{2,8})(?P<told>“[^“”]+”)")
 _MORE = re.compile(r"数量|总数|规模|居|位列|排名")
 _ATTRIBUTE = re.compile(
     r"(?:(?:办理)?(?:时间|时限)|产能|产量|产值|能耗|水质|规模|质量|水平|成绩|满意度|发病率|排放|服务能力|(?:环境)?面貌)$"
@@ -109,8 +132,13 @@ def name_behind(slot: Slot, subject: str, memory: Memory) -> Choice:
         "亿",
     }:
         noun = noun.split("的", 1)[0] or noun
+    if unit_class(slot.quantity.unit) != "money":
+        noun = _done_first(noun)
     if slot.shared:
-        noun = without_about(_HEAD_OF_NEXT.sub("", noun)) or noun
+        bare = _LAST_ADVERB.sub("", without_about(noun))
+        noun = without_about(_HEAD_OF_NEXT.sub("", bare)) or noun
+    if attributive and _SIZE.fullmatch(subject):
+        return noun + subject, "behind", False
     invested = _INVESTED_LAST.search(subject)
     if invested and attributive:
         return noun + invested["invested"], "behind", False
@@ -125,8 +153,11 @@ def name_behind(slot: Slot, subject: str, memory: Memory) -> Choice:
 
 def _with_words_before(subject: str, right: str, noun: str, memory: Memory) -> Choice:
     verb, rest = parted(subject)
+    told = noun_and_predicate(right)[1]
     if verb and not rest:
         whole = right if len(right) <= 18 else noun
+        if told and not _ATTRIBUTIVE.fullmatch(told):
+            whole = told + noun
         owner = memory.name if ATTRIBUTE_VERB.match(subject) else ""
         return owner + subject + whole, "verb", True
     last = trailing_verb(subject)
@@ -134,7 +165,6 @@ def _with_words_before(subject: str, right: str, noun: str, memory: Memory) -> C
         if is_light(last):
             return noun, "behind", True
         return last + noun, "verb", True
-    told = noun_and_predicate(right)[1]
     if told and not verb and not last and len(subject + told + noun) <= _LONGEST_TOLD:
         return subject + told + noun, "between", False
     return subject if subject.endswith(noun) else subject + noun, "between", bool(verb or last)
@@ -144,13 +174,20 @@ def _without_words_before(
     slot: Slot, subject: str, right: str, parts: tuple[str, str], memory: Memory
 ) -> Choice:
     noun, told = parts
-    if subject.endswith("完成") and len(right) <= 20 and _ACTION.search(right):
-        return "完成" + right, "behind", True
+    done = _done_first(right)
+    if subject.endswith("完成") and (done != right or (len(right) <= 20 and _ACTION.search(right))):
+        return "完成" + done, "behind", True
     carried = memory.verb if slot.listed or slot.joint else ""
     if told and not carried:
         return told + noun, "behind", not subject.startswith("与")
     stays = "各具" in right or slot.left.rstrip().endswith(("有", "达", "到", "与"))
     return carried + noun, "behind", not stays
+
+
+def _done_first(noun: str) -> str:
+    """老旧小区的节能改造 counts 老旧小区 to which that is done: 节能改造老旧小区."""
+    parts = _DONE_TO_THINGS.fullmatch(noun) or _DONE_TO_THING.fullmatch(noun)
+    return parts["done"] + parts["thing"] if parts else noun
 
 
 def _share_of_holders(right: str, noun: str, told: str) -> str:
@@ -164,7 +201,7 @@ def _share_of_holders(right: str, noun: str, told: str) -> str:
 
 def noun_and_predicate(right: str) -> tuple[str, str]:
     """二家企业|获得…: the thing counted, and what is said about it."""
-    right = _CARRIED_BY.sub("", right)
+    right = _OTHERS.sub("", _CARRIED_BY.sub("", right))
     year = _YEAR.search(right, 1)
     limit = year.start() if year else len(right)
     for match in PREDICATE.finditer(right, 1):
@@ -173,6 +210,9 @@ def noun_and_predicate(right: str) -> tuple[str, str]:
             break
     noun, told = right[:limit], right[limit:]
     told = _one_thing(told)
+    slogan = _SLOGAN.fullmatch(noun) if not told else None
+    if slogan:
+        noun, told = slogan["noun"], slogan["told"]
     noun, told = _attributed(noun, told)
     noun = _EMPTY_END.sub("", noun) or noun
     adverb = _LAST_ADVERB.search(noun)

@@ -25,7 +25,7 @@ _PATTERNS = (
     r"(?:提升|上升|前进|前移|跃升|下降|提高|进|升|晋) ?\d+ ?个?位(?![数于])",
     r"\d+ ?小时(?=[\u4e00-\u9fff]{0,4}率)",
     r"\d+ ?个[\u4e00-\u9fff]{2,8}(?=第 ?[\d一二三四五六七八九十])",
-    r"(?<=全[国省市区]) ?\d+ ?个[\u4e00-\u9fff]{2,10}?(?=中?(?:排名|排|位|居|第|前)|空气)",
+    r"(?<=全[国省市区]) ?\d+ ?个[\u4e00-\u9fff]{2,10}?(?=中?(?:排名|排|位|居|第|前)|空气质量[^,。;达]{0,10}(?:排|第|前|位))",
     r"\d+ ?万?吨级|\d+ ?千伏(?!安)|\d+ ?[万亿]?千瓦级|\d+ ?车道",
     r"(?:[-~至到]) ?\d+ ?年",
     r"\d+ ?- ?\d+ ?岁",
@@ -40,6 +40,8 @@ _PATTERNS = (
     r"\d+ ?分钟(?=[\u4e00-\u9fff]{0,6}圈)|\d+ ?小时(?=[\u4e00-\u9fff]{0,6}圈|不间断|全天候|在线|服务|值守)",
     r"时速 ?\d+ ?公里",
     r"\d+ ?个方面",
+    # packages that bear their number as a name: 落实国务院安委会15条硬措施
+    r"(?<=[会院委府省市县区])\d+ ?条(?=(?:硬|配套|具体|工作|规定)*(?:措施|规定|意见|要求))",
 )
 
 
@@ -48,7 +50,9 @@ def _anchored(pattern: str) -> str:
     return rf"(?<!\d)(?:{pattern})" if pattern.startswith(r"\d") else f"(?:{pattern})"
 
 
-_BLOCKED = re.compile("|".join(_anchored(pattern) for pattern in _PATTERNS))
+# Few characters begin any of the patterns; the look ahead spares the others the alternatives.
+_BEGINS = r"[“\"‘《\d第前每近连历满时间提逢上跃下进升晋\-~至到A-Za-z〔\[［( ]"
+_BLOCKED = re.compile(f"(?={_BEGINS})(?:{'|'.join(_anchored(pattern) for pattern in _PATTERNS)})")
 
 
 def blocked(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:

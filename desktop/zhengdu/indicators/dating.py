@@ -55,7 +55,7 @@ _EVENT = re.compile(
 )
 
 
-_ACT_END = re.compile(r"(?:改造|治理|整治|修复|搬迁)(?:数|面积|里程|户数|套数)?$")
+_ACT_END = re.compile(r"(?:改造|治理|整治|修复|搬迁|减负)(?:数|面积|里程|户数|套数)?$")
 
 
 def _covers_span(named: Named) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from zhengdu.indicators.memory import Memory
     from zhengdu.indicators.predicate import Predicate
     from zhengdu.indicators.slot import Slot
+
+
+_SHARE = re.compile(r"(?P<owner>.+?)占.+比重")
 
 
 def behind_each(run: tuple[Slot, ...], subject: str, memory: Memory) -> list[list[Choice]]:
@@ -87,9 +91,15 @@ def told_only(slot: Slot, predicate: Predicate) -> str:
     return told
 
 
+def is_share(name: str) -> bool:
+    """Whether a name is one that `share_name` gives."""
+    return _SHARE.fullmatch(name) is not None
+
+
 def share_name(subject: str, predicate: Predicate, memory: Memory) -> str:
     """服务业占地区生产总值比重, with an owner from before where the clause has none."""
-    owner = memory.completed(subject) if subject else memory.subject
+    before = _SHARE.fullmatch(memory.name)
+    owner = memory.completed(subject) if subject else before["owner"] if before else memory.subject
     whole = predicate.share_of
     return f"{owner}占{whole}比重" if whole else f"{owner}占比"
 

@@ -18,6 +18,8 @@ _ENDS = {
         ),
     ),
 }
+_TIMES = re.compile(r"(?:场次|户次|架次|班次|(?<!人)次)$")
+_BODIES = re.compile(r"(?:企业|中心|公司|机构|示范店|“小巨人”)$")
 _COUNTED = re.compile(
     r"(?:个|家|项|件|条|座|所|处|支|部|套|台|辆|艘|架|种|类|批|场|篇|例|宗|笔|款)$"
 )
@@ -33,6 +35,12 @@ def finished(name: str, unit: str, *, level: bool) -> str:
     if not level or not name or "/" in unit:
         return name
     kind = unit_class(unit)
+    times = _TIMES.search(unit)
+    if times and not name.endswith("次数"):
+        word = "次数" if times[0] == "次" else times[0]
+        return name if name.endswith(times[0]) else name.removesuffix("数") + word
+    if kind == "households" and _BODIES.search(name):
+        kind, unit = "count", "家"
     if kind == "count" and not _COUNTED.search(unit):
         return name
     ending = _ENDS.get(kind)

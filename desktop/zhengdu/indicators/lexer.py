@@ -3,17 +3,20 @@
 quantity = number [余|多] [magnitude] [余|多] unit
 range    = number [unit] (- | ~ | 至 | 到) number unit
 ratio    = number : number [: number]
-frame    = 百分之N | N分之N | N成 | 翻[N]番 | N倍 | N个百分点 | 近千万
+frame    = 百分之N | N分之N | N成 | 翻[N]番 | N倍 | N个百分点 | 近千万 | 超千亿元 | 占一半
+counted  = 新建两所 | 、四条   (see `numeral_count`)
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from zhengdu.indicators.blocked import blocked
+from zhengdu.indicators.numeral_count import COUNT, counts
 from zhengdu.indicators.quantity import Quantity
 from zhengdu.indicators.unit import BASE, MAGNITUDE
 from zhengdu.text.numeral import chinese_integer
@@ -32,6 +35,7 @@ _UNIT = (
 _RANGE_UNIT = rf"(?:{MAGNITUDE})?(?:{BASE})?"
 _HAN = "[一二两三四五六七八九十百千]"
 _SOME = f"{_HAN}{{1,12}}"
+_LARGE = "万亿|千亿|百亿|十亿|亿|千万|百万|十万|万"
 
 
 @cache
@@ -50,9 +54,12 @@ def _pattern(number: str) -> re.Pattern[str]:
         rf"|(?<![\d.])(?P<digittenths>\d(?:\.\d)?)成(?![不果立员功效熟就长为本都套片交])"
         rf"|(?:(?<=[占超过近约达])|(?<=全[国省市区年球]))(?P<numerator>\d)/(?P<denominator>\d{{1,2}})(?![\d/.])"
         rf"|(?P<years>\d{{1,2}}\.\d+)(?P<yearunit>年)"
-        rf"|翻(?P<doublings>[一二两三四])?番"
+        rf"|翻了?(?P<doublings>[一二两三四五六七八九]?)番"
+        rf"|(?<=[占超过近约达])(?P<half_of_all>一半)(?!以)"
         rf"|(?P<hantimes>{_SOME})倍|(?P<hanpoints>{_SOME})(?P<pointunit>个百分点)"
-        rf"|(?<=[近约])(?P<vague>千万|百万|十万|百亿|千亿|亿|万亿)(?=户|人|家庭|学生|群众|元)(?P<vagueunit>户|人|元)?)"
+        rf"|(?<=[近约])(?P<vague>{_LARGE})(?=户|人|家庭|学生|群众|元)(?P<vagueunit>户|人|元)?"
+        rf"|(?<=[超过破达逾])(?P<reached>{_LARGE}|千)(?P<reachedunit>{BASE})(?=(?:大关|关口)(?!后)|[,。;、)\n]|\Z)"
+        rf"|{COUNT})"
     )
 
 
@@ -74,11 +81,26 @@ def quantities(folded: str, start: int = 0, end: int | None = None) -> tuple[Qua
     pattern = _pattern(f"{_BROKEN}|{_NUMBER}" if fragile else _NUMBER)
     barriers = _Barriers(blocked(folded, start, stop))
     found = (_read(match, barriers, folded) for match in pattern.finditer(folded, start, stop))
-    return tuple(quantity for quantity in found if quantity is not None)
+    return _with_units([quantity for quantity in found if quantity is not None], folded)
+
+
+_JOINT = re.compile(r" ?[、和与及] ?")
+
+
+def _with_units(found: list[Quantity], folded: str) -> tuple[Quantity, ...]:
+    """1409万、1305万人次 and 29个、6个百分点: the first has the unit of the second."""
+    for number in range(len(found) - 2, -1, -1):
+        first, second = found[number], found[number + 1]
+        elided = second.unit != first.unit and second.unit.startswith(first.unit)
+        if elided and first.unit in {"万", "亿", "万亿", "个"} and not first.rounded:
+            between = folded[first.end : second.start]
+            if _JOINT.fullmatch(between) and (first.unit != "个" or "百分点" in second.unit):
+                found[number] = replace(first, unit=second.unit)
+    return tuple(found)
 
 
 _FRAGILE = re.compile(r"\d\.?\n|\d。\d")
-_ANY = re.compile(r"[\d百千分成番倍近约]")
+_ANY = re.compile(rf"[\d百千分成番倍近约超破]|{COUNT}")
 
 
 def _worth_reading(folded: str, start: int, end: int) -> bool:
@@ -107,9 +129,11 @@ def _read(match: re.Match[str], barriers: _Barriers, folded: str) -> Quantity | 
         return _range(match)
     if match["ratio"] is not None:
         return _ratio(match, folded)
-    if match["plain"] is not None:
-        return _unitless(match, folded)
-    return _framed(match)
+    return _unitless(match, folded) if match["plain"] is not None else _in_words(match, folded)
+
+
+def _in_words(match: re.Match[str], folded: str) -> Quantity | None:
+    return _counted(match, folded) if match["hancount"] is not None else _framed(match)
 
 
 def _digits(number: str) -> str:
@@ -168,9 +192,16 @@ def _unitless(match: re.Match[str], folded: str) -> Quantity | None:
     return Quantity(match.start(), match.end(), match["plain"], "")
 
 
+def _counted(match: re.Match[str], folded: str) -> Quantity | None:
+    if not counts(match, folded):
+        return None
+    start, end = match.start("hancount"), match.end("hanunit")
+    return Quantity(start, end, str(chinese_integer(match["hancount"])), match["hanunit"])
+
+
 def _framed(match: re.Match[str]) -> Quantity:
     """Numerals in closed frames."""
-    if match["vague"]:
+    if match["vague"] or match["reached"]:
         return _vague(match)
     start, end = match.span()
     value, unit = _digit_frame(match) or _frame(match)
@@ -178,7 +209,9 @@ def _framed(match: re.Match[str]) -> Quantity:
 
 
 def _digit_frame(match: re.Match[str]) -> tuple[str, str] | None:
-    """9成, 占全国1/3, 平均受教育11.3年."""
+    """9成, 占全国1/3, 占一半, 平均受教育11.3年."""
+    if match["half_of_all"]:
+        return "50", "%"
     if match["digittenths"]:
         return f"{float(match['digittenths']) * 10:g}", "%"
     if match["numerator"]:
@@ -209,9 +242,9 @@ def _decimal(numeral: str) -> str:
 
 
 def _vague(match: re.Match[str]) -> Quantity:
-    """近千万家庭 is 1000万."""
-    word = match["vague"]
-    large = "亿" if word.endswith("亿") and word != "万亿" else "万"
+    """近千万家庭 is 1000万, 突破千人 is 1000人."""
+    word = match["vague"] or match["reached"]
+    unit = match["vagueunit"] or match["reachedunit"] or ""
     value = {"千": "1000", "百": "100", "十": "10"}.get(word[0], "1")
-    unit = "万亿" if word == "万亿" else large
-    return Quantity(match.start(), match.end(), value, unit + (match["vagueunit"] or ""))
+    large = word if word in {"万亿", "亿", "万"} else word[1:]
+    return Quantity(match.start(), match.end(), value, large + unit)

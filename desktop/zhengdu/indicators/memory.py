@@ -24,6 +24,8 @@ _HEAD = re.compile(
     r"规模|余额|销售额|总金额|合同金额|到位资金|利润|税收|[\u4e00-\u9fff]{2}率|数量|人数|总数)$"
 )
 _TOTAL = re.compile(r"(?:企业|项目)?(?:总数|总量|总户数|总规模|数)")
+# 新农合制度保障水平不断提高,参合率达99%: the rate is of 新农合.
+_STATE = re.compile(r"(?:制度)?(?:保障|服务|管理)?(?:水平|能力|质量)$")
 _OTHER_MATTER = 4
 _KEPT = 24
 # 城乡低保标准逐年提高,城镇年人均提高600元
@@ -94,40 +96,37 @@ class Memory:
 
     def heard(self, words: str) -> Memory:
         """After a clause without a quantity."""
-        memory = replace(self, several=several_in(words))
-        return memory._heard(words)
-
-    def _heard(self, words: str) -> Memory:
+        several = several_in(words)
         topic = topic_of(words) or ("" if self.name else object_of(words))
-        if not topic or self.needs_owner(topic) or is_verb_only(topic):
-            return self if self.name or not parted(words)[1] else self._parted_from_before(words)
-        return replace(self, topic=topic, fresh=True)
+        if topic and not self.needs_owner(topic) and not is_verb_only(topic):
+            return replace(self, several=several, topic=topic, fresh=True)
+        over = not self.name and parted(words)[1] and _does_something_else(words)
+        if not over and several == self.several:
+            return self
+        return replace(self, several=several, topic="" if over else self.topic)
 
-    def _parted_from_before(self, words: str) -> Memory:
-        """A clause that does something else ends what the sentence before spoke of."""
-        verb, noun = parted(without_lead(words.strip()))
-        return replace(self, topic="") if verb and len(noun) >= _OTHER_MATTER else self
+    def counted(self, name: str, unit: str, *, flow: bool, growing: str, level: bool) -> Memory:
+        """After a quantity with its name.
 
-    def counted(self, name: str, unit: str, *, flow: bool, level: bool) -> Memory:
-        """After a quantity with its name."""
+        Args:
+            name: of the quantity.
+            unit: of the quantity, as stated.
+            flow: whether it is a gross flow.
+            growing: "+" or "-" where the quantity says by how many percent the name grows.
+            level: whether it is a level.
+        """
         owned = bool(self.root) and not self.fresh and name.startswith(self.owner or " ")
-        return replace(
-            self._counted(name, unit, flow=flow, level=level), root=self.root if owned else name
-        )
-
-    def _counted(self, name: str, unit: str, *, flow: bool, level: bool) -> Memory:
         verb, noun = parted(name)
-        verb = verb if noun else ""
-        recent = self.recent if name in self.recent else (*self.recent, name)[-_KEPT:]
-        if not level:
-            return replace(self, name=name, verb=verb, fresh=False, recent=recent)
-        kind = unit_class(unit)
-        series = self.series
-        if kind in COUNTS:
-            series = (*series, noun)[-_KEPT:] if self.unit == kind else (noun,)
-        return replace(
-            self, name=name, verb=verb, unit=kind, flow=flow, fresh=False, series=series,
-            recent=recent,
+        known = self.recent if name in self.recent else (*self.recent, name)[-_KEPT:]
+        kind, series = self.unit, self.series
+        if level:
+            kind = unit_class(unit)
+            if kind in COUNTS:
+                series = (*series, noun)[-_KEPT:] if self.unit == kind else (noun,)
+        return Memory(
+            name=name, verb=verb if noun else "", unit=kind, flow=flow if level else self.flow,
+            topic=self.topic, root=self.root if owned else name, series=series, recent=known,
+            several=self.several, growing=growing,
         )  # fmt: skip
 
     def completed(self, subject: str) -> str:
@@ -147,7 +146,7 @@ class Memory:
             return "、".join(self.series) + subject
         if self._of_itself(subject):
             return subject
-        owner = self.owner
+        owner = _STATE.sub("", self.owner) if subject.endswith("率") else self.owner
         if subject.startswith("总") and owner.endswith(subject[1:]):
             return (parted(owner)[1] or owner).removesuffix(subject[1:]) + subject
         return joined(owner, subject) if owner and not owner.endswith(subject) else owner or subject
@@ -164,3 +163,9 @@ class Memory:
         if not self.name and not self.fresh and _RATE_OF_OWN.fullmatch(subject):
             return False
         return DEPENDENT.fullmatch(subject) is not None and not STANDALONE.search(subject)
+
+
+def _does_something_else(words: str) -> bool:
+    """A clause that does something else ends what the sentence before spoke of."""
+    verb, noun = parted(without_lead(words.strip()))
+    return bool(verb) and len(noun) >= _OTHER_MATTER

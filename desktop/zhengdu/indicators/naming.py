@@ -18,6 +18,7 @@ from zhengdu.indicators.joint import (
     behind_each,
     carried,
     inherited_by_each,
+    is_share,
     share_name,
     shares,
     told_of_each,
@@ -41,12 +42,16 @@ if TYPE_CHECKING:
 
 _EACH = re.compile(r"(?:各|(?<![年月日人户亩平])均|都|皆)")
 _RATES = re.compile(r"[^、和与]+率(?:(?:、|和|与)[^、和与]+率)+")
+# 养老、医疗保险参保率 are two rates, known apart by everybody.
+_INSURED = re.compile(r"[^、和与]{2,12}(?:、|和|与)[^、和与]{2,8}保险(?:参保|覆盖)率")
 _SEVERAL = re.compile(r"、|和|与|及")
 _DISPOSED = re.compile(r"^[\u4e00-\u9fff]{0,6}(?:坚持把|把)")
 _SEPARATELY = re.compile(r"分别|依次")
 _CAUSE = re.compile(r"(?:带动|拉动|引导|支持|推动|促进|助推)$")
 _REACHED = re.compile(r"达|到|力争|争取|冲刺")
 _RATE = re.compile(r"(?:率|比重|占比|比例|水平)$")
+_WHOLE = re.compile(r"全[国省市区县州盟旗球]|世界")
+_SPEED = re.compile(r"(?:增速|增幅|涨幅|降幅|增长)$")
 _OWN_SUBJECT = re.compile(r"全(?:国|省|市|县|区|旗|盟|州|年)|带动|助推|推动|促进|拉动")
 
 
@@ -72,6 +77,7 @@ def name_run(
     """
     first, last = run[0], run[-1]
     predicate = predicate_of(first.quantity, first.left, last.after, first.before)
+    predicate = _of_another_whole(first, predicate, memory)
     raw = predicate.subject.strip()
     subject = _DISPOSED.sub("", without_lead(raw))
     subject = own_words(subject, run)
@@ -83,6 +89,8 @@ def name_run(
     if subject and _OWN_SUBJECT.search(raw[: len(raw) - len(subject)]):
         known = Memory()
     choices = _choose(run, subject, predicate, known, following)
+    if predicate.against:
+        return [[_difference(each[0], predicate, memory)] for each in choices], memory
     result = [
         [
             Named(name, rule, predicate if number == 0 else _of_other(run[number], predicate), flow)
@@ -93,11 +101,33 @@ def name_run(
     return result, _remember(memory, result, run)
 
 
+def _difference(choice: Choice, predicate: Predicate, memory: Memory) -> Named:
+    """增长4.7%、低于全国0.3个百分点 tells by how much the growth of the same thing is lower."""
+    name, rule, _ = choice
+    grown = memory.growing and not _SPEED.search(name)
+    return Named(name + ("增速" if grown else "") + predicate.against, rule, predicate)
+
+
+def _of_another_whole(slot: Slot, predicate: Predicate, memory: Memory) -> Predicate:
+    """占全国四成、全区六成: the second is a share too, of another whole."""
+    whole = _WHOLE.fullmatch(without_about(slot.left))
+    percent = unit_class(slot.quantity.unit) == "percent"
+    if not (whole and percent and slot.listed and is_share(memory.name)):
+        return predicate
+    return replace(predicate, subject="", measure=Measure.SHARE, share_of=whole[0])
+
+
 def _still_growing(slot: Slot, subject: str, predicate: Predicate, memory: Memory) -> Predicate:
-    """增长7%以上、力争达到8%: the second is growth too, unless what grows is a rate itself."""
+    """增长7%以上、力争达到8%: the second is growth too, unless what grows is a rate itself.
+
+    So is the second of 精简办事材料36.5%、办事环节35.2%.
+    """
     again = memory.growing and not subject and _REACHED.search(predicate.tail)
+    listed = slot.listed and memory.growing and subject and not predicate.tail
+    if listed and not _RATE.search(subject) and not parted(subject)[0]:
+        again = True
     percent = unit_class(slot.quantity.unit) == "percent" and predicate.measure is Measure.LEVEL
-    if not again or not percent or predicate.baseline or _RATE.search(memory.name):
+    if not again or not percent or predicate.baseline or _RATE.search(subject or memory.name):
         return predicate
     return replace(predicate, measure=Measure.GROWTH, direction=memory.growing)
 
@@ -154,18 +184,27 @@ def _single(
     if predicate.share_of or predicate.measure is Measure.SHARE:
         flow = memory.flow and not subject
         return [(share_name(subject, predicate, memory), "share", flow)]
-    if INVESTED.fullmatch(subject) and not memory.name:
-        thing = invested_in(slot, following)
-        if thing:
-            return [(thing + subject, "invested", False)]
-        if "总" not in subject:
-            return [(subject, "before", True)]
+    if INVESTED.fullmatch(subject) and (invested := _invested(slot, subject, memory, following)):
+        return [invested]
     part = part_reached(slot, subject)
     if part and predicate.measure is Measure.LEVEL:
         return [(part, "between", False)]
     if takes_noun(slot, subject) and not predicate.baseline:
         return [name_behind(slot, subject or _verb_of(slot, predicate), memory)]
     return _before(slot, subject, predicate, memory)
+
+
+def _invested(slot: Slot, subject: str, memory: Memory, following: str) -> Choice | None:
+    """What a bare 投资 or 总投资 is for: what the sentence speaks of, or the words behind."""
+    whole = "总" in subject
+    if whole and memory.fresh and memory.topic:
+        return memory.topic + subject, "before", False
+    if memory.name:
+        return None
+    thing = invested_in(slot, following)
+    if thing:
+        return thing + subject, "invested", False
+    return None if whole else (subject, "before", True)
 
 
 def _before(slot: Slot, subject: str, predicate: Predicate, memory: Memory) -> list[Choice]:
@@ -176,7 +215,7 @@ def _before(slot: Slot, subject: str, predicate: Predicate, memory: Memory) -> l
         from_before = inherited(slot, predicate, memory)
         return [(told, "told", True) if told else from_before]
     each = _EACH.search(predicate.tail) and _SEVERAL.search(subject)
-    if each or _RATES.fullmatch(subject):
+    if each or _RATES.fullmatch(subject) or _INSURED.fullmatch(subject):
         several = listed(subject)
         verb = parted(several[0])[0]
         return [
@@ -199,8 +238,10 @@ def _remember(memory: Memory, result: list[list[Named]], run: tuple[Slot, ...]) 
         measure = last.predicate.measure
         flow = last.flow or "累计" in last.predicate.tail
         memory = memory.counted(
-            last.name, slot.quantity.unit, flow=flow, level=measure is Measure.LEVEL
+            last.name,
+            slot.quantity.unit,
+            flow=flow,
+            growing=last.predicate.direction if measure is Measure.GROWTH else "",
+            level=measure is Measure.LEVEL,
         )
-        growing = last.predicate.direction if measure is Measure.GROWTH else ""
-        memory = replace(memory, growing=growing)
     return memory

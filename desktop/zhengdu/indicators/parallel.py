@@ -17,6 +17,7 @@ _HEADS = (
 _HEAD = re.compile(rf"(?P<own>.*?)(?P<head>(?:{_HEADS}))$", re.DOTALL)
 # 单位地区生产总值用水量、能耗: each is per unit.
 _PER_UNIT = re.compile(r"(?:单位|万元)(?:(?:国内|地区)生产总值|工业增加值|GDP)")
+_IN_ALL = re.compile(r"(?<=[\u4e00-\u9fff]{4})[两二三四五六七八九](?:项|者|类)$")
 _DEPOSITS = re.compile(r"存(?:款)?(?:、|和)?贷款(?P<head>.*)$")
 _RELIEF = re.compile(r"城乡(?P<head>(?:居民)?(?:最低生活保障|低保|特困).*)$", re.DOTALL)
 _BOTH = re.compile(r"城乡(?:常住)?居民(?P<head>.*)$", re.DOTALL)
@@ -40,6 +41,7 @@ def names(subject: str, count: int) -> tuple[str, ...] | None:
     if both and count == 2:
         before = subject[: both.start()]
         return before + "城镇居民" + both["head"], before + "农村居民" + both["head"]
+    subject = _IN_ALL.sub("", subject)
     for parts in _splittings(subject):
         if len(parts) == count and all(parts):
             return _completed(parts)

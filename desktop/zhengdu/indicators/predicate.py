@@ -38,8 +38,12 @@ _TAIL = re.compile(
 )
 _MOVE = re.compile(rf"(?P<up>{_UP})|(?P<down>{_DOWN})")
 _MANNER = re.compile(r"(?:分别|依次|均|都|已|将)+$")
+# 精简办事材料36.5%: the verb stands before what grows or falls.
+_FIRST = re.compile(
+    r"(?:(?:平均|整体|累计|总体|再|大幅|进一步)*)(?P<way>精简|压减|压缩|削减|缩短|降低|减少|提高|提升)(?P<what>(?!了|到|至|为)[\u4e00-\u9fff“”]{2,12})$"
+)
 # 增长-3.5% falls; 同比增长负3.5% too.
-_MINUS = re.compile(r"(?<=[\u4e00-\u9fff])[-负]$")
+_MINUS = re.compile(r"(?<=[\u4e00-\u9fff])(?:-|(?<!减)负)$")
 _AFTER = re.compile(r" ?(?:\(含\))?(?P<word>及?以上|及?以下|以内|之内|左右|上下)")
 _SHARE = re.compile(
     r"占(?!有|地(?!区|方))到?(?P<whole>[^,。;]{0,24}?)(?:的?(?:比重|比例|份额|比))?(?:的|比)?$"
@@ -73,6 +77,7 @@ class Predicate:
         tail: the words taken away, nearest last.
         before: everything before it in its clause.
         share_of: the whole of which it is a share.
+        against: with what it is compared, where a difference is stated (高于全国).
         below_zero: whether a minus stands before it that is no fall (居民消费价格为-0.2%).
     """
 
@@ -86,6 +91,7 @@ class Predicate:
     stock: bool = False
     tail: str = ""
     share_of: str = ""
+    against: str = ""
     before: str = ""
     below_zero: bool = False
 
@@ -109,6 +115,10 @@ def predicate_of(quantity: Quantity, left: str, right: str, clause_left: str) ->
     falling = _MINUS.search(left)
     subject, tail = _strip(left[: falling.start()] if falling else left)
     moved, direction = _movement(tail, quantity)
+    first = _FIRST.fullmatch(subject) if not tail and quantity.unit == "%" else None
+    if first:
+        subject = first["what"]
+        moved, direction = True, "+" if first["way"] in {"提高", "提升"} else "-"
     if falling and moved:
         direction = "-"
     below = falling is not None and not moved
@@ -202,12 +212,13 @@ def _share(subject: str, quantity: Quantity) -> re.Match[str] | None:
 
 
 def _against_others(quantity: Quantity, left: str, right: str, higher: re.Match[str]) -> Predicate:
-    """高于全省1.2个百分点: a difference, not growth."""
-    subject = left[: higher.start()].rstrip()
-    down = higher["way"] in {"低于", "慢于", "少于"}
-    tail = left[higher.start() :]
+    """高于全省1.2个百分点: a difference, neither growth nor a change."""
     return Predicate(
-        subject, Measure.CHANGE, "-" if down else "+", _approx(quantity, "", right), tail=tail
+        _MANNER.sub("", left[: higher.start()].rstrip()),
+        Measure.LEVEL,
+        approx=_approx(quantity, "", right),
+        tail=left[higher.start() :],
+        against=higher["way"] + higher["whom"],
     )
 
 

@@ -168,7 +168,14 @@ class _Reader:
     ) -> Iterator[tuple[Quantity, Named, Stance]]:
         folded = self._folded
         last = max((n for n, each in enumerate(sentence.clauses) if each.quantities), default=-1)
+        first = sentence.clauses[0]
+        opened = advance(stance, folded[first.start : first.end], self._calendar)
         for number, clause in enumerate(sentence.clauses[: last + 1]):
+            if clause.opener == ";":
+                memory = Memory(topic=memory.name or memory.topic)
+                if stance.kind is Kind.EXPECTED and opened.kind is not Kind.EXPECTED:
+                    # 预计 in the middle of a sentence holds up to the semicolon.
+                    stance = opened
             if not clause.quantities:
                 words = folded[clause.start : clause.end]
                 stance = advance(stance, words, self._calendar)

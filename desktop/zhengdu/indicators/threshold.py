@@ -18,12 +18,16 @@ _BEARER = (
     "居民|职工|产品|单品|装备|设备|面积|地块|小区|住宅|房屋|的"
 )
 _ABOVE = re.compile(r" ?(?:\(含\))?及?(?:以上|以下|以内)(?P<noun>[^,。;、\d]{0,14})")
+# 1600户以上边远牧户 counts households, 100人以上企业 does not count people.
+_PEOPLE = re.compile(
+    r"[^,。;、的]{0,6}(?:[农牧贫渔住]户|群众|村民|居民|学生|职工|老人|老年人|儿童|人员|劳动力)"
+)
 _BEARER_INSIDE = re.compile(rf"[^,。;、\d]{{0,10}}?(?:{_BEARER})")
 _BEFORE = re.compile(r"(?:超|超过|超出|过|逾|达|达到|突破|不足|低于|高于|大于|小于|不低于|不少于)$")
 _AFTER = re.compile(rf"的?[^,。;、\d]{{0,8}}?(?:{_BEARER.removesuffix('|的')})")
 _OF_TOWN = re.compile(r"的[^,。;、\d]{0,8}?(?:城市|省份|省区|县|市|区|村|镇|企业|园区)")
 _PLANT = re.compile(
-    r"[^,。;、\d]{0,8}?(?:项目|煤矿|露天矿|生产线|机组|电站|熟料|热电联产|储能|合金|电厂)"
+    r"[^,。;\d]{1,40}?等(?:[^,。;、\d]{0,4})项目|[^,。;、\d]{0,8}?(?:项目|煤矿|露天矿|生产线|机组|电站|熟料|热电联产|储能|合金|电厂)"
 )
 _BUILT = re.compile(
     r"(?:新增|建成|完成|投产|开工|建设|推进|实施|达|达到|超|超过|近|约|新建|并网|引进|淘汰|关停|退出|启动|布局|加快|确保|"
@@ -31,9 +35,9 @@ _BUILT = re.compile(
 )
 # 年产3000辆专用车项目 names a project by what it makes.
 _YEARLY = re.compile(r"(?:年产|日产|日处理|年处理|年加工|年出栏|年存栏)$")
-_MADE_BY = re.compile(r"[^,。;\d]{1,16}?(?:项目|生产线|工厂|厂|基地|工程|养殖场)")
+_MADE_BY = re.compile(r"[^,。;\d]{1,16}?(?:项目|生产线|工厂|厂|基地|工程|养殖场|养场)")
 # 公交与轨道50米内换乘比例, 深入实施0.1微克攻坚行动: the number is in a name.
-_WITHIN = re.compile(r"(?:范围)?内(?!蒙)[^,。;、\d]{1,12}(?:率|比例|换乘|覆盖)")
+_WITHIN = re.compile(r"(?:范围内|半径内)|内(?!蒙)[^,。;、\d]{1,12}(?:率|比例|换乘|覆盖)")
 _PART = re.compile(r"(?:的)?部分")
 _DELIMITING = {"money", "area", "length", "weight", "energy"}
 
@@ -70,7 +74,7 @@ def _is_threshold(
         return True
     if _PART.match(right) or (_YEARLY.search(left) and _MADE_BY.match(right)):
         return True
-    if kind in {"weight", "energy"} and (
+    if (kind in {"weight", "energy"} or quantity.unit.endswith(("头", "羽", "只"))) and (
         _is_capacity(left, right) or right.startswith(("攻坚", "行动"))
     ):
         return True
@@ -100,6 +104,8 @@ def _is_capacity(left: str, right: str) -> bool:
 def _delimits_above(quantity: Quantity, kind: str, left: str, right: str) -> bool:
     above = _ABOVE.match(right)
     if above is None or not above["noun"]:
+        return False
+    if kind in {"people", "households"} and _PEOPLE.match(above["noun"]):
         return False
     small_people = kind in {"people", "households"} and quantity.unit in {"人", "名", "户", "万"}
     of_place = quantity.unit in {"万", "亿"} and left.endswith("人口")

@@ -14,12 +14,14 @@ _ADVERB = (
     "高标准|高质量|强力|突出|重点|科学|有效|严格"
 )
 _WORKED_ON = re.compile(
-    rf"(?:{_ADVERB})*(?:提升|提高|优化|加强|完善|健全|深化|推进|推动|发展|用好|用足|抓好|抓实|做强|做大|做优|做精|做好|扩大|壮大|培育|"
-    r"支持|加大|强化|规范|打造|推广|建设|落实|办好|织密|兜住|兜牢|狠抓|紧盯|化解)(?:(?:和|、)?(?:优化|完善|提升|壮大|推进))*(?P<object>.+)$"
+    rf"(?:[省部区市厅校地]{{1,2}}(?=共建))?(?:{_ADVERB})*(?:提升|提高|优化|加强|完善|健全|深化|推进|推动|发展|用好|用足|抓好|抓实|做强|做大|做优|做精|做好|扩大|壮大|培育|"
+    r"共建|支持|加大|强化|规范|打造|推广|建设|落实|办好|织密|兜住|兜牢|狠抓|紧盯|化解)(?:(?:和|、)?(?:优化|完善|提升|壮大|推进))*(?P<object>.+)$"
 )
 _WORK_END = re.compile(
     r"(?:水平|工作|力度|步伐|进程|行动|能力|质量|机制|体系|政策|措施|底线|服务|管理|建设|发展)+$"
 )
+# 保持全区首位 tells something of what was spoken of before.
+_STANDS = re.compile(r"(?:均|都|分别|连续[^,。;]{1,6})*(?:保持|稳居|位居|位列|排名?|居|列|跃居)")
 _MANNER_END = re.compile(
     r"(?:再次|再|均|都|逐步|逐年|继续|持续|稳步|不断|大幅|全部|普遍|相应|同步|有所|进一步)+$"
 )
@@ -33,7 +35,7 @@ def topic_of(words: str) -> str:
         return noun
     if verb or _WORKED_ON.match(words.strip()):
         return ""
-    topic = _subject(rest)
+    topic = "" if _STANDS.match(rest) else _subject(rest)
     return topic if 2 <= len(topic) <= _LONGEST else ""
 
 

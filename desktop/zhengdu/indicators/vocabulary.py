@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # Verbs of a gross flow: they stay in the name (新增规模以上工业企业).
 _FLOW = (
@@ -49,11 +50,11 @@ LEAD = re.compile(
 
 # A noun that needs the subject of an earlier clause.
 DEPENDENT = re.compile(
-    r"(?:对[\u4e00-\u9fff]{2,10}的?|开工|竣工|施工|企业|项目|累计|年度?|全年|实际|计划|已|实现|完成|协议|合同|概算|预算|总|平均)*"
+    r"(?:对[\u4e00-\u9fff]{2,10}的?|资产|开工|竣工|施工|企业|项目|累计|年度?|全年|实际|计划|已|实现|完成|协议|合同|概算|预算|总|平均)*"
     r"(?:总产|单产|数|总数|总量|总额|总规模|总值|规模|数量|人数|户数|家数|增加值|总产值|产值|总产量|产量|单产|亩产|面积|总投资|投资额|投资|合同金额|合同额|金额|"
     r"到位资金|资金|协议资金|总市值|市值|销售额|销售收入|营业收入|营收|收入|主营业务收入|利润总额|利润|税收|余额|成交额|交易额|交易总额|里程|总里程|占比|比重|"
     r"增速|增幅|涨幅|降幅|速度|关联企业|从业人员|签约项目|吸纳就业|惠及|受益|覆盖|参保|出口额|进口额|进出口额|出口|进口|"
-    r"[\u4e00-\u9fff]{1,4}率|[月年]?人均|单价|均价|价格|浓度|综合产值|综合收入|年产值|年产量|产能|装机|装机容量|发电量|客流量|吞吐量|支出)(?:占比)?"
+    r"[\u4e00-\u9fff]{1,4}率|[月年]?人均|单价|均价|价格|浓度|综合产值|综合收入|年产值|年产量|产能|装机|装机容量|床位|融资|授信|发电量|客流量|吞吐量|支出)(?:占比)?"
 )
 ATTRIBUTE_VERB = re.compile(r"(?:惠及|受益|覆盖|涉及|吸纳|带动就业)")
 
@@ -100,6 +101,7 @@ def without_lead(words: str) -> str:
     return words[match.end() :] if match else words
 
 
+@lru_cache(maxsize=1024)
 def parted(words: str) -> tuple[str, str]:
     """A flow verb with its adverbs at the beginning, and what follows; ("", words) without one."""
     match = VERB.match(words)
