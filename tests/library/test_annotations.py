@@ -98,6 +98,57 @@ def test_each_act_is_seen_by_another_connection(
     other.close()
 
 
+def test_an_edit_keeps_what_another_has_done_meanwhile(library: Library, note: Annotation) -> None:
+    library.annotations.apply(Change(None, note), now=NOW)
+    library.annotations.apply(Change(note, replace(note, note="查过", tags=("甲",))), now=NOW)
+    starred = library.annotations.apply(Change(note, replace(note, starred=True)), now=NOW)
+    assert starred is not None
+    assert (starred.note, starred.tags, starred.starred) == ("查过", ("甲",), True)
+    assert library.annotations.alive(note.report) == (starred,)
+
+
+def test_undoing_an_act_keeps_what_another_has_done_since(
+    library: Library, note: Annotation
+) -> None:
+    act = Change(note, replace(note, starred=True))
+    library.annotations.apply(Change(None, note), now=NOW)
+    library.annotations.apply(act, now=NOW)
+    library.annotations.apply(Change(note, replace(note, note="别人的话")), now=NOW)
+    library.annotations.apply(act.inverse, now=NOW)
+    (found,) = library.annotations.alive(note.report)
+    assert (found.note, found.starred) == ("别人的话", False)
+
+
+def test_an_edit_does_not_bring_back_what_has_been_deleted(
+    library: Library, note: Annotation
+) -> None:
+    library.annotations.apply(Change(None, note), now=NOW)
+    library.annotations.apply(Change(note, None), now=NOW)
+    with pytest.raises(NoteUnknown):
+        library.annotations.apply(Change(note, replace(note, starred=True)), now=NOW)
+    library.annotations.purge(None)
+    with pytest.raises(NoteUnknown):
+        library.annotations.apply(Change(note, replace(note, starred=True)), now=NOW)
+    assert library.annotations.alive(note.report) == ()
+
+
+def test_typed_words_bring_a_note_back_that_has_been_deleted(
+    library: Library, note: Annotation
+) -> None:
+    library.annotations.apply(Change(None, note), now=NOW)
+    library.annotations.apply(Change(note, None), now=NOW)
+    typed = replace(note, note="查到一半，还没写完")
+    library.annotations.apply(Change(note, typed), now=NOW)
+    assert library.annotations.alive(note.report) == (typed,)
+
+
+def test_adding_again_changes_nothing_of_what_is_there(library: Library, note: Annotation) -> None:
+    library.annotations.apply(Change(None, note), now=NOW)
+    library.annotations.apply(Change(note, replace(note, note="查过")), now=NOW)
+    library.annotations.apply(Change(None, note), now=NOW)
+    assert library.annotations.alive(note.report)[0].note == "查过"
+
+
 def test_removing_what_never_was_is_told(library: Library, note: Annotation) -> None:
     with pytest.raises(NoteUnknown):
         library.annotations.apply(Change(note, None), now=NOW)

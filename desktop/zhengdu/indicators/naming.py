@@ -122,10 +122,8 @@ def _still_growing(slot: Slot, subject: str, predicate: Predicate, memory: Memor
 
     So is the second of 精简办事材料36.5%、办事环节35.2%.
     """
-    again = memory.growing and not subject and _REACHED.search(predicate.tail)
-    listed = slot.listed and memory.growing and subject and not predicate.tail
-    if listed and not _RATE.search(subject) and not parted(subject)[0]:
-        again = True
+    listed = slot.listed and subject and not predicate.tail and not parted(subject)[0]
+    again = memory.growing and (listed or (not subject and _REACHED.search(predicate.tail)))
     percent = unit_class(slot.quantity.unit) == "percent" and predicate.measure is Measure.LEVEL
     if not again or not percent or predicate.baseline or _RATE.search(subject or memory.name):
         return predicate

@@ -18,6 +18,7 @@ from zhengdu.annotations.note import (
     Task,
     TaskState,
 )
+from zhengdu.annotations.merging import merged
 from zhengdu.errors import NoteUnknown, ReportUnknown
 from zhengdu.library.store import storable
 
@@ -85,43 +86,65 @@ class Annotations:
             sql = "DELETE FROM annotations WHERE id = ? AND deleted != ''"
             return sum(db.execute(sql, [note_id]).rowcount for note_id in note_ids)
 
-    def apply(self, change: Change, *, now: str) -> None:
+    def apply(self, change: Change, *, now: str) -> Annotation | None:
         """Commit one change: add and edit write the annotation, remove leaves a tombstone.
 
-        Adding an annotation that was deleted revives it.
+        Adding an annotation that was deleted revives it; one that is there already stays as it is.
+        An edit changes only the fields in which `before` and `after` differ, so that what
+        somebody else has done meanwhile is kept.
+
+        Returns:
+            The annotation as it is now, None after removing it.
 
         Raises:
-            NoteUnknown: what is to be removed was never there.
+            NoteUnknown: what is to be removed was never there, or what is to be edited is gone.
             ReportUnknown: the annotation's report was never in the library.
         """
-        self.apply_all((change,), now=now)
+        return self.apply_all((change,), now=now)[0]
 
-    def apply_all(self, changes: Iterable[Change], *, now: str) -> None:
+    def apply_all(self, changes: Iterable[Change], *, now: str) -> tuple[Annotation | None, ...]:
         """Commit several changes together, or none of them.
 
-        Raises:
-            NoteUnknown, ReportUnknown: as `apply`.
+        Returns, raises:
+            As `apply`, for each.
         """
         with self._store.transaction() as db:
-            for change in changes:
-                apply_in(db, change, now)
+            return tuple(apply_in(db, change, now) for change in changes)
 
 
-def apply_in(db: Database, change: Change, now: str) -> None:
+def apply_in(db: Database, change: Change, now: str) -> Annotation | None:
     """Write one change inside a transaction that somebody else has begun.
 
-    Raises:
-        NoteUnknown, ReportUnknown: as `Annotations.apply`.
+    Returns, raises:
+        As `Annotations.apply`.
     """
     if change.after is None:
         done = db.execute("UPDATE annotations SET deleted = ? WHERE id = ?", [now, change.id])
         if not done.rowcount:
             raise NoteUnknown(key=change.id)
-        return
+        return None
+    found = db.execute("SELECT * FROM annotations WHERE id = ?", [change.id]).fetchone()
+    written = _as_written(change.before, change.after, _annotation(found) if found else None)
     try:
-        db.table("annotations").upsert(_row(change.after), pk="id")
+        db.table("annotations").upsert(_row(written), pk="id")
     except sqlite3.IntegrityError as error:
-        raise ReportUnknown(key=change.after.report) from error
+        raise ReportUnknown(key=written.report) from error
+    return written
+
+
+def _as_written(
+    before: Annotation | None, after: Annotation, present: Annotation | None
+) -> Annotation:
+    """What an act makes of what is there.
+
+    Words that were typed bring a note back that has been deleted meanwhile; no other act does.
+    """
+    is_there = present is not None and not present.deleted
+    if before is None:
+        return present if present is not None and is_there else after
+    if not is_there and before.note == after.note:
+        raise NoteUnknown(key=after.id)
+    return after if present is None else merged(before, after, present)
 
 
 def _row(annotation: Annotation) -> dict[str, Any]:

@@ -111,12 +111,16 @@ def find(workspace: Workspace, key: str, *, deleted: bool = False) -> Annotation
 
 
 def edit(workspace: Workspace, annotation: Annotation, **fields: Unpack[Fields]) -> Annotation:
-    """Replace what is given; the note as it is then."""
+    """Replace what is given; the note as it is then.
+
+    Raises:
+        NoteUnknown: it has been deleted meanwhile.
+    """
     after = replace(annotation, **_cleaned(fields))
-    if after != annotation:
-        after = replace(after, updated=now())
-        workspace.apply(Change(annotation, after))
-    return after
+    if after == annotation:
+        return annotation
+    after = replace(after, updated=now())
+    return workspace.apply(Change(annotation, after)) or after
 
 
 def remove(workspace: Workspace, annotation: Annotation) -> None:

@@ -211,22 +211,24 @@ class Workspace:
         """Delete annotations for good that are deleted already, all of them for None; how many."""
         return self._library.annotations.purge(note_ids)
 
-    def apply(self, change: Change) -> None:
-        """Commit one act on a note; adding one that was deleted revives it.
+    def apply(self, change: Change) -> Annotation | None:
+        """Commit one act on a note; the note as it is then, None once it is removed.
+
+        Adding one that was deleted revives it; an edit keeps what others have done meanwhile.
 
         Raises:
-            NoteUnknown: what is to be removed was never there.
+            NoteUnknown: what is to be removed or edited is not there.
             ReportUnknown: the note's report was never in the library.
         """
-        self._library.annotations.apply(change, now=now())
+        return self._library.annotations.apply(change, now=now())
 
-    def apply_all(self, changes: Iterable[Change]) -> None:
+    def apply_all(self, changes: Iterable[Change]) -> tuple[Annotation | None, ...]:
         """Commit an act on many notes as one transaction: all of it, or nothing.
 
-        Raises:
-            NoteUnknown, ReportUnknown: as `apply`.
+        Returns, raises:
+            As `apply`, for each.
         """
-        self._library.annotations.apply_all(changes, now=now())
+        return self._library.annotations.apply_all(changes, now=now())
 
     @property
     def versions(self) -> Versions:
