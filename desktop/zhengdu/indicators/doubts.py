@@ -140,17 +140,17 @@ def _per_head_level(figures: Sequence[Indicator]) -> Iterator[Doubt]:
 
 def _past_levels(figures: Sequence[Indicator]) -> Iterator[Doubt]:
     """This year's level and growth, and last year's level in the same report."""
-    known = [one for one in figures if one.kind is not Kind.TARGET and len(one.period) == 4]
-    levels: dict[tuple[str, str, str], Indicator] = {}
+    known = [one for one in figures if one.kind is not Kind.TARGET and _is_year(one.period)]
+    levels: dict[tuple[str, str], dict[str, Indicator]] = {}
     for one in known:
         if one.measure is Measure.LEVEL and not one.approx:
-            levels.setdefault((one.name, one.unit, one.period), one)
+            levels.setdefault((one.name, one.period), {}).setdefault(one.unit, one)
     for growth in known:
         if growth.measure is not Measure.GROWTH or growth.unit != "%" or growth.approx:
             continue
-        for (name, unit, period), now in tuple(levels.items()):
-            before = levels.get((name, unit, str(int(period) - 1)))
-            if name != growth.name or period != growth.period or before is None:
+        past = levels.get((growth.name, str(int(growth.period) - 1)), {})
+        for unit, now in levels.get((growth.name, growth.period), {}).items():
+            if (before := past.get(unit)) is None:
                 continue
             grown, stated = grown_level(before, growth, 1), amount(now)
             if grown is None or stated is None or not stated.low:
@@ -159,10 +159,14 @@ def _past_levels(figures: Sequence[Indicator]) -> Iterator[Doubt]:
                 yield Doubt(DoubtKind.PAST_LEVEL, growth, (before, now), (grown[0],))
 
 
+def _is_year(period: str) -> bool:
+    return len(period) == 4 and period.isdigit()
+
+
 def _target_growth(paths: Iterable[Path]) -> Iterator[Doubt]:
     """A level promised for the end of the term, and a yearly growth promised until then."""
     for path in paths:
-        before, after, growth = path.reached.level, path.term.level, path.term.growth
+        before, after, growth = path.outcome.level, path.term.level, path.term.growth
         if before is None or after is None or growth is None:
             continue
         if after.period != growth.period[-4:]:
