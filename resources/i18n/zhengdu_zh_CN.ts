@@ -1706,6 +1706,10 @@ MIT 许可证。</translation>
         <translation>预览</translation>
     </message>
     <message>
+        <source>Not written down yet: it is tried again every few seconds</source>
+        <translation>还没有写进报告库，每隔几秒再试一次</translation>
+    </message>
+    <message>
         <source>Task</source>
         <translation>任务</translation>
     </message>
@@ -1913,6 +1917,10 @@ MIT 许可证。</translation>
 </context>
 <context>
     <name>NotesView</name>
+    <message>
+        <source>This note was deleted elsewhere; what you had typed brought it back</source>
+        <translation>这条批注已在别处删除；刚才输入的文字已把它找回</translation>
+    </message>
     <message>
         <source>Quote Figure</source>
         <translation>引用指标</translation>
@@ -2153,6 +2161,10 @@ MIT 许可证。</translation>
     <message>
         <source>Something in the program went wrong. Your notes are safe: each is kept as soon as it is made. Details are in {log}.</source>
         <translation>程序出了错。您的批注是安全的：每一条一写下就已保存。详情见 {log}。</translation>
+    </message>
+    <message>
+        <source>Some of what you typed could not be written into the library yet. Close all the same? It is then kept in {file}.</source>
+        <translation>有些刚输入的文字还没能写进报告库。仍要关闭吗？关闭后这些文字会存到 {file}。</translation>
     </message>
 </context>
 <context>

@@ -70,7 +70,7 @@ def test_a_note_on_a_paragraph_is_kept_undone_and_exported(reader: Reader, tmp_p
     editor = reader.window.note_editor
     assert editor.isVisible()
     note = only_note(reader)
-    editor.note_changed.emit(note.id, "与**上年**比较")
+    editor.note_changed.emit(note.id, "与**上年**比较", "")
     reader.qtbot.waitUntil(lambda: not reader.program.runner.busy)
     assert stored_notes(tmp_path / "data") == [(report.text_of(block), "与**上年**比较")]
 

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from zhengdu.annotations.anchor import Anchor
+from zhengdu.annotations.merging import merged
 from zhengdu.annotations.note import (
     Annotation,
     Colour,
@@ -18,7 +19,6 @@ from zhengdu.annotations.note import (
     Task,
     TaskState,
 )
-from zhengdu.annotations.merging import merged
 from zhengdu.errors import NoteUnknown, ReportUnknown
 from zhengdu.library.store import storable
 

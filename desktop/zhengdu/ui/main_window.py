@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         files_dropped: local files were dropped on the window; a list of paths.
         close_requested: the window is about to close.
         escaped: Esc was pressed where nothing else was to be left by it.
+        may_close: asked before closing; False keeps the window open.
     """
 
     files_dropped = Signal(list)
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self.actions_by_id = ActionTable(self)
         self.page = ReportPage()
+        self.may_close: Callable[[], bool] = _always
         self._theme: Theme | None = None
         self._version_bar: VersionBar | None = None
         self.left = self._tabs("left_side")
@@ -201,6 +203,9 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
         self.close_requested.emit()
         super().closeEvent(event)
 
@@ -287,3 +292,7 @@ class MainWindow(QMainWindow):
 def local_files(data: QMimeData) -> list[str]:
     """The paths of local files in what is dragged or pasted."""
     return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+
+
+def _always() -> bool:
+    return True

@@ -54,6 +54,8 @@ class NotesView(QObject):
         page.annotation_activated.connect(self._on_annotation_clicked)
         panel.annotation_activated.connect(self._on_wanted)
         editor.note_changed.connect(notes.set_note)
+        notes.waiting_changed.connect(editor.set_waiting)
+        notes.rescued.connect(self._on_rescued)
         editor.tags_changed.connect(self._on_tags)
         editor.colour_changed.connect(self._on_colour)
         editor.closed.connect(self._on_editor_closed)
@@ -90,8 +92,14 @@ class NotesView(QObject):
         if edited is not None:
             self._fill_editor(edited.annotation)
         elif editor.current_id():
-            editor.forget()  # before hiding, which sends what is typed
-            editor.hide()
+            self._leave(editor.current_id())
+
+    def _leave(self, note_id: str) -> None:
+        """The note in the editor is gone; words that were being typed are not."""
+        editor = self._window.note_editor
+        typed, base = editor.forget()  # before hiding, which sends what is typed
+        editor.hide()
+        self._notes.rescue(note_id, typed, base)
 
     def _on_added(self, note_id: str) -> None:
         self._show_colour(note_id)
@@ -106,6 +114,11 @@ class NotesView(QObject):
         placed = self._notes.note(note_id)
         if placed is not None and self._window.note_editor.isVisible():
             self._fill_editor(placed.annotation)
+
+    def _on_rescued(self, note_id: str) -> None:
+        self.edit(note_id)
+        text = self.tr("This note was deleted elsewhere; what you had typed brought it back")
+        self._window.status.say(text)
 
     def _on_not_made(self) -> None:
         self._plain_highlight = False

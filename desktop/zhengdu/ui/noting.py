@@ -12,7 +12,9 @@ from PySide6.QtGui import QUndoStack
 from zhengdu.annotations.anchoring import anchor_for, resolve
 from zhengdu.annotations.identity import new_annotation, now
 from zhengdu.annotations.note import Annotation, Change, Colour, NoteKind, Style, Task
-from zhengdu.ui.undo import EDIT_NOTE, EDIT_TAGS, NoteCommand, inverse
+from zhengdu.errors import NoteUnknown
+from zhengdu.ui.note_keeper import NoteKeeper
+from zhengdu.ui.undo import EDIT_NOTE, EDIT_TAGS, NoteCommand, inverse, take_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,7 +44,10 @@ class NotesController(QObject):
         number_changed: notes have been made or deleted.
         added: a note has just been made by the reader; its id.
         refused: the report is not in the library, so no note can be kept.
-        failed: an act could not be committed; a ZhengduError. It is off the undo stack again.
+        failed: an act could not be committed; a ZhengduError. It is off the undo stack again,
+            unless words were typed: these wait and are tried again.
+        waiting_changed: whether typed words wait to be committed.
+        rescued: typed words have brought back a note that was deleted elsewhere; its id.
     """
 
     changed = Signal()
@@ -50,6 +55,8 @@ class NotesController(QObject):
     added = Signal(str)
     failed = Signal(object)
     refused = Signal()
+    waiting_changed = Signal(bool)
+    rescued = Signal(str)
 
     def __init__(self, current: CurrentReport, runner: TaskRunner, parent: QObject) -> None:
         super().__init__(parent)
@@ -59,6 +66,7 @@ class NotesController(QObject):
         self._in_order: tuple[PlacedNote, ...] | None = None
         self._left: dict[str, PlacedNote] = {}
         self._gone: set[str] = set()
+        self._deleted_elsewhere: set[str] = set()
         self._fresh: set[str] = set()
         self._acts = 0
         self.stack = QUndoStack(self)
@@ -66,6 +74,11 @@ class NotesController(QObject):
         self.last_style = Style.FILL
         current.follow(opened=self._on_opened, stored=self._on_stored, closed=self._on_opened)
         current.completed.connect(self._on_completed)
+        self._keeper = NoteKeeper(runner, self)
+        self._keeper.kept.connect(self._on_kept)
+        self._keeper.not_kept.connect(self._on_not_kept)
+        self._keeper.waited.connect(self.failed)
+        self._keeper.waiting_changed.connect(self.waiting_changed)
 
     @property
     def notes(self) -> tuple[PlacedNote, ...]:
@@ -73,6 +86,15 @@ class NotesController(QObject):
         if self._in_order is None:
             self._in_order = tuple(sorted(self._notes.values(), key=_place))
         return self._in_order
+
+    @property
+    def unsaved(self) -> tuple[Annotation, ...]:
+        """Notes with words that could not be committed yet."""
+        return tuple(change.after for change in self._keeper.waiting if change.after is not None)
+
+    def stop(self) -> None:
+        """Try no more to commit words that wait: the program ends."""
+        self._keeper.stop()
 
     def note(self, note_id: str) -> PlacedNote | None:
         """The note with an id, if it is there."""
@@ -115,9 +137,30 @@ class NotesController(QObject):
         """Keep a place."""
         self._add(span, NoteKind.BOOKMARK, self.tr("Bookmark"), style=Style.FILL)
 
-    def set_note(self, note_id: str, text: str) -> None:
-        """Replace a note's Markdown; successive edits are one step of undo."""
-        self.edit((note_id,), self.tr("Edit Note"), typed=EDIT_NOTE, note=text)
+    def set_note(self, note_id: str, text: str, base: str | None = None) -> None:
+        """Replace a note's Markdown; successive edits are one step of undo.
+
+        Args:
+            note_id: of the note.
+            text: its Markdown now.
+            base: what the text has been made of, where that may no longer be what is kept.
+        """
+        placed = self._notes.get(note_id)
+        if placed is not None:
+            self._write(placed.annotation, text, base)
+
+    def rescue(self, note_id: str, text: str, base: str) -> None:
+        """Bring back a note that was deleted elsewhere while its words were being typed."""
+        placed = self._left.get(note_id)
+        if placed is not None and note_id in self._deleted_elsewhere and text != base:
+            self._write(placed.annotation, text, base)
+            self.rescued.emit(note_id)
+
+    def _write(self, note: Annotation, text: str, base: str | None) -> None:
+        before = note if base is None else replace(note, note=base)
+        if before.note != text:
+            after = replace(note, note=text, updated=now())
+            self.push(self.tr("Edit Note"), (Change(before, after),), typed=EDIT_NOTE)
 
     def set_tags(self, note_id: str, tags: tuple[str, ...]) -> None:
         """Replace a note's tags; successive edits are one step of undo."""
@@ -224,18 +267,14 @@ class NotesController(QObject):
         kind = self._kind_of(span)
         self.edit((note_id,), text, anchor=anchor_for(report, span), kind=kind)
 
-    def _apply(self, changes: tuple[Change, ...]) -> None:
+    def _apply(self, changes: tuple[Change, ...], is_typed: bool) -> None:
         """Commit an act; the lane keeps the order of the acts, the screen follows the commit."""
         changes = tuple(change for change in changes if change.id not in self._gone)
         if not changes:
             return
         self._acts += 1
         self._take_in(changes)
-        self._runner.store(
-            partial(_commit, changes),
-            partial(self._on_committed, changes),
-            partial(self._on_not_committed, changes),
-        )
+        self._keeper.keep(changes, typed=is_typed)
 
     def _take_in(self, changes: tuple[Change, ...]) -> None:
         report, self._in_order = self._current.report, None
@@ -259,7 +298,9 @@ class NotesController(QObject):
         self._notes[annotation.id] = PlacedNote(annotation, place)
         self._in_order = None
 
-    def _on_committed(self, changes: tuple[Change, ...], _nothing: object) -> None:
+    def _on_kept(self, changes: tuple[Change, ...], written: tuple[Annotation | None, ...]) -> None:
+        for change, note in zip(changes, written, strict=True):
+            self._take_in_written(change, note)
         self.changed.emit()
         if any(change.before is None or change.after is None for change in changes):
             self.number_changed.emit()
@@ -268,18 +309,29 @@ class NotesController(QObject):
                 self._fresh.discard(change.id)
                 self.added.emit(change.id)
 
-    def _on_not_committed(self, changes: tuple[Change, ...], error: ZhengduError) -> None:
+    def _take_in_written(self, change: Change, note: Annotation | None) -> None:
+        """Others may have acted on the note too; later acts of this reader are on their way."""
+        report, placed = self._current.report, self._notes.get(change.id)
+        if note is None or report is None or placed is None or note == change.after:
+            return
+        if placed.annotation == change.after:
+            self._place(report, note)
+
+    def _on_not_kept(self, changes: tuple[Change, ...], error: ZhengduError) -> None:
         """What is not committed is not there."""
         self._fresh.difference_update(change.id for change in changes)
         self._take_in(inverse(changes))
-        self.stack.clear()
+        take_back(self.stack, changes)
         self.changed.emit()
         self.failed.emit(error)
+        if isinstance(error, NoteUnknown):
+            self.reload()
 
     def _on_opened(self) -> None:
         self.stack.clear()
         self._notes.clear()
         self._left.clear()
+        self._deleted_elsewhere.clear()
         self._in_order = None
         self.changed.emit()
 
@@ -305,9 +357,14 @@ class NotesController(QObject):
         if acts != self._acts:
             self.reload()  # an act came between; what was read is older
             return
+        waiting = {note.id for note in self.unsaved}
         notes = {one.annotation.id: one for one in placed}
+        notes |= {key: self._notes[key] for key in waiting if key in self._notes}
         if notes != self._notes:
             number = len(notes) != len(self._notes)
+            for key in self._notes.keys() - notes.keys():
+                self._keep_place(self._notes[key])
+                self._deleted_elsewhere.add(key)
             self._notes, self._in_order = notes, None
             self.changed.emit()
             if number:
@@ -333,7 +390,3 @@ def _anchored(placed: PlacedNote) -> tuple[int, int]:
 def _read_notes(report: Report, workspace: Workspace) -> tuple[PlacedNote, ...]:
     notes = workspace.annotations(report.id)
     return tuple(PlacedNote(note, resolve(note.anchor, report)) for note in notes)
-
-
-def _commit(changes: tuple[Change, ...], workspace: Workspace) -> None:
-    workspace.apply_all(changes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from zhengdu import paths, settings
 from zhengdu.errors import ZhengduError
 from zhengdu.language import sentence_of
+from zhengdu.services.unsaved import UNSAVED_FILE, write_aside
 from zhengdu.ui.appearance import AppearanceController
 from zhengdu.ui.current import CurrentReport
 from zhengdu.ui.first_paint import FirstPaint
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from zhengdu.ui.dialogs.prompts import Prompts
     from zhengdu.ui.furniture import Furniture
     from zhengdu.ui.links import LinksController
+    from zhengdu.ui.noting import NotesController
     from zhengdu.ui.receiving import Receiver
 
 SAMPLE = "county_zengdu_2021.txt"
@@ -81,6 +84,7 @@ class Program(QObject):
         self._settings_failed = False
         self._prompts = prompts
         self._is_closed = False
+        self._closes_anyway = False
         self.furniture: Furniture | None = None
         self.backups: BackupTimer | None = None
         self.links: LinksController | None = None
@@ -102,6 +106,7 @@ class Program(QObject):
         self.first_paint.happened.connect(self._preloading.start)
         self._preloading.done.connect(self.furnish)
         self.window.close_requested.connect(self.close)
+        self.window.may_close = self._may_close
         self.appearance.apply()
 
     @property
@@ -199,6 +204,31 @@ class Program(QObject):
         self.navigator.keep_place()
         self.runner.drain()
 
+    def _may_close(self) -> bool:
+        """Ask first where words that were typed could not be written down."""
+        self.write_down()
+        if self._closes_anyway or self.furniture is None or not self.furniture.notes.unsaved:
+            return True
+        text = self.tr(
+            "Some of what you typed could not be written into the library yet. Close all the same? "
+            "It is then kept in {file}."
+        )
+        file = self.data_dir / UNSAVED_FILE
+        self.prompts.confirm(text.format(file=file), self._close_anyway)
+        return False
+
+    def _close_anyway(self) -> None:
+        self._closes_anyway = True
+        QTimer.singleShot(0, self.window.close)
+
+    def _write_unsaved_aside(self, notes: NotesController) -> None:
+        self.runner.drain()
+        notes.stop()
+        unsaved = notes.unsaved
+        if unsaved:
+            with suppress(OSError):  # nothing else can be done: the library said so before
+                write_aside(unsaved, self.data_dir)
+
     def close(self) -> None:
         """Write down what is not yet written, and end every thread and process; once."""
         if self._is_closed:
@@ -211,6 +241,7 @@ class Program(QObject):
             self.backups.stop()
         if self.furniture is not None:
             self.furniture.close()
+            self._write_unsaved_aside(self.furniture.notes)
         self.navigator.keep_place()
         if self._keep and not self._settings_failed:
             if self.furniture is not None:

@@ -11,6 +11,8 @@ from zhengdu.annotations.note import Change
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QUndoStack
+
     from zhengdu.services.correcting import Act
 
 EDIT_NOTE, EDIT_TAGS, EDIT_TASK = 1, 2, 3
@@ -18,18 +20,24 @@ EDIT_NOTE, EDIT_TAGS, EDIT_TASK = 1, 2, 3
 
 
 class NoteCommand(QUndoCommand):
-    """One act on some annotations, applied as a whole through the owner's callable."""
+    """One act on some annotations, applied as a whole through the owner's callable.
+
+    Attributes:
+        changes: what the act changes.
+        is_idle: whether doing and undoing it is to move the stack only.
+    """
 
     def __init__(
         self,
         text: str,
         changes: tuple[Change, ...],
-        apply: Callable[[tuple[Change, ...]], None],
+        apply: Callable[[tuple[Change, ...], bool], None],
         *,
         typed: int = -1,
     ) -> None:
         super().__init__(text)
         self.changes = changes
+        self.is_idle = False
         self._apply = apply
         self._typed = typed
 
@@ -39,11 +47,13 @@ class NoteCommand(QUndoCommand):
 
     def redo(self) -> None:
         """Apply the changes."""
-        self._apply(self.changes)
+        if not self.is_idle:
+            self._apply(self.changes, self._typed >= 0)
 
     def undo(self) -> None:
         """Apply their inverse, the last one first."""
-        self._apply(inverse(self.changes))
+        if not self.is_idle:
+            self._apply(inverse(self.changes), False)
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Fold a later edit of the same note into this one."""
@@ -56,6 +66,31 @@ class NoteCommand(QUndoCommand):
 def inverse(changes: tuple[Change, ...]) -> tuple[Change, ...]:
     """What undoes changes."""
     return tuple(change.inverse for change in reversed(changes))
+
+
+def take_back(stack: QUndoStack, changes: tuple[Change, ...]) -> None:
+    """Have a stack say again what is true: these changes could not be committed."""
+    last, following = stack.index() - 1, stack.index()
+    done = stack.command(last) if last >= 0 else None
+    undone = stack.command(following) if following < stack.count() else None
+    if isinstance(done, NoteCommand) and done.changes == changes:
+        done.is_idle = True
+        done.setObsolete(True)
+        stack.undo()
+    elif isinstance(undone, NoteCommand) and inverse(undone.changes) == changes:
+        undone.is_idle = True
+        stack.redo()
+        undone.is_idle = False
+    else:
+        _let_rest(stack, changes)
+
+
+def _let_rest(stack: QUndoStack, changes: tuple[Change, ...]) -> None:
+    """Others have been done since; the one that failed does nothing any more."""
+    for number in range(stack.count()):
+        command = stack.command(number)
+        if isinstance(command, NoteCommand) and command.changes == changes:
+            command.is_idle = True
 
 
 class CorrectionCommand(QUndoCommand):

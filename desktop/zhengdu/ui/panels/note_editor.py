@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from zhengdu.ui.theme import Theme
 
 DELAY_MS = 800
-"""After the last key; a crash loses no more than this."""
+"""After the first key that is not sent yet; a crash loses no more than this."""
 REMEMBERED = 50
 """Own changes whose echo may still be on its way."""
 QUOTE_SHOWN = 60
@@ -50,7 +50,7 @@ class NoteEditor(QWidget):
     here: the editor knows its own changes and never lets an older one overwrite newer typing.
 
     Attributes:
-        note_changed: id and Markdown.
+        note_changed: id, Markdown, and the Markdown it has been made of.
         tags_changed: id and tuple of tags.
         colour_changed: id and Colour.
         style_changed: id and Style.
@@ -64,7 +64,7 @@ class NoteEditor(QWidget):
         closed: the user is done.
     """
 
-    note_changed = Signal(str, str)
+    note_changed = Signal(str, str, str)
     tags_changed = Signal(str, object)
     colour_changed = Signal(str, object)
     style_changed = Signal(str, object)
@@ -97,6 +97,7 @@ class NoteEditor(QWidget):
         self._delete_button = QToolButton()
         self._preview = NotePreview(preview)
         self._preview_button, self._done = QToolButton(), QToolButton()
+        self._waiting = QLabel()
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -136,10 +137,20 @@ class NoteEditor(QWidget):
         self._text.commit_composition()
         self._send_typed()
 
-    def forget(self) -> None:
-        """Show nothing; what was typed and not sent is dropped (the annotation is gone)."""
+    def forget(self) -> tuple[str, str]:
+        """Show nothing, as the annotation is gone.
+
+        Returns:
+            What was typed and not sent, and what that has been made of; alike if nothing was.
+        """
         self._timer.stop()
-        self._id = ""
+        self._text.commit_composition()
+        typed, self._id = self._text.toPlainText(), ""
+        return typed, self._saved
+
+    def set_waiting(self, waiting: bool) -> None:
+        """Say that what is typed cannot be written down for the moment."""
+        self._waiting.setVisible(waiting)
 
     def focus_text(self) -> None:
         """Put the cursor behind the note's last character."""
@@ -230,9 +241,9 @@ class NoteEditor(QWidget):
         self._timer.stop()
         text = self._text.toPlainText()
         if self._id and text != self._saved:
-            self._saved = text
+            base, self._saved = self._saved, text
             self._echoes.append(text)
-            self.note_changed.emit(self._id, text)
+            self.note_changed.emit(self._id, text, base)
 
     def _send_tags(self) -> None:
         tags = self._typed_tags()
@@ -250,8 +261,13 @@ class NoteEditor(QWidget):
         self.closed.emit()
 
     def _on_text_changed(self) -> None:
-        self._timer.start()
+        self._send_soon()
         self._preview.show_soon(self._text.toPlainText())
+
+    def _send_soon(self) -> None:
+        """Within a second of the first key, however long the typing goes on."""
+        if not self._timer.isActive():
+            self._timer.start()
 
     def _on_colour_pressed(self, colour: Colour) -> None:
         if self._id:
@@ -306,6 +322,10 @@ class NoteEditor(QWidget):
         self._preview.hide()
         for field in (self._text, self._preview):
             field.setMinimumHeight(LEAST)
+        self._waiting.setObjectName("note_waiting")
+        self._waiting.setText(self.tr("Not written down yet: it is tried again every few seconds"))
+        self._waiting.setWordWrap(True)
+        self._waiting.hide()
 
     def _set_up_buttons(self) -> None:
         for button, name, text in (
@@ -347,6 +367,7 @@ class NoteEditor(QWidget):
         layout.addWidget(self._quote)
         layout.addWidget(self._marks)
         layout.addWidget(self._split, 1)
+        layout.addWidget(self._waiting)
         layout.addWidget(self._tags)
         layout.addWidget(self._task)
         layout.addWidget(self._links)
@@ -357,8 +378,8 @@ class NoteEditor(QWidget):
         self._text.finished.connect(self._close)
         self._text.left.connect(self.flush)
         self._timer.timeout.connect(self._send_typed)
-        self._tags.textEdited.connect(self._timer.start)
-        self._task.typed.connect(self._timer.start)
+        self._tags.textEdited.connect(self._send_soon)
+        self._task.typed.connect(self._send_soon)
         self._tags.editingFinished.connect(self._send_tags)
         self._task.edited.connect(self._send_task)
         self._task_button.clicked.connect(self._on_task_clicked)

@@ -1,0 +1,187 @@
+"""Words that were typed are kept: in a locked library, beside another hand, and without a pause."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing, contextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPlainTextEdit
+
+from zhengdu.annotations.note import Colour
+from zhengdu.library.library import Library
+from zhengdu.services import noting
+from zhengdu.services.unsaved import UNSAVED_FILE
+from zhengdu.services.workspace import LIBRARY_FILE, Workspace
+from zhengdu.ui import note_keeper
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.acceptance.conftest import Reader
+
+    from zhengdu.annotations.note import Annotation
+
+
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits five seconds for a lock in a test."""
+    monkeypatch.setattr(Library.__init__, "__kwdefaults__", {"busy_ms": 100})
+    monkeypatch.setattr(note_keeper, "AGAIN_MS", 100)
+
+
+@pytest.fixture
+def typist(reader: Reader) -> Reader:
+    """Somebody with the editor of a note open."""
+    reader.start()
+    reader.page.paragraph_note_requested.emit(5)
+    reader.wait_for_notes(1)
+    return reader
+
+
+@pytest.fixture
+def other(typist: Reader, tmp_path: Path) -> Iterator[Workspace]:
+    workspace = Workspace(tmp_path / "data")
+    yield workspace
+    workspace.close()
+
+
+@contextmanager
+def locked(data_dir: Path) -> Iterator[None]:
+    """Somebody else writes and does not come to an end."""
+    with closing(sqlite3.connect(data_dir / LIBRARY_FILE, isolation_level=None)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        yield
+        connection.execute("ROLLBACK")
+
+
+def field(reader: Reader) -> QPlainTextEdit:
+    found = reader.window.note_editor.findChild(QPlainTextEdit, "note_text")
+    assert isinstance(found, QPlainTextEdit)
+    return found
+
+
+def kept(workspace: Workspace) -> tuple[Annotation, ...]:
+    return workspace.annotations(workspace.reports()[0].id)
+
+
+def look(reader: Reader) -> None:
+    assert reader.furniture.watch is not None
+    reader.furniture.watch.look()
+    reader.qtbot.waitUntil(lambda: not reader.program.runner.busy)
+
+
+def test_words_wait_while_the_library_is_locked(
+    typist: Reader, other: Workspace, tmp_path: Path
+) -> None:
+    sign = typist.window.note_editor.findChild(QLabel, "note_waiting")
+    assert isinstance(sign, QLabel)
+    with locked(tmp_path / "data"):
+        QTest.keyClicks(field(typist), "abc")
+        typist.qtbot.waitUntil(sign.isVisible)
+        assert field(typist).toPlainText() == "abc"
+        QTest.keyClicks(field(typist), "def")
+    typist.qtbot.waitUntil(lambda: [note.note for note in kept(other)] == ["abcdef"])
+    typist.qtbot.waitUntil(lambda: not sign.isVisible())
+    assert field(typist).toPlainText() == "abcdef"
+    assert len(typist.prompts.warnings) == 1
+
+
+def test_an_act_that_is_not_kept_is_off_the_stack_and_the_others_stay(
+    typist: Reader, other: Workspace, tmp_path: Path
+) -> None:
+    notes = typist.furniture.notes
+    note_id = notes.notes[0].annotation.id
+    before = notes.stack.count()
+    with locked(tmp_path / "data"), typist.qtbot.waitSignal(notes.failed):
+        notes.set_colour(note_id, Colour.TASK)
+    assert notes.notes[0].annotation.colour is not Colour.TASK
+    assert (notes.stack.count(), notes.stack.index()) == (before, before)
+    with locked(tmp_path / "data"), typist.qtbot.waitSignal(notes.failed):
+        notes.stack.undo()
+    assert notes.stack.index() == before
+    assert len(notes.notes) == 1
+    notes.stack.undo()
+    typist.wait_for_notes(0)
+    assert kept(other) == ()
+
+
+def test_what_another_wrote_is_not_overwritten_by_an_act_here(
+    typist: Reader, other: Workspace
+) -> None:
+    notes = typist.furniture.notes
+    (note,) = kept(other)
+    noting.edit(other, note, note="命令行写的", tags=("甲",))
+    notes.set_colour(note.id, Colour.TASK)
+    typist.qtbot.waitUntil(lambda: notes.notes[0].annotation.note == "命令行写的")
+    notes.stack.undo()
+    typist.qtbot.waitUntil(lambda: kept(other)[0].colour is note.colour)
+    assert (kept(other)[0].note, kept(other)[0].tags) == ("命令行写的", ("甲",))
+
+
+def test_both_hands_words_are_kept(typist: Reader, other: Workspace) -> None:
+    (note,) = kept(other)
+    QTest.keyClicks(field(typist), "abc")
+    noting.edit(other, note, note="别人的话")
+    typist.window.note_editor.flush()
+    typist.qtbot.waitUntil(lambda: kept(other)[0].note == "abc\n\n别人的话")
+    typist.qtbot.waitUntil(lambda: field(typist).toPlainText() == "abc\n\n别人的话")
+    QTest.keyClicks(field(typist), "X")
+    typist.window.note_editor.flush()
+    typist.qtbot.waitUntil(lambda: "X" in kept(other)[0].note)
+    assert kept(other)[0].note.count("别人的话") == 1
+
+
+def test_words_being_typed_bring_a_deleted_note_back(typist: Reader, other: Workspace) -> None:
+    (note,) = kept(other)
+    QTest.keyClicks(field(typist), "abc")
+    noting.remove(other, note)
+    look(typist)
+    typist.qtbot.waitUntil(lambda: [one.note for one in kept(other)] == ["abc"])
+    assert typist.window.note_editor.current_id() == note.id
+    assert field(typist).toPlainText() == "abc"
+
+
+def test_a_note_deleted_elsewhere_is_not_brought_back_by_a_star(
+    typist: Reader, other: Workspace
+) -> None:
+    (note,) = kept(other)
+    noting.remove(other, note)
+    notes = typist.furniture.notes
+    with typist.qtbot.waitSignal(notes.failed):
+        typist.furniture.note_acts.star((note.id,), starred=True)
+    typist.wait_for_notes(0)
+    assert kept(other) == ()
+
+
+def test_closing_with_words_that_cannot_be_kept_asks_and_puts_them_aside(
+    typist: Reader, tmp_path: Path
+) -> None:
+    asked: list[str] = []
+
+    def no(question: str, yes: object) -> None:
+        asked.append(question)
+
+    with locked(tmp_path / "data"):
+        QTest.keyClicks(field(typist), "abc")
+        answers, typist.prompts.confirm = typist.prompts.confirm, no  # type: ignore[method-assign]
+        typist.window.close()
+        assert typist.window.isVisible()
+        typist.prompts.confirm = answers  # type: ignore[method-assign]
+        typist.window.close()
+        typist.qtbot.waitUntil(lambda: not typist.window.isVisible())
+    assert len(asked) == 1
+    assert "abc" in (tmp_path / "data" / UNSAVED_FILE).read_text(encoding="utf-8")
+
+
+def test_typing_without_a_pause_is_written_down(typist: Reader, other: Workspace) -> None:
+    words = field(typist)
+
+    def type_on_until_kept() -> bool:
+        QTest.keyClicks(words, "a")
+        return bool(kept(other)[0].note)
+
+    typist.qtbot.waitUntil(type_on_until_kept, timeout=3000)
