@@ -195,6 +195,19 @@ def test_what_a_killed_window_left_is_no_obstacle(reader: Reader, tmp_path: Path
     assert asked(reader, folder, Wish())
 
 
+def test_the_first_start_of_all_listens_too(reader: Reader, tmp_path: Path) -> None:
+    folder = tmp_path / "not" / "yet"
+    first = Receiver(folder, reader.program)
+    assert first.is_listening
+    assert asked(reader, folder, Wish())
+    first.close()
+
+
+def test_a_folder_that_cannot_be_made_is_no_failure(reader: Reader, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    assert not Receiver(tmp_path / "file" / "data", reader.program).is_listening
+
+
 def test_a_file_in_the_place_of_the_socket_is_left_alone(reader: Reader, tmp_path: Path) -> None:
     folder = tmp_path / "data"
     folder.mkdir()

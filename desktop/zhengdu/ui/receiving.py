@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -31,6 +32,7 @@ class Receiver(QObject):
 
     def __init__(self, data_dir: Path, parent: QObject) -> None:
         super().__init__(parent)
+        self._folder = data_dir
         self._address = address(data_dir)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -49,6 +51,8 @@ class Receiver(QObject):
         self._server.close()
 
     def _listen(self) -> None:
+        with suppress(OSError):  # the library says so too, with what to do
+            self._folder.mkdir(parents=True, exist_ok=True)
         if self._is_taken():
             return
         # What a killed window left behind is replaced; anything else is not ours.
