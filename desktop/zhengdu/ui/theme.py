@@ -103,15 +103,15 @@ def _by_colour(
 
 THEMES: Mapping[str, Theme] = MappingProxyType({
     "light": Theme(
-        name="light", paper="#fffefb", ink="#1f2023", faint="#767676", rule="#dcd9d2",
-        selection="#9ec1f0", term="#8a6d3b", indicator="#d5ebe4", hit="#ffe9a8",
+        name="light", paper="#fffefb", ink="#1f2023", faint="#626262", rule="#dcd9d2",
+        selection="#9ec1f0", term="#836636", indicator="#d5ebe4", hit="#ffe9a8",
         current_hit="#ffc04d", flash="#ffe27a", accent="#b3261e", window="#f4f2ee",
         window_ink="#26272b", base="#fffefb",
         notes=_by_colour("#ffeb8a", "#cfe9b4", "#bfdcf5", "#ffc9d6", "#dfcdf5"),
         note_edges=_by_colour("#c79a00", "#4c8c2b", "#2b6cb0", "#c2405e", "#7c4dba"),
     ),
     "sepia": Theme(
-        name="sepia", paper="#f6edd9", ink="#3a2f21", faint="#816f56", rule="#ddd0b3",
+        name="sepia", paper="#f6edd9", ink="#3a2f21", faint="#6a5a42", rule="#ddd0b3",
         selection="#d3c39a", term="#8a5a20", indicator="#d9dfbf", hit="#f6d98c",
         current_hit="#eeb04a", flash="#f2d06b", accent="#9a3412", window="#ede2c8",
         window_ink="#3a2f21", base="#f6edd9",
@@ -119,8 +119,8 @@ THEMES: Mapping[str, Theme] = MappingProxyType({
         note_edges=_by_colour("#a67c00", "#55792b", "#2f6480", "#a83e36", "#74508a"),
     ),
     "dark": Theme(
-        name="dark", paper="#1d1f23", ink="#d6d4cf", faint="#8f8f8f", rule="#3a3d43",
-        selection="#31527e", term="#c9a76a", indicator="#274a42", hit="#5c4a16",
+        name="dark", paper="#1d1f23", ink="#d6d4cf", faint="#a5a5a2", rule="#3a3d43",
+        selection="#31527e", term="#c9a76a", indicator="#223b35", hit="#5c4a16",
         current_hit="#8f6a10", flash="#6d5a1c", accent="#ff8a80", window="#26282d",
         window_ink="#d6d4cf", base="#1d1f23",
         notes=_by_colour("#5f5210", "#34521f", "#22465f", "#66303f", "#483566"),

@@ -131,16 +131,19 @@ class AnnotationDelegate(GroupedDelegate):
         row_painter.draw_line(painter, line, date, Qt.AlignmentFlag.AlignRight)
         taken = painter.fontMetrics().horizontalAdvance(date) + 10
         left = line.adjusted(0, 0, -taken, 0)
-        left.setLeft(left.left() + self._draw_state(painter, left, item))
+        left.setLeft(left.left() + self._draw_state(painter, left, item, selected=selected))
         row_painter.draw_line(painter, left, _meta(item), Qt.AlignmentFlag.AlignLeft)
 
-    def _draw_state(self, painter: QPainter, rect: QRect, item: AnnotationItem) -> int:
+    def _draw_state(
+        self, painter: QPainter, rect: QRect, item: AnnotationItem, *, selected: bool
+    ) -> int:
         """Say that a note's text is gone or changed; the width that took."""
         state = item.resolution.state
         if state not in (AnchorState.CHANGED, AnchorState.ORPHANED):
             return 0
         pen = painter.pen()
-        painter.setPen(QColor(self._theme.accent))
+        if not selected:
+            painter.setPen(QColor(self._theme.accent))
         words = state_name(state) + " · "
         row_painter.draw_line(painter, rect, words, Qt.AlignmentFlag.AlignLeft)
         painter.setPen(pen)
