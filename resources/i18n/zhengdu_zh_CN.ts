@@ -938,7 +938,7 @@ MIT 许可证。</translation>
     <name>FigureFields</name>
     <message>
         <source>Measure</source>
-        <translation>含义</translation>
+        <translation>口径</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -954,7 +954,7 @@ MIT 许可证。</translation>
     </message>
     <message>
         <source>Approximation</source>
-        <translation>约数</translation>
+        <translation>限定</translation>
     </message>
 </context>
 <context>
@@ -2850,7 +2850,7 @@ MIT 许可证。</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation>变化</translation>
+        <translation>增减</translation>
     </message>
     <message>
         <source>Share</source>

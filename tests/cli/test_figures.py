@@ -101,7 +101,7 @@ def test_listed_and_taken_back(zhengdu: Zhengdu, stored: str) -> None:
         (("correct", "--quote", "地区生产总值572亿元，增长6.1%", "--name", "x"), "2 个指标"),
         (("correct", "--quote", "572亿元", "--of", "别的"), "没有列出的指标"),
         (("correct", "--quote", "572亿元", "--period", "去年"), "不是时期"),
-        (("correct", "--quote", "572亿元", "--kind", "x"), "actual (完成)"),
+        (("correct", "--quote", "572亿元", "--kind", "x"), "actual (实际)"),
         (("correct", "--quote", "572亿元", "--direction", "up"), "none"),
         (("correct", "--quote", "572亿元", "--name", " "), "名称和数值"),
         (("correct", "--quote", "572亿元", "--value", "多"), "没有数字"),

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 LINE = "全年地区生产总值572亿元，增长6.1%。粮食“稳定”在8-9亿斤！居民收入比1/3左右。"
 HEAD = [
-    "段落", "章节", "指标", "数值", "单位", "限定", "增减", "口径", "性质", "时期", "原文", "原句",
+    "段落", "章节", "指标", "数值", "单位", "限定", "升降", "口径", "类型", "时期", "原文", "原句",
     "指标编码", "主题", "把握", "规则", "识别依据", "链接",
 ]  # fmt: skip
 ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
@@ -83,7 +83,7 @@ def test_a_row_says_all_that_is_known(report: Report) -> None:
     head, row = csv_rows(export.figures_csv(report, [figure(report)]))
     assert head == HEAD
     assert row[:11] == [
-        "3", "一、2021年", "地区生产总值", "572", "亿元", "", "", "总量", "完成", "2021", "572亿元",
+        "3", "一、2021年", "地区生产总值", "572", "亿元", "", "", "数量", "实际", "2021", "572亿元",
     ]  # fmt: skip
     assert row[11:16] == [
         "全年地区生产总值572亿元，增长6.1%。",
@@ -201,11 +201,11 @@ def test_level_and_growth_are_copied_as_one_row(report: Report) -> None:
     )
     both = rows([figure(report, approx="余"), growth])
     assert export.rows_tsv(report, both) == (
-        "指标\t数值\t增减幅度\t性质\t时期\t段落\n"
-        "地区生产总值\t572余亿元\t↑6.1%左右\t完成\t2021\t¶3\n"
+        "指标\t数值\t增长\t类型\t时期\t段落\n"
+        "地区生产总值\t572余亿元\t↑6.1%左右\t实际\t2021\t¶3\n"
     )
     assert export.rows_markdown(report, both).splitlines()[2] == (
-        "| 地区生产总值 | 572余亿元 | ↑6.1%左右 | 完成 | 2021 | ¶3 |"
+        "| 地区生产总值 | 572余亿元 | ↑6.1%左右 | 实际 | 2021 | ¶3 |"
     )
     assert len(csv_rows(export.figures_csv(report, [figure(report), growth]))) == 3
 
