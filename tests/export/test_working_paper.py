@@ -155,7 +155,7 @@ def test_terms_and_figures_of_the_passages_on_request(report: Report) -> None:
     both = Choice(terms=True, figures=True)
     document = paper(report, note_on(report, "572"), choice=both, **found)
     assert "- **河长制**：由各级负责人担任\\*河长\\*的制度。（报告名词解释）" in document
-    assert "| 地区生产总值 | 572亿元 (左右) | 完成 | 2025 | [¶3](zhengdu://report/" in document
+    assert "| 地区生产总值 | 572亿元 (左右) | 实际 | 2025 | [¶3](zhengdu://report/" in document
     assert "河长制" not in paper(report, note_on(report, "572"), **found)
 
 
