@@ -63,7 +63,7 @@ def read_figures(report: Report) -> Iterator[Indicator]:
         if block.kind in _UNREAD or (start >= stop and not promised):
             continue
         stance = timeline.enter(block, folded[start : block.span.end])
-        cells = cells_of(folded, start, block.span.end)
+        cells = reader.cells(block)
         if cells and reader.is_table(cells):
             yield from reader.read_row(block, cells, stance)
             continue
@@ -122,6 +122,14 @@ class _Reader:
         self._catalogue = catalogue
         self._columns: tuple[Cell, ...] = ()
 
+    def cells(self, block: Block) -> tuple[Cell, ...]:
+        """The cells of a row of a table; a line of prose ends the table above it."""
+        start, end = block.span.start, block.span.end
+        cells = cells_of(self._folded, start, end, self._columns)
+        if not cells and self._folded[start:end].strip("|-: "):
+            self._columns = ()
+        return cells
+
     def is_table(self, cells: tuple[Cell, ...]) -> bool:
         """Whether cells name columns, or state a figure each."""
         if is_heading(cells):
@@ -138,7 +146,14 @@ class _Reader:
             predicate = Predicate(stated.name, stated.measure, stated.direction)
             named = Named(stated.name, "table", predicate)
             row = self._indicator(stated.quantity, named, stance, section)
-            yield replace(row, period=stated.year or row.period)
+            year = int(stated.year or 0)
+            promised = stated.promised or year > self._calendar.reported
+            yield replace(
+                row,
+                period=stated.year or row.period,
+                kind=Kind.TARGET if promised else Kind.ACTUAL if year else row.kind,
+                approx=stated.approx or row.approx,
+            )
 
     def read(self, block: Block, stance: Stance) -> Iterator[Indicator]:
         """The figures of a block in text order."""

@@ -81,7 +81,7 @@ class Candidate:
 def candidate(paragraph: RawParagraph) -> Candidate | None:
     """The heading of a paragraph by its own looks, or None."""
     text = paragraph.text
-    if paragraph.table or not text:
+    if paragraph.table or not text or "|" in text[1:]:  # no title has a pipe, rows of tables do
         return None
     marker = _marker(text)
     if marker is not None:
