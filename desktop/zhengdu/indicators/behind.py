@@ -53,15 +53,15 @@ _DONE_TO_THINGS = re.compile(
 )
 _DONE_TO_THING = re.compile(
     r"(?P<thing>[^的、]{0,14}(?:小区|锅炉|机组|产能|管网|道路|公路|干道|河流|水库|学校|幼儿园|危桥|桥梁|公厕|厕所|街巷(?!道)|小巷|"
-    r"交叉口|煤矿|矿山|泵站|灌区|危房|变电站|侵蚀沟))"
+    r"交叉口|煤矿|矿山|泵站|灌区|危房|变电站|侵蚀沟|区域|村庄|社区|部位))"
     rf"(?P<done>[^的、]{{0,10}}(?:{_DONE}))(?:任务|工作)?"
 )
 _SPENDING = re.compile(
-    r"(?:了|的|资金|重点|主要|集中|用于|建设|新建|改造|实施|开展|推进|完成|启动|支持|统筹|购置|建成|维修|修建|打造|升级|扩建|改扩建|、|和)*"
+    r"(?:了|的|资金|重点|主要|集中|用于|全力|办好|办实|建设|新建|改造|实施|开展|推进|完成|启动|支持|统筹|购置|建成|维修|修建|打造|升级|扩建|改扩建|、|和)*"
 )
 _MARK_PASSED = re.compile(r"的?(?:[一两三四五]个)?(?:大关|关口|台阶|门槛|规模)")
 _LAST_ADVERB = re.compile(
-    r"(?:深入|尽快|直接|扎实|稳步|有序|顺利|全面|加快|高效|安全|全部|实体化|高标准|高质量|继续|持续|同步|先后|陆续|联合|共同)$"
+    r"(?:深入|尽快|直接|扎实|稳步|有序|顺利|全面|加快|高效|安全|全部|实体化|显著|明显|大幅|高标准|高质量|继续|持续|同步|先后|陆续|联合|共同)$"
 )
 _EMPTY_END = re.compile(
     r"(?:的|(?<![初高])中|等[^、等]{0,6}(?:工程|项目|设施)|前期(?:工作)?|年度任务|建设任务|建设|工作)$"
@@ -72,7 +72,7 @@ _REACHES = re.compile(r"(?:覆盖|惠及|投放|集聚|汇聚|承担|贡献)(?:�
 _CARRIED_BY = re.compile(r"^以[^,。、]{2,12}为[^,。、的]{2,10}的")
 # 10所公办幼儿园和第十五小学, 4次强台风以及多轮高温: what else there is, is not counted.
 _OTHERS = re.compile(
-    r"(?<=[\u4e00-\u9fff]{3})(?:以及(?:多|一批|其他).*|和[^、]{0,12}第[一二三四五六七八九十].*|--.*)$"
+    r"(?<=[\u4e00-\u9fff]{3})(?:以及(?:多|一批|其他).*|和(?:多|一批|若干|数)[^、]*|和[^、]{0,12}第[一二三四五六七八九十].*|--.*)$"
 )
 # 省级衔接推进区: a verb before a noun tells nothing.
 _ATTRIBUTIVE = re.compile(
@@ -89,6 +89,7 @@ _GOING_ON = re.compile(
     r"(?:加快|有序|扎实|稳步|顺利|全面|深入|持续|积极|加速|高效|接续|同步|高质量|全部|圆满|尽快)*(?:推进|实施|建设|开展|推动|发展|(?<=面)完成|(?<=部)完成|(?<=满)完成|取得(?:实质性|重大|积极|明显|新)?进展)?"
 )
 _LONGEST_TOLD = 24
+_SHORT = 4
 
 
 def takes_noun(slot: Slot, subject: str) -> bool:
@@ -156,7 +157,7 @@ def _with_words_before(subject: str, right: str, noun: str, memory: Memory) -> C
     told = noun_and_predicate(right)[1]
     if verb and not rest:
         whole = right if len(right) <= 18 else noun
-        if told and not _ATTRIBUTIVE.fullmatch(told):
+        if told and len(noun) > 1 and len(right) > _SHORT and not _ATTRIBUTIVE.fullmatch(told):
             whole = told + noun
         owner = memory.name if ATTRIBUTE_VERB.match(subject) else ""
         return owner + subject + whole, "verb", True
@@ -213,11 +214,11 @@ def noun_and_predicate(right: str) -> tuple[str, str]:
     slogan = _SLOGAN.fullmatch(noun) if not told else None
     if slogan:
         noun, told = slogan["noun"], slogan["told"]
-    noun, told = _attributed(noun, told)
-    noun = _EMPTY_END.sub("", noun) or noun
     adverb = _LAST_ADVERB.search(noun)
     if adverb and told and adverb.start() > 1:
         noun = noun[: adverb.start()]
+    noun, told = _attributed(noun, told)
+    noun = _EMPTY_END.sub("", noun) or noun
     told = _ADVERBS.sub("", told)
     told = re.sub(r"(?:了|各具特色|任务.*|建设任务.*|(?:超过?|近|约|达到?|突破)$)", "", told)
     if _GOING_ON.fullmatch(told):

@@ -58,7 +58,7 @@ def _pattern(number: str) -> re.Pattern[str]:
         rf"|(?<=[占超过近约达])(?P<half_of_all>一半)(?!以)"
         rf"|(?P<hantimes>{_SOME})倍|(?P<hanpoints>{_SOME})(?P<pointunit>个百分点)"
         rf"|(?<=[近约])(?P<vague>{_LARGE})(?=户|人|家庭|学生|群众|元)(?P<vagueunit>户|人|元)?"
-        rf"|(?<=[超过破达逾])(?P<reached>{_LARGE}|千)(?P<reachedunit>{BASE})(?=(?:大关|关口)(?!后)|[,。;、)\n]|\Z)"
+        rf"|(?<=[超过破达逾])(?P<reached>{_LARGE}|千)(?P<reachedunit>{BASE})?(?=(?:大关|关口)(?!后)|级?[,。;、)\n]|\Z)"
         rf"|{COUNT})"
     )
 

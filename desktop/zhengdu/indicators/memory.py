@@ -26,6 +26,8 @@ _HEAD = re.compile(
 _TOTAL = re.compile(r"(?:企业|项目)?(?:总数|总量|总户数|总规模|数)")
 # 新农合制度保障水平不断提高,参合率达99%: the rate is of 新农合.
 _STATE = re.compile(r"(?:制度)?(?:保障|服务|管理)?(?:水平|能力|质量)$")
+# 推出119个重点事项,平均压减时间58%
+_EFFORT = re.compile(r"时间|时限|材料|环节|费用")
 _OTHER_MATTER = 4
 _KEPT = 24
 # 城乡低保标准逐年提高,城镇年人均提高600元
@@ -131,6 +133,8 @@ class Memory:
 
     def completed(self, subject: str) -> str:
         """`subject` with the owner it needs (总数, 增加值, 满意率), or as it is."""
+        if _EFFORT.fullmatch(subject) and self.unit in COUNTS and self.thing:
+            return self.thing + subject
         caused = _CAUSING.match(self.name) is not None
         if ATTRIBUTE_VERB.match(subject) and self.name and len(subject) <= 8 and not caused:
             return self.name + subject
@@ -144,7 +148,7 @@ class Memory:
             return self.thing if self.thing.endswith(subject) else self.thing + subject
         if 1 < len(self.series) <= _FEW and subject.endswith("率"):
             return "、".join(self.series) + subject
-        if self._of_itself(subject):
+        if self._of_itself(subject) or (subject.startswith("累计签约") and self.flow):
             return subject
         owner = _STATE.sub("", self.owner) if subject.endswith("率") else self.owner
         if subject.startswith("总") and owner.endswith(subject[1:]):

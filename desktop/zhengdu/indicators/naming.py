@@ -51,6 +51,7 @@ _CAUSE = re.compile(r"(?:带动|拉动|引导|支持|推动|促进|助推)$")
 _REACHED = re.compile(r"达|到|力争|争取|冲刺")
 _RATE = re.compile(r"(?:率|比重|占比|比例|水平)$")
 _WHOLE = re.compile(r"全[国省市区县州盟旗球]|世界")
+_SPEEDS = re.compile(r"[涨增降]幅|增速")
 _SPEED = re.compile(r"(?:增速|增幅|涨幅|降幅|增长)$")
 _OWN_SUBJECT = re.compile(r"全(?:国|省|市|县|区|旗|盟|州|年)|带动|助推|推动|促进|拉动")
 
@@ -93,7 +94,7 @@ def name_run(
         return [[_difference(each[0], predicate, memory)] for each in choices], memory
     result = [
         [
-            Named(name, rule, predicate if number == 0 else _of_other(run[number], predicate), flow)
+            Named(name, rule, _told_of(name, number, run, predicate), flow)
             for name, rule, flow in choices[number]
         ]
         for number in range(len(run))
@@ -138,6 +139,15 @@ def _of_other(slot: Slot, first: Predicate) -> Predicate:
     """Quantities of one list share their predicate, but not the words behind each."""
     own = predicate_of(slot.quantity, first.tail + slot.left, slot.after, slot.before)
     return replace(own, share_of=first.share_of, measure=_same_measure(own, first))
+
+
+def _told_of(name: str, number: int, run: tuple[Slot, ...], first: Predicate) -> Predicate:
+    """What is said of one of several; 失业率、消费价格涨幅分别为5%和3% says growth of the last only."""
+    own = first if number == 0 else _of_other(run[number], first)
+    is_last = number + 1 == len(run)
+    if is_last or not _RATE.search(name) or not _SPEEDS.match(first.tail):
+        return own
+    return replace(own, measure=Measure.LEVEL, direction="")
 
 
 def _same_measure(own: Predicate, first: Predicate) -> Measure:
@@ -212,7 +222,8 @@ def _before(slot: Slot, subject: str, predicate: Predicate, memory: Memory) -> l
             return [(name, "each", memory.flow) for name in memory.recent[-2:]]
         from_before = inherited(slot, predicate, memory)
         return [(told, "told", True) if told else from_before]
-    each = _EACH.search(predicate.tail) and _SEVERAL.search(subject)
+    told_of_all = _EACH.search(predicate.tail) or slot.quantity.growth
+    each = told_of_all and _SEVERAL.search(subject)
     if each or _RATES.fullmatch(subject) or _INSURED.fullmatch(subject):
         several = listed(subject)
         verb = parted(several[0])[0]

@@ -27,12 +27,16 @@ _OTHER_TASK = re.compile(
 _BENEFIT = re.compile(
     r"(?:实施|落实|推行|发放|执行|开展)(?P<policy>[^、]{4,16})、(?P<reach>惠及|覆盖|受益)$"
 )
+# 所有乡镇和90%以上行政村: what is true of all says nothing of the others.
+_ALL_AND = re.compile(r"(?:实现)?(?:所有|全部)[^、]{1,10}(?:和|及|与|、)")
 _LONG_LIST = 18
 _GENERIC = re.compile(r"工程|项目|任务|活动|问题|行动|课题|事项|措施|政策|制度|文件")
 
 
 def own_words(subject: str, run: tuple[Slot, ...]) -> str:
     """`subject` without what belongs to another item of a list or only tells the things counted."""
+    if _ALL_AND.fullmatch(subject) and not run[0].joint:
+        return ""
     promised = _PROMISED.match(subject)
     if promised:
         subject = without_lead(subject[promised.end() :])
@@ -48,7 +52,7 @@ def own_words(subject: str, run: tuple[Slot, ...]) -> str:
         return subject
     if subject.endswith("等") or _lists_what_is_counted(subject, run):
         verb, rest = parted(subject)
-        return verb if rest and not is_light(verb) and "、" in rest else ""
+        return verb if rest and not is_light(verb) else ""
     if subject.endswith("、"):
         verb, _ = parted(subject)
         return "" if is_light(verb) else verb

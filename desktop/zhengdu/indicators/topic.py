@@ -6,7 +6,7 @@ import re
 
 from zhengdu.indicators.vocabulary import TOPIC_END, parted, without_lead
 
-_HELD = re.compile(r"(?:举办|承办|召开|主办|实施|开展)")
+_HELD = re.compile(r"(?:举办|承办|召开|主办|实施|开展|设立|成立)")
 _LONGEST, _LONGEST_LIST = 16, 72
 # 加速发展新能源产业, 提升全民医疗保险水平: what is worked on.
 _ADVERB = (
