@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from zhengdu.indicators.indicator import Measure
 from zhengdu.indicators.memory import COUNTS
 from zhengdu.indicators.unit import unit_class
-from zhengdu.indicators.vocabulary import is_light, is_verb_only, parted
+from zhengdu.indicators.vocabulary import is_light, is_verb_only, parted, trailing_verb
 
 if TYPE_CHECKING:
     from zhengdu.indicators.behind import Choice
@@ -28,6 +28,10 @@ _DOING = re.compile(r"(?:累计|共|全年)*(?:实施|完成|安排|支持)(?:�
 _INVESTING = re.compile(r"(?:累计|全年|当年|年内)*(?:完成)?投资")
 _FUNDS = re.compile(r"(?:资金|债券|贷款|专项)$")
 _PROJECTS = re.compile(r"(?:项目|工程)$")
+# Who acts may stand before the first verb of a list alone.
+_ACTING = re.compile(
+    r"[^、]{2,16}?(?:平台|开发区|经开区|高新区|产业园区?|综保区|自贸区|新区|集团|公司|银行|大学|学院|医院|机场|口岸|班列|乌兰牧骑)"
+)
 _SPEECH = {"议案", "建议", "提案"}
 _SPOKEN = re.compile(r"(?P<whose>.{3,})(?:议案|建议|提案)数?$")
 _GROSS = re.compile(r"(?:累计)?(?:新增|净增)")
@@ -55,7 +59,7 @@ def from_left(slot: Slot, subject: str, predicate: Predicate, memory: Memory) ->
         return _part_of(slot, subject, memory)
     if owner := _funded(slot, subject, memory):
         return owner + subject, "before", True
-    if slot.listed and not verb and (name := _going_on(slot, subject, predicate, memory)):
+    if slot.listed and (name := _going_on(slot, subject, predicate, memory)):
         return name, "listed", True
     same_kind = unit_class(slot.quantity.unit) == memory.unit
     if memory.root and same_kind and memory.unit in COUNTS and is_verb_only(subject):
@@ -76,8 +80,27 @@ def _funded(slot: Slot, subject: str, memory: Memory) -> str:
     return ""
 
 
+def _again(subject: str, memory: Memory) -> str:
+    """The same thing or the same one who acts, with another verb, or empty.
+
+    老旧小区综合整治新开工300个、完工200个; 开发区收储土地208亩、建设厂房1.5万平方米.
+    """
+    done = trailing_verb(memory.name)
+    thing = memory.name.removesuffix(done)
+    if done and len(thing) > 1 and is_verb_only(subject):
+        return thing + subject
+    acting = _ACTING.match(memory.name)
+    if acting and parted(subject)[0] and parted(memory.name[acting.end() :])[0]:
+        return acting[0] + subject
+    return ""
+
+
 def _going_on(slot: Slot, subject: str, predicate: Predicate, memory: Memory) -> str:
     """A later item of a list with the verb of the first (新建学校2所、医院3所), or empty."""
+    if again := _again(subject, memory):
+        return again
+    if parted(subject)[0]:
+        return ""
     if subject in _SPEECH and (earlier := _SPOKEN.match(memory.name)):
         return earlier["whose"] + subject
     if not memory.verb or _ACT.match(subject) or memory.needs_owner(subject):

@@ -74,6 +74,12 @@ _CARRIED_BY = re.compile(r"^以[^,。、]{2,12}为[^,。、的]{2,10}的")
 _OTHERS = re.compile(
     r"(?<=[\u4e00-\u9fff]{3})(?:以及(?:多|一批|其他).*|和(?:多|一批|若干|数)[^、]*|和[^、]{0,12}第[一二三四五六七八九十].*|--.*)$"
 )
+# 5.5万名党员干部下沉一线
+_PEOPLE_WHO = re.compile(
+    r"(?P<people>[^、的]{0,8}?(?:儿女|市民|群众|志愿者|党员干部|网格员|运动员|建设者|劳动者|子弟兵|医务工作者))"
+    r"(?P<told>(?![、的和及与]|人?数|队伍|总量|规模)[^、]{3,})"
+)
+_LONGEST_DEED = 10
 # 省级衔接推进区: a verb before a noun tells nothing.
 _ATTRIBUTIVE = re.compile(
     r"[\u4e00-\u9fff]{2}(?:[^为至到入于成了]{0,2}(?:事项|问题|区|村|点|站|项目|工程|行动|中心|基地|任务|平台|政策|措施|对象|家庭|政府))"
@@ -113,7 +119,7 @@ def _is_part_of_those(slot: Slot, right: str) -> bool:
     """80%村集体经济收入超过10万元, 全市60%菜市达到标准: the part of those of which it is true."""
     if _HOLDERS.match(right):
         return True
-    alone = not without_lead(slot.left) and not slot.joint
+    alone = not without_lead(without_about(slot.left)) and not slot.joint
     return alone and unit_class(slot.quantity.unit) == "percent" and bool(said_of(right))
 
 
@@ -203,6 +209,10 @@ def _share_of_holders(right: str, noun: str, told: str) -> str:
 def noun_and_predicate(right: str) -> tuple[str, str]:
     """二家企业|获得…: the thing counted, and what is said about it."""
     right = _OTHERS.sub("", _CARRIED_BY.sub("", right))
+    people = _PEOPLE_WHO.fullmatch(right)
+    if people:
+        told = people["told"]
+        return people["people"], told if len(told) <= _LONGEST_DEED else ""
     year = _YEAR.search(right, 1)
     limit = year.start() if year else len(right)
     for match in PREDICATE.finditer(right, 1):

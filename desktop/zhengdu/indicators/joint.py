@@ -29,7 +29,8 @@ def behind_each(run: tuple[Slot, ...], subject: str, memory: Memory) -> list[lis
     So do 17个区、124个镇获评百强, of all of which is said what is said of the last.
     """
     chosen: list[list[Choice]] = []
-    told = "" if subject or memory.verb else said_of(run[-1].right)
+    parts = unit_class(run[0].quantity.unit) == "percent"
+    told = "" if subject or (memory.verb and not parts) else said_of(run[-1].right)
     for number, slot in enumerate(run):
         right = next((other.right for other in run[number:] if other.right), "")
         if told and right != run[-1].right and not said_of(right):

@@ -47,7 +47,7 @@ def _pattern(number: str) -> re.Pattern[str]:
         rf"|(?P<low>{_NUMBER}) ?(?P<lowunit>{_RANGE_UNIT}) ?(?:[-~]{{1,2}}|至|到) ?(?P<high>{_NUMBER}) ?"
         rf"(?P<rangeunit>(?:{MAGNITUDE})?{BASE})"
         rf"|(?P<number>{number}){_UNIT}"
-        rf"|(?P<plain>{_NUMBER})(?=[,。;、)]))"
+        rf"|(?P<plain>{_NUMBER})(?=[,。;、)]|左右))"
         rf"|(?P<permille>百分之|千分之)(?P<hundredth>{_SOME}(?:点[一二三四五六七八九零〇]+)?)"
         rf"|(?P<whole>{_SOME})分之(?P<part>{_SOME})"
         rf"|(?<![{_HAN[1:-1]}])(?P<tenths>[一二两三四五六七八九])成(?P<half>半)?(?![不果立员功效熟就长为本都套片])"
@@ -64,6 +64,10 @@ def _pattern(number: str) -> re.Pattern[str]:
 
 
 _RATIO_NAME = re.compile(r"(?:比|系数|倍数|指数|强度|半径|密度)[^,。;]{0,8}$")
+
+
+# 居民消费价格指数控制在103左右: the year before is 100.
+_PRICES = re.compile(r"价格(?:总?指数|总水平)[^,。;]{0,6}\Z")
 
 
 def quantities(folded: str, start: int = 0, end: int | None = None) -> tuple[Quantity, ...]:
@@ -185,7 +189,8 @@ def _ratio(match: re.Match[str], folded: str) -> Quantity | None:
 
 def _unitless(match: re.Match[str], folded: str) -> Quantity | None:
     """A bare number counts only as the value of a ratio or index (收入比缩小到2.36)."""
-    if "." not in match["plain"]:
+    before = folded[max(0, match.start() - 16) : match.start()]
+    if "." not in match["plain"] and not _PRICES.search(before):
         return None
     if not _RATIO_NAME.search(folded, max(0, match.start() - 16), match.start()):
         return None

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from zhengdu.indicators.behind import takes_noun
 from zhengdu.indicators.predicate import after_approx
-from zhengdu.indicators.vocabulary import is_light, parted, without_lead
+from zhengdu.indicators.topic import topic_of
+from zhengdu.indicators.vocabulary import DEPENDENT, is_light, joined, parted, without_lead
 
 if TYPE_CHECKING:
     from zhengdu.indicators.slot import Slot
@@ -18,6 +19,8 @@ _ATTRIBUTES = re.compile(
 )
 _ADDRESSED = re.compile(
     r"(?:面向|围绕)[^、]{2,14}?(?:公开)?(?=新设|引进|招聘|招录|建设|培育|选派|发放)"
+    r"|(?:统筹利用|利用|盘活|聚焦|依托).{2,20}?(?=新增|打造|新设|引进|培育|新建)"
+    r"|(?:“[^“”]{2,6}”)+(?=完成|实施|推进|打造|新增|提升)"
 )
 # 支持飞地建设、引进科创企业15家 counts what is brought in.
 _OTHER_TASK = re.compile(
@@ -28,21 +31,15 @@ _BENEFIT = re.compile(
     r"(?:实施|落实|推行|发放|执行|开展)(?P<policy>[^、]{4,16})、(?P<reach>惠及|覆盖|受益)$"
 )
 # 所有乡镇和90%以上行政村: what is true of all says nothing of the others.
-_ALL_AND = re.compile(r"(?:实现)?(?:所有|全部)[^、]{1,10}(?:和|及|与|、)")
+_ALL_AND = re.compile(r"^(?:实现)?(?:所有|全部)[^、]{1,10}(?:和|及|与|、)$")
+_GOT = re.compile(r"(?:获批|新增|获评|认定|创建|建成|入选)(?P<what>[^、]{3,})$")
 _LONG_LIST = 18
 _GENERIC = re.compile(r"工程|项目|任务|活动|问题|行动|课题|事项|措施|政策|制度|文件")
 
 
 def own_words(subject: str, run: tuple[Slot, ...]) -> str:
     """`subject` without what belongs to another item of a list or only tells the things counted."""
-    if _ALL_AND.fullmatch(subject) and not run[0].joint:
-        return ""
-    promised = _PROMISED.match(subject)
-    if promised:
-        subject = without_lead(subject[promised.end() :])
-    other = _OTHER_TASK.match(subject)
-    if other and all(parted(subject[other.end() :])):
-        subject = subject[other.end() :]
+    subject = _last_task(_of_what_is_told(_ALL_AND.sub("", subject)))
     benefit = _BENEFIT.match(subject)
     if benefit:
         return benefit["policy"] + benefit["reach"]
@@ -58,6 +55,26 @@ def own_words(subject: str, run: tuple[Slot, ...]) -> str:
         return "" if is_light(verb) else verb
     addressed = _ADDRESSED.match(subject)
     return _without_clause(subject[addressed.end() :] if addressed else subject)
+
+
+def _last_task(subject: str) -> str:
+    """Without what is promised or done before: 加快园区建设、引进企业 brings in firms."""
+    promised = _PROMISED.match(subject)
+    if promised:
+        subject = without_lead(subject[promised.end() :])
+    other = _OTHER_TASK.match(subject)
+    return subject[other.end() :] if other and all(parted(subject[other.end() :])) else subject
+
+
+def _of_what_is_told(subject: str) -> str:
+    """粮食生产再获丰收、产量 and A区获批示范区、总数: what is told before is what the last is of."""
+    before, mark, own = subject.rpartition("、")
+    own = without_lead(own)
+    if not mark or not DEPENDENT.fullmatch(own):
+        return subject
+    got = _GOT.search(before) if own.endswith(("总数", "数量")) else None
+    owner = got["what"] if got else topic_of(before)
+    return joined(owner, own) if owner else subject
 
 
 def _without_clause(subject: str) -> str:

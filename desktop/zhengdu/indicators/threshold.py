@@ -38,6 +38,9 @@ _YEARLY = re.compile(r"(?:年产|日产|日处理|年处理|年加工|年出栏|
 _MADE_BY = re.compile(r"[^,。;\d]{1,16}?(?:项目|生产线|工厂|厂|基地|工程|养殖场|养场)")
 # 公交与轨道50米内换乘比例, 深入实施0.1微克攻坚行动: the number is in a name.
 _WITHIN = re.compile(r"(?:范围内|半径内)|内(?!蒙)[^,。;、\d]{1,12}(?:率|比例|换乘|覆盖)")
+# 成为第2个零售总额突破1万亿元的城市 says what has been reached.
+_BECAME = re.compile(r"成为[^,。;]{0,10}(?:第 ?\d+个|首个)[^,。;]{2,20}\Z")
+_BACK = 40
 _PART = re.compile(r"(?:的)?部分")
 _DELIMITING = {"money", "area", "length", "weight", "energy"}
 
@@ -129,6 +132,8 @@ def _delimits_by_verb(
         return False
     bearer = _AFTER.match(right)
     if bearer is None:
+        return False
+    if _BECAME.search(folded, max(0, quantity.start - _BACK), quantity.start):
         return False
     if not right.startswith("的") or _OF_TOWN.match(right):
         return True
