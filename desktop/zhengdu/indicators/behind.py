@@ -88,7 +88,7 @@ _ATTRIBUTIVE = re.compile(
 _SLOGAN = re.compile(r"(?P<noun>[\u4e00-\u9fff]{2,8})(?P<told>“[^“”]+”)")
 _MORE = re.compile(r"数量|总数|规模|居|位列|排名")
 _ATTRIBUTE = re.compile(
-    r"(?:(?:办理)?(?:时间|时限)|产能|产量|产值|能耗|水质|规模|质量|水平|成绩|满意度|发病率|排放|服务能力|(?:环境)?面貌)$"
+    r"(?:(?:整体)?(?:经济|财政)?(?:增速|增幅)|(?:办理)?(?:时间|时限)|产能|产量|产值|能耗|水质|规模|质量|水平|成绩|满意度|发病率|排放|服务能力|(?:环境)?面貌)$"
 )
 # 477个在建项目加快推进: going on tells nothing that a name needs.
 _GOING_ON = re.compile(
@@ -230,7 +230,11 @@ def noun_and_predicate(right: str) -> tuple[str, str]:
     noun, told = _attributed(noun, told)
     noun = _EMPTY_END.sub("", noun) or noun
     told = _ADVERBS.sub("", told)
-    told = re.sub(r"(?:了|各具特色|任务.*|建设任务.*|(?:超过?|近|约|达到?|突破)$)", "", told)
+    told = re.sub(
+        r"(?:、?再?创(?:历史|了|近|同期).*|了|各具特色|任务.*|建设任务.*|(?:超过?|近|约|达到?|突破)$)",
+        "",
+        told,
+    )
     if _GOING_ON.fullmatch(told):
         return noun, ""
     return noun, told if len(told) <= _LONGEST_TOLD else ""

@@ -35,6 +35,8 @@ def finished(name: str, unit: str, *, level: bool) -> str:
     if not level or not name or "/" in unit:
         return name
     kind = unit_class(unit)
+    if unit.endswith("人次") and name.endswith(("游客", "旅客")):
+        return name + "人次"
     times = _TIMES.search(unit)
     if times and not name.endswith("次数"):
         word = "次数" if times[0] == "次" else times[0]

@@ -211,7 +211,7 @@ def _invested(slot: Slot, subject: str, memory: Memory, following: str) -> Choic
         return None
     thing = invested_in(slot, following)
     if thing:
-        return thing + subject, "invested", False
+        return thing + subject, "invested", not whole
     return None if whole else (subject, "before", True)
 
 

@@ -25,6 +25,7 @@ from zhengdu.indicators.stance import Stance, advance, coming, reviewing
 from zhengdu.indicators.tabular import Cell, cells_of, is_heading, row_of
 from zhengdu.indicators.threshold import without_thresholds
 from zhengdu.indicators.timeline import Timeline
+from zhengdu.indicators.unit import unit_class
 from zhengdu.report.model import BlockKind, SectionKind
 from zhengdu.text.span import Span
 
@@ -42,6 +43,8 @@ _UNREAD = {BlockKind.TITLE, BlockKind.META, BlockKind.SALUTATION, BlockKind.TERM
 _PROMISING = re.compile(r"实事|任务|目标|指标|清单|重点项目")
 
 _NET = "净增"
+# 减少区直部门5个 says by how many there are fewer.
+_FEWER = re.compile(r"减少(?!占用|排放|用)")
 # As far as the words behind a figure are looked at: quantities, and code points.
 _NEXT, _AHEAD = 8, 120
 
@@ -212,11 +215,14 @@ class _Reader:
         predicate = named.predicate
         level = predicate.measure is Measure.LEVEL
         name = finished(named.name, quantity.unit, level=level)
+        if level and _FEWER.match(name) and unit_class(quantity.unit) == "count":
+            predicate = replace(predicate, measure=Measure.CHANGE, direction="-")
+            name = name.removeprefix("减少")
         if level and name.startswith(_NET):
             # 净增企业94家 says by how many there are more, as 企业净增94家 does.
             predicate = replace(predicate, measure=Measure.CHANGE, direction="+")
             name = name.removeprefix("净增加").removeprefix("净增")
-        period, kind = dated(named, at, self._calendar)
+        period, kind = dated(replace(named, predicate=predicate), at, self._calendar)
         canonical = self._catalogue.canonical(name, quantity.unit, predicate.measure)
         return Indicator(
             name=name,
