@@ -27,6 +27,8 @@ _GRADED = re.compile(r"国家|自治区|省|市|县|区|部级|盟|全国|高新
 _DOING = re.compile(r"(?:累计|共|全年)*(?:实施|完成|安排|支持)(?:项目|工程)")
 _INVESTING = re.compile(r"(?:累计|全年|当年|年内)*(?:完成)?投资")
 _FUNDS = re.compile(r"(?:资金|债券|贷款|专项)$")
+_WHOLE = re.compile(r"(?<=.{3})(?:计划)?(?:总投资|投资)$")
+_WORK = re.compile(r"(?:工作|步伐|进程)$")
 _PROJECTS = re.compile(r"(?:项目|工程)$")
 # Who acts may stand before the first verb of a list alone.
 _ACTING = re.compile(
@@ -78,9 +80,14 @@ def _funded(slot: Slot, subject: str, memory: Memory) -> str:
     kind = unit_class(slot.quantity.unit)
     if memory.unit == "money" and kind == "count" and _DOING.fullmatch(subject):
         return memory.thing.removeprefix("到位") if _FUNDS.search(memory.thing) else ""
-    if memory.unit == "count" and kind == "money" and _INVESTING.fullmatch(subject):
+    if kind != "money" or not _INVESTING.fullmatch(subject):
+        return ""
+    invested = _WHOLE.search(memory.name)
+    if invested:
+        return memory.name[: invested.start()]
+    if memory.unit == "count":
         return memory.thing if _PROJECTS.search(memory.thing) else ""
-    return ""
+    return "" if memory.name else _WORK.sub("", memory.topic)
 
 
 def _again(subject: str, memory: Memory) -> str:

@@ -47,13 +47,14 @@ _INVESTED_LAST = re.compile(rf"(?:^|.*?)(?P<invested>{INVESTED.pattern})$", re.D
 _ACTION = re.compile(
     r"(?:改造|绿化|接续|整治|修复|升级|扩建|改建|新建|治理|搬迁|加固|提升|创建|验收|转型|拆除|硬化|建设|维修|处置|化解)$"
 )
-_DONE = "改造|绿化|整治|修复|升级|治理|搬迁|加固|提升|验收|转型|拆除|硬化|维修|化解|征拆|替代|改造提升|提升改造"
+_TASK = re.compile(r"(?:年度)?(?:任务|工作)$")
+_DONE = "改扩建|扩建|改建|改造|绿化|整治|修复|升级|治理|搬迁|加固|提升|验收|转型|拆除|硬化|维修|化解|征拆|替代|改造提升|提升改造"
 _DONE_TO_THINGS = re.compile(
     rf"(?P<thing>[^的、]{{2,20}}(?:、[^的、]{{2,12}})*)的(?P<done>[^的、]{{0,12}}(?:{_DONE}))(?:任务|工作)?"
 )
 _DONE_TO_THING = re.compile(
     r"(?P<thing>[^的、]{0,14}(?:小区|锅炉|机组|产能|管网|道路|公路|干道|河流|水库|学校|幼儿园|危桥|桥梁|公厕|厕所|街巷(?!道)|小巷|"
-    r"交叉口|煤矿|矿山|泵站|灌区|危房|变电站|侵蚀沟|区域|村庄|社区|部位))"
+    r"交叉口|煤矿|矿山|泵站|灌区|危房|楼房|住宅楼|变电站|侵蚀沟|区域|村庄|社区|部位))"
     rf"(?P<done>[^的、]{{0,10}}(?:{_DONE}))(?:任务|工作)?"
 )
 _SPENDING = re.compile(
@@ -181,9 +182,11 @@ def _without_words_before(
     slot: Slot, subject: str, right: str, parts: tuple[str, str], memory: Memory
 ) -> Choice:
     noun, told = parts
-    done = _done_first(right)
-    if subject.endswith("完成") and (done != right or (len(right) <= 20 and _ACTION.search(right))):
-        return "完成" + done, "behind", True
+    if (subject or slot.left.rstrip(" 了")).endswith("完成"):
+        bare = _TASK.sub("", right)
+        done = _done_first(bare)
+        if done != bare or (len(bare) <= 20 and _ACTION.search(bare)):
+            return "完成" + done, "behind", True
     carried = memory.verb if slot.listed or slot.joint else ""
     if told and not carried:
         return told + noun, "behind", not subject.startswith("与")

@@ -25,6 +25,7 @@ from zhengdu.indicators.stance import Stance, advance, coming, reviewing
 from zhengdu.indicators.tabular import Cell, cells_of, is_heading, row_of
 from zhengdu.indicators.threshold import without_thresholds
 from zhengdu.indicators.timeline import Timeline
+from zhengdu.indicators.topic import topic_of
 from zhengdu.indicators.unit import unit_class
 from zhengdu.report.model import BlockKind, SectionKind
 from zhengdu.text.span import Span
@@ -170,9 +171,16 @@ class _Reader:
         for sentence in sentences(self._folded, start, end, stated):
             memory = Memory(topic=topic)
             stance = self._carried(sentence, stance)
+            topic = self._announced(sentence) or topic
             for quantity, named, at in self._sentence(sentence, stance, memory):
                 topic = named.name
                 yield self._indicator(quantity, named, at, section)
+
+    def _announced(self, sentence: Sentence) -> str:
+        """老城区改造工作成效明显。 tells what the next sentence is about."""
+        if len(sentence.clauses) > 1 or sentence.clauses[0].quantities:
+            return ""
+        return topic_of(self._folded[sentence.start : sentence.end])
 
     def _carried(self, sentence: Sentence, stance: Stance) -> Stance:
         """五年来 or 到2030年 at the beginning of a sentence holds for the rest of the paragraph."""

@@ -7,7 +7,7 @@ import re
 from zhengdu.indicators.vocabulary import TOPIC_END, parted, without_lead
 
 _HELD = re.compile(r"(?:举办|承办|召开|主办|实施|开展|设立|成立)")
-_LONGEST, _LONGEST_LIST = 16, 72
+_LONGEST, _LONGEST_LIST = 20, 72
 # 加速发展新能源产业, 提升全民医疗保险水平: what is worked on.
 _ADVERB = (
     "加快|加速|加大|加力|全力|大力|积极|持续|继续|扎实|深入|稳步|有序|着力|不断|全面|进一步|切实|精心|稳妥|统筹|认真|奋力|"
