@@ -48,15 +48,17 @@ def figure(value: str, unit: str, measure: Measure = Measure.LEVEL, **fields: st
 
 def test_what_promises_imply(promises_case: Case, report_of: Callable[[str], Report]) -> None:
     _, text, expected = promises_case
-    found = paths(extract(report_of(text)), 2021)
+    report = report_of(text)
+    found = paths(extract(report), report.text, 2021)
     lines = [" | ".join((path.name, *map(computed, path.implied))) for path in found]
     assert ("\n".join(lines) or "nothing") == expected
 
 
 def test_what_does_not_fit(doubtful_case: Case, report_of: Callable[[str], Report]) -> None:
     _, text, expected = doubtful_case
-    figures = extract(report_of(text))
-    found = doubts(figures, paths(figures, 2021))
+    report = report_of(text)
+    figures = extract(report)
+    found = doubts(figures, paths(figures, report.text, 2021))
     lines = [
         f"{doubt.figure.name}{doubt.figure.value}{doubt.figure.unit} | {reason(doubt)}"
         for doubt in found
@@ -65,7 +67,7 @@ def test_what_does_not_fit(doubtful_case: Case, report_of: Callable[[str], Repor
 
 
 def test_the_sample_from_results_to_the_end_of_the_term(seed: Report) -> None:
-    found = {path.name: path for path in paths(extract(seed), seed.meta.year)}
+    found = {path.name: path for path in paths(extract(seed), seed.text, seed.meta.year)}
     gdp = found["地区生产总值"]
     stated = [f"{one.value}{one.unit} {one.period}" for one in gdp.figures]
     assert stated == [
@@ -77,8 +79,9 @@ def test_the_sample_from_results_to_the_end_of_the_term(seed: Report) -> None:
 
 
 def test_the_year_looked_back_on_is_found_where_the_report_does_not_say(seed: Report) -> None:
-    assert paths(extract(seed), None) == paths(extract(seed), 2021)
-    assert paths((), None) == ()
+    figures = extract(seed)
+    assert paths(figures, seed.text, None) == paths(figures, seed.text, 2021)
+    assert paths((), "", None) == ()
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from zhengdu.services.analysis import Promises
 
 DONE, NOTHING_FOUND = 0, 1
-STAGES = ("past", "reached", "next_year", "term")
+STAGES = ("past", "reached", "expected", "next_year", "term")
 
 
 def path(arguments: Namespace, session: Session) -> int:
@@ -49,18 +49,25 @@ def path(arguments: Namespace, session: Session) -> int:
 def _print_table(found: Promises, session: Session) -> None:
     out = session.output
     rows = [
-        (one.name, _stated(one.reached), _stated(one.next_year), _stated(one.term),
+        (one.name, *(_stated(stage, session) for stage in _told(one)),
          "；".join(computed(implied, out.language) for implied in one.implied))
         for one in found.paths
     ]  # fmt: skip
-    out.table(("Indicator", "Reached", "Next year", "End of term", "Computed"), rows)
+    out.table(("Indicator", "Reached", "Expected", "Next year", "End of term", "Computed"), rows)
     for doubt in found.doubts:
         figure = f"{doubt.figure.name} {written(doubt.figure)}"
         out.line(f"{figure}: {reason(doubt, out.language)}")
 
 
-def _stated(stage: Stage) -> str:
-    return " ".join(f"{written(figure)} ({figure.period})" for figure in stage.figures)
+def _told(one: Path) -> tuple[Stage, ...]:
+    return one.reached, one.expected, one.next_year, one.term
+
+
+def _stated(stage: Stage, session: Session) -> str:
+    say = session.output.say
+    return " ".join(
+        say("{figure} ({period})", figure=written(one), period=one.period) for one in stage.figures
+    )
 
 
 def _values(report: Report, found: Promises, session: Session) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from zhengdu.indicators.amount import Bound, amount
 from zhengdu.indicators.indicator import Kind, Measure
+from zhengdu.indicators.likeness import is_sure
 from zhengdu.indicators.path import Path, years_of
 from zhengdu.indicators.promise import HUNDRED, grown_level, yearly
 
@@ -62,8 +63,11 @@ class Doubt:
 
 
 def doubts(indicators: Iterable[Indicator], paths: Iterable[Path]) -> tuple[Doubt, ...]:
-    """Every such statement of a report, in text order; one doubt a figure."""
-    figures = tuple(indicators)
+    """Every such statement of a report, in text order; one doubt a figure.
+
+    Figures whose name or period is unsure are no ground for a doubt.
+    """
+    figures = tuple(filter(is_sure, indicators))
     found = [
         *_per_head_growth(figures),
         *_per_head_level(figures),

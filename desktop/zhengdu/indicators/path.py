@@ -7,7 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from zhengdu.indicators.amount import amount
+from zhengdu.indicators import likeness
+from zhengdu.indicators.amount import Bound, amount, bound
 from zhengdu.indicators.catalogue import ALIAS, shipped_catalogue
 from zhengdu.indicators.indicator import Kind, Measure
 from zhengdu.indicators.promise import Implied, implied
@@ -38,6 +39,7 @@ class Path:
         year: the year that the report looks back on.
         past: yearly growth over the years before, as of the last term.
         reached: what the year ended with.
+        expected: what it is expected to have ended with, where nothing is reached yet.
         next_year: what the year after promises.
         term: what a later year, or the years until then on average, promise.
         implied: what follows from these by arithmetic; nothing of it stands in the report.
@@ -49,6 +51,7 @@ class Path:
     year: int
     past: Stage
     reached: Stage
+    expected: Stage
     next_year: Stage
     term: Stage
     implied: tuple[Implied, ...]
@@ -56,8 +59,13 @@ class Path:
     @property
     def figures(self) -> tuple[Indicator, ...]:
         """All that the report states, from the past on."""
-        stages = (self.past, self.reached, self.next_year, self.term)
+        stages = (self.past, self.reached, self.expected, self.next_year, self.term)
         return tuple(figure for stage in stages for figure in stage.figures)
+
+    @property
+    def outcome(self) -> Stage:
+        """What the year ended with, reached or expected: what promises are measured by."""
+        return _first_of(self.reached, self.expected)
 
 
 def years_of(period: str) -> tuple[int, int] | None:
@@ -69,16 +77,17 @@ def years_of(period: str) -> tuple[int, int] | None:
     return (first, last) if first <= last <= first + _LONGEST_TERM else None
 
 
-def paths(indicators: Iterable[Indicator], year: int | None) -> tuple[Path, ...]:
+def paths(indicators: Iterable[Indicator], text: str, year: int | None) -> tuple[Path, ...]:
     """The quantities of a report that are promised and stated for another time as well.
 
     Args:
         indicators: the figures of the report, in text order.
+        text: of the report.
         year: the year it looks back on; if None, the last one of which it states results.
 
     Returns:
         In the order of the text. Only figures of the same quantity with the same qualifying words
-        come together: 规模以上固定资产投资 is not 固定资产投资.
+        come together: 规模以上固定资产投资 is not 固定资产投资, and 2家 a day is not 700家 a year.
     """
     known = tuple(one for one in indicators if years_of(one.period) and amount(one))
     year = year or _last_year(known)
@@ -87,8 +96,9 @@ def paths(indicators: Iterable[Indicator], year: int | None) -> tuple[Path, ...]
     catalogue = shipped_catalogue()
     groups: dict[tuple[str, ...], list[Indicator]] = {}
     for one in known:
-        groups.setdefault(_identity(one, catalogue), []).append(one)
-    found = (_path(members, year, catalogue) for members in groups.values())
+        identity = (*_identity(one, catalogue), likeness.pace(one, text))
+        groups.setdefault(identity, []).append(one)
+    found = (_path(_of_one_list(members, text), year, catalogue) for members in groups.values())
     return tuple(path for path in found if path is not None)
 
 
@@ -110,12 +120,15 @@ def _identity(one: Indicator, catalogue: Catalogue) -> tuple[str, ...]:
 
 def _path(members: list[Indicator], year: int, catalogue: Catalogue) -> Path | None:
     members = _of_one_unit(_of_one_name(members, year, catalogue), year)
-    reached = _stage(members, year, year, promised=False)
-    next_year = _stage(members, year + 1, year + 1, promised=True)
-    term = _term(members, year)
-    if not (next_year or term) or sum(map(bool, (reached, next_year, term))) < 2:
+    reached, expected = _parted(
+        _stage(members, year, Kind.ACTUAL), _stage(members, year, Kind.EXPECTED)
+    )
+    outcome = _first_of(reached, expected)
+    next_year = _alike(outcome, _stage(members, year + 1, Kind.TARGET), year)
+    term = _alike(outcome, _term(members, year), year)
+    if not (next_year or term) or sum(map(bool, (outcome, next_year, term))) < 2:
         return None
-    first = (reached.figures or next_year.figures)[0]
+    first = (outcome.figures or next_year.figures)[0]
     return Path(
         name=first.name,
         canonical=first.canonical,
@@ -123,10 +136,60 @@ def _path(members: list[Indicator], year: int, catalogue: Catalogue) -> Path | N
         year=year,
         past=Stage(growth=_past(members, year)),
         reached=reached,
+        expected=expected,
         next_year=next_year,
         term=term,
-        implied=implied(reached, next_year, term, year),
+        implied=implied(_sure(outcome), _sure(next_year), _sure(term), year),
     )
+
+
+def _first_of(stage: Stage, other: Stage) -> Stage:
+    return Stage(stage.level or other.level, stage.growth or other.growth)
+
+
+def _parted(actual: Stage, expected: Stage) -> tuple[Stage, Stage]:
+    """Of level and growth each one result: the actual one, or the expected one."""
+    level = _outweighs(actual.level, expected.level)
+    growth = _outweighs(actual.growth, expected.growth)
+    return (
+        Stage(actual.level if level else None, actual.growth if growth else None),
+        Stage(None if level else expected.level, None if growth else expected.growth),
+    )
+
+
+def _outweighs(actual: Indicator | None, expected: Indicator | None) -> bool:
+    """Whether the actual figure counts: 跨过500亿元 says less than an expected 572亿元."""
+    if actual is None or expected is None:
+        return actual is not None
+    return not _is_a_bound(actual) or _is_a_bound(expected)
+
+
+def _is_a_bound(one: Indicator) -> bool:
+    return bound(one.approx) in (Bound.AT_LEAST, Bound.AT_MOST)
+
+
+def _alike(outcome: Stage, promised: Stage, year: int) -> Stage:
+    """A promise without a level that cannot be of what was reached."""
+    before, after = outcome.level, promised.level
+    if before is None or after is None:
+        return promised
+    one_quantity = likeness.may_be_one(before, after, int(after.period) - year)
+    return promised if one_quantity else Stage(growth=promised.growth)
+
+
+def _sure(stage: Stage) -> Stage:
+    """What of a stage may be reckoned with."""
+    level, growth = (
+        one if one is not None and likeness.is_sure(one) else None
+        for one in (stage.level, stage.growth)
+    )
+    return Stage(level, growth)
+
+
+def _of_one_list(members: list[Indicator], text: str) -> list[Indicator]:
+    """Without the numbers of other named things than the first: A、B等14个, then C、D等15个."""
+    lists = [one for one in members if likeness.counts_a_list(one, text)]
+    return [one for one in members if one not in lists[1:]]
 
 
 def _of_one_name(members: list[Indicator], year: int, catalogue: Catalogue) -> list[Indicator]:
@@ -158,21 +221,21 @@ def _unit(one: Indicator) -> str:
     return stated.unit if stated else ""
 
 
-def _stage(members: list[Indicator], first: int, last: int, *, promised: bool) -> Stage:
-    """What is stated for exactly these years."""
-    fitting = [
-        one
-        for one in members
-        if years_of(one.period) == (first, last) and (one.kind is Kind.TARGET) is promised
-    ]
+def _stage(members: list[Indicator], year: int, kind: Kind) -> Stage:
+    """What is stated for exactly this year."""
+    fitting = [one for one in members if one.period == str(year) and one.kind is kind]
     levels = [one for one in fitting if one.measure in _LEVELS]
     growths = [one for one in fitting if one.measure is Measure.GROWTH and one.unit == "%"]
     return Stage(_surest(levels), _surest(growths))
 
 
 def _surest(figures: list[Indicator]) -> Indicator | None:
-    """An exact figure before an approximate one, else the first."""
-    return min(figures, key=lambda one: bool(one.approx), default=None)
+    """A sure figure before an unsure one, an exact before an approximate one, else the first."""
+    return min(figures, key=_doubtfulness, default=None)
+
+
+def _doubtfulness(one: Indicator) -> tuple[bool, bool]:
+    return not likeness.is_sure(one), bool(one.approx)
 
 
 def _term(members: list[Indicator], year: int) -> Stage:

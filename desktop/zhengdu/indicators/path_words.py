@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from zhengdu.indicators.indicator import Indicator
 
 _PERCENT_DIGITS = 1
+_MOST_DIGITS = 6
 _MINUS = "−"
 
 
@@ -27,13 +28,23 @@ def computed(implied: Implied, language: str = DEFAULT) -> str:
     )
 
 
+def bounded_level(implied: Implied, language: str = DEFAULT) -> str:
+    """A computed level with how sure it is: 620.6亿元, 至少7867万人次."""
+    return _bound(implied.bound, language) + level(implied)
+
+
 def level(implied: Implied) -> str:
     """A computed level in the unit, and about as exact as, the figure it is computed from."""
     source = implied.sources[0]
     scale, _ = magnitude(source.unit)
-    digits = max(_decimals(source.value), 0 if scale == 1 else 1)
+    digits = max(_decimals(source.value), 0 if scale == 1 else _three_figures(implied.low / scale))
     low, high = (rounded(one / scale, digits) for one in (implied.low, implied.high))
     return f"{low if low == high else f'{low}–{high}'}{source.unit}"
+
+
+def _three_figures(number: Decimal) -> int:
+    """Decimals by which a number has three figures, one at least: 2.33, 23.3, 620.6."""
+    return 2 if abs(number) < 10 else 1
 
 
 def rounded(number: Decimal, digits: int) -> str:
@@ -111,9 +122,10 @@ def _frame(kind: ImpliedKind, language: str) -> str:
 
 def _change(implied: Implied, language: str) -> str:
     points = implied.kind is ImpliedKind.POINTS
-    low, high = (rounded(one, _PERCENT_DIGITS) for one in (implied.low, implied.high))
-    if low == high == "0":
+    if implied.low == implied.high == 0:
         return translate("no change", language)
+    digits = _telling(implied)
+    low, high = (rounded(one, digits) for one in (implied.low, implied.high))
     if implied.low < 0 < implied.high:
         return f"{low}–{high}{implied.unit}"
     if implied.high <= 0:
@@ -123,6 +135,14 @@ def _change(implied: Implied, language: str) -> str:
         return translate("fall of {value}", language).format(value=numbers)
     said = translate("rise of {value}" if points else "growth of {value}", language)
     return said.format(value=numbers)
+
+
+def _telling(implied: Implied) -> int:
+    """So many decimals that a change, however small, is none of zero."""
+    digits = _PERCENT_DIGITS
+    while digits < _MOST_DIGITS and rounded(max(implied.low, implied.high, key=abs), digits) == "0":
+        digits += 1
+    return digits
 
 
 def _bound(bound: Bound, language: str) -> str:

@@ -95,6 +95,8 @@ def _between(before: Indicator, after: Indicator, first: int, last: int) -> Iter
     if one is None or other is None or one.unit != other.unit:
         return
     bound = _of_growth(one, other)
+    if bound is Bound.ABOUT and (one.low, one.high) == (other.low, other.high):
+        return  # 95%以上 and 95%以上 may be level or not
     if one.is_percent:
         low, high = other.low - one.high, other.high - one.low
         yield Implied(

@@ -81,5 +81,5 @@ def promises(report: Report, indicators: Iterable[Indicator]) -> Promises:
     from zhengdu.indicators.path import paths
 
     figures = tuple(indicators)
-    found = paths(figures, report.meta.year)
+    found = paths(figures, report.text, report.meta.year)
     return Promises(found, doubts(figures, found))
