@@ -517,12 +517,16 @@ MIT 许可证。</translation>
 <context>
     <name>Chart</name>
     <message>
-        <source>stated</source>
-        <translation>报告所述</translation>
+        <source>{years} {kind} {number}</source>
+        <translation>{years}年{kind}{number}</translation>
     </message>
     <message>
-        <source>computed</source>
-        <translation>推算</translation>
+        <source>Source: {report}</source>
+        <translation>来源：{report}</translation>
+    </message>
+    <message>
+        <source>{sign}: {sentence}</source>
+        <translation>{sign}：{sentence}</translation>
     </message>
 </context>
 <context>
@@ -2070,36 +2074,16 @@ MIT 许可证。</translation>
         <source>Chart</source>
         <translation>图表</translation>
     </message>
+    <message>
+        <source>There are not two numbers to draw.</source>
+        <translation>只有一个数，画不成图。</translation>
+    </message>
 </context>
 <context>
     <name>PathModel</name>
     <message>
         <source>Statements that do not fit together</source>
         <translation>不相符的说法</translation>
-    </message>
-    <message>
-        <source>Computed from {figures}; prices are not considered.</source>
-        <translation>由{figures}推算，未考虑价格因素。</translation>
-    </message>
-    <message>
-        <source>Years before</source>
-        <translation>往年</translation>
-    </message>
-    <message>
-        <source>Reached</source>
-        <translation>已实现</translation>
-    </message>
-    <message>
-        <source>Next year</source>
-        <translation>明年目标</translation>
-    </message>
-    <message>
-        <source>End of term</source>
-        <translation>届末目标</translation>
-    </message>
-    <message>
-        <source>Computed</source>
-        <translation>推算</translation>
     </message>
 </context>
 <context>
@@ -2111,6 +2095,10 @@ MIT 许可证。</translation>
     <message>
         <source>Filter by name or topic</source>
         <translation>按名称或领域筛选</translation>
+    </message>
+    <message>
+        <source>Go to {figure}</source>
+        <translation>到{figure}处</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -2125,8 +2113,8 @@ MIT 许可证。</translation>
         <translation>打印图表…</translation>
     </message>
     <message>
-        <source>Promises: {count}</source>
-        <translation>承诺 {count} 项</translation>
+        <source>Promises: {shown} / {total}</source>
+        <translation>承诺 {shown} / {total} 项</translation>
     </message>
     <message>
         <source>No promise holds these words.</source>
@@ -2138,22 +2126,64 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>PathStage</name>
+    <message>
+        <source>Years before</source>
+        <translation>往年</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已实现</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <translation>明年目标</translation>
+    </message>
+    <message>
+        <source>End of term</source>
+        <translation>届末目标</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>推算</translation>
+    </message>
+    <message>
+        <source>{figure} ({period})</source>
+        <translation>{figure}（{period}）</translation>
+    </message>
+</context>
+<context>
+    <name>PathTip</name>
+    <message>
+        <source>Enter or a click leads to one after the other.</source>
+        <translation>按回车或点击，依次到各处原文。</translation>
+    </message>
+    <message>
+        <source>Computed from the report&apos;s numbers, which do not state it; prices are ignored.</source>
+        <translation>按报告所述数字推算，报告未载，未计价格因素。</translation>
+    </message>
+    <message>
+        <source>{figure}: “{sentence}”</source>
+        <translation>{figure}：“{sentence}”</translation>
+    </message>
+</context>
+<context>
     <name>PathView</name>
     <message>
-        <source>Save Chart</source>
-        <translation>保存图表</translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png)</source>
-        <translation>PNG 图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>SVG drawing (*.svg)</source>
-        <translation>SVG 图形 (*.svg)</translation>
+        <source>Chart written to {path}</source>
+        <translation>图表已写入 {path}</translation>
     </message>
     <message>
         <source>chart</source>
         <translation>图表</translation>
+    </message>
+    <message>
+        <source>{report}, on {year}</source>
+        <translation>{report}，回顾{year}年</translation>
     </message>
 </context>
 <context>
@@ -2228,6 +2258,18 @@ MIT 许可证。</translation>
     <message>
         <source>Export Figures</source>
         <translation>导出指标</translation>
+    </message>
+    <message>
+        <source>Save Chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 图形 (*.svg)</translation>
     </message>
 </context>
 <context>

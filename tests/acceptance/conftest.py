@@ -53,6 +53,11 @@ class ScriptedPrompts:
         if self.save_answer is not None:
             answer(self.save_answer)
 
+    def ask_picture_to_save(self, suggested: Path, answer: Callable[[Path], None]) -> None:
+        self.suggested.append(suggested)
+        if self.save_answer is not None:
+            answer(self.save_answer)
+
     def ask_folder_to_import(self, answer: Callable[[Path], None]) -> None:
         for folder in self.import_answer:
             answer(folder)

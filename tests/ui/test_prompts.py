@@ -49,3 +49,17 @@ def test_fields_that_qt_leaves_in_english_are_named(window: QWidget, tmp_path: P
     assert dialog.labelText(QFileDialog.DialogLabel.LookIn) == "Folder:"
     assert dialog.labelText(QFileDialog.DialogLabel.FileType) == "File type:"
     dialog.close()
+
+
+def test_a_picture_is_named_by_its_form(window: QWidget, tmp_path: Path) -> None:
+    answers: list[Path] = []
+    WindowPrompts(window).ask_picture_to_save(tmp_path / "图.png", answers.append)
+    dialog = window.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    assert dialog.labelText(QFileDialog.DialogLabel.LookIn) == "Folder:"
+    svg = dialog.nameFilters()[1]
+    dialog.selectNameFilter(svg)
+    dialog.filterSelected.emit(svg)
+    assert dialog.selectedFiles() == [str(tmp_path / "图.svg")]
+    dialog.accept()
+    assert answers == [tmp_path / "图.svg"]

@@ -199,7 +199,7 @@ class Furniture(QObject):
         )
         self.findings_view.offer_groupings(house.appearance)
         self.path_view = PathView(
-            current, self.analysis, house.navigator, house.runner, window, self
+            current, self.analysis, house.navigator, house.runner, window, house.prompts
         )
         asking = FigureAsking(current, self.figures, window, self)
         self.figure_acts = FigureActsView(current, self.figures, asking, self.notes_view, window)
@@ -216,7 +216,6 @@ class Furniture(QObject):
             controller.failed.connect(self._house.tell_failure)
         self.note_importer.failed.connect(self._house.tell_failure)
         self.notes.refused.connect(self._on_note_refused)
-        self.path_view.saved.connect(self.exporter.exported)
         self._house.opener.started.connect(self._on_started)
         self._house.current.completed.connect(self._house.window.status.say_no_more)
 

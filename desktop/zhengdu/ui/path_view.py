@@ -6,20 +6,21 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QLocale, QObject, QStandardPaths, Signal
 
 from zhengdu.errors import ExportFailed
 from zhengdu.services.analysis import Promises
 from zhengdu.services.file_name import file_name
 from zhengdu.ui.panels import picture
+from zhengdu.ui.panels.picture import Picture
 
 if TYPE_CHECKING:
     from zhengdu.indicators.indicator import Indicator
     from zhengdu.indicators.pairing import IndicatorRow
-    from zhengdu.report.model import Report
+    from zhengdu.report.model import Metadata, Report
     from zhengdu.ui.analysis import AnalysisController
     from zhengdu.ui.current import CurrentReport
+    from zhengdu.ui.dialogs.prompts import Prompts
     from zhengdu.ui.main_window import MainWindow
     from zhengdu.ui.navigation import Navigator
     from zhengdu.ui.tasks import TaskRunner
@@ -30,11 +31,9 @@ class PathView(QObject):
 
     Attributes:
         failed: a picture could not be written; a ZhengduError.
-        saved: a picture was written; its path.
     """
 
     failed = Signal(object)
-    saved = Signal(str)
 
     def __init__(
         self,
@@ -43,13 +42,14 @@ class PathView(QObject):
         navigator: Navigator,
         runner: TaskRunner,
         window: MainWindow,
-        parent: QObject,
+        prompts: Prompts,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(window)
         self._current = current
         self._navigator = navigator
         self._runner = runner
         self._window = window
+        self._prompts = prompts
         analysis.indicators_found.connect(self._on_indicators)
         panel = window.promises
         panel.figure_wanted.connect(self._on_figure_wanted)
@@ -58,15 +58,15 @@ class PathView(QObject):
 
     def save_picture(self, path: Path) -> None:
         """Write the chart that is shown: as SVG where the name says so, otherwise as PNG."""
-        view = self._window.promises.chart
-        if view.chart is None:
+        shown = self._picture()
+        if shown is None:
             return
         try:
-            picture.save(path, view.chart, view.font())
+            picture.save(path, shown)
         except OSError as error:
             self.failed.emit(ExportFailed(path=path, reason=error.strerror or str(error)))
         else:
-            self.saved.emit(str(path))
+            self._window.status.say(self.tr("Chart written to {path}").format(path=path))
 
     def _on_indicators(
         self, indicators: tuple[Indicator, ...], _rows: tuple[IndicatorRow, ...]
@@ -79,41 +79,53 @@ class PathView(QObject):
 
     def _show(self, report: Report | None, promises: Promises) -> None:
         if self._current.report is report:
-            self._window.promises.set_promises(promises.paths, promises.doubts, QLocale().name())
+            self._window.promises.set_promises(
+                promises.paths,
+                promises.doubts,
+                text=report.text if report else "",
+                language=QLocale().name(),
+            )
 
     def _on_figure_wanted(self, figure: Indicator) -> None:
         self._window.indicators.select(figure)
         self._navigator.jump(figure.span)
 
     def _ask_for_file(self) -> None:
-        dialog = QFileDialog(self._window, self.tr("Save Chart"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([self.tr("PNG picture (*.png)"), self.tr("SVG drawing (*.svg)")])
-        dialog.setDefaultSuffix("png")
-        pictures = QStandardPaths.StandardLocation.PicturesLocation
-        dialog.setDirectory(QStandardPaths.writableLocation(pictures))
-        dialog.selectFile(self._suggested())
-        dialog.filterSelected.connect(partial(_follow_filter, dialog))
-        dialog.fileSelected.connect(self._on_file_chosen)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def _on_file_chosen(self, name: str) -> None:
-        self.save_picture(Path(name))
-
-    def _suggested(self) -> str:
-        report, chart = self._current.report, self._window.promises.chart.chart
-        parts = (report.meta.name if report else "", chart.name if chart else "")
-        return file_name("-".join(part for part in parts if part), ".png", self.tr("chart"))
+        shown = self._picture()
+        if shown is None:
+            return
+        report = self._current.report
+        parts = (report.meta.name if report else "", shown.chart.name)
+        name = file_name("-".join(filter(None, parts)), ".png", self.tr("chart"))
+        self._prompts.ask_picture_to_save(_folder() / name, self.save_picture)
 
     def _print(self) -> None:
-        view = self._window.promises.chart
-        if view.chart is not None:
-            picture.ask_and_print(self._window, view.chart, view.font())
+        shown = self._picture()
+        if shown is not None:
+            picture.ask_and_print(self._window, shown)
+
+    def _picture(self) -> Picture | None:
+        """The chart that is shown, as it leaves the program."""
+        view, report = self._window.promises.chart, self._current.report
+        if view.chart is None or report is None:
+            return None
+        return Picture(view.chart, self._source(report.meta), view.font())
+
+    def _source(self, meta: Metadata) -> str:
+        """The report's name with its place, and the year that it looks back on."""
+        is_bare = meta.place == "中国" and meta.body not in meta.name
+        name = meta.body + meta.name if is_bare else meta.name
+        if meta.year is None or str(meta.year) in name:
+            return name
+        return self.tr("{report}, on {year}").format(report=name, year=meta.year)
 
 
-def _follow_filter(dialog: QFileDialog, chosen: str) -> None:
-    dialog.setDefaultSuffix("svg" if "svg" in chosen else "png")
+def _folder() -> Path:
+    """The user's folder of pictures, or that of documents where there is none."""
+    places = QStandardPaths.StandardLocation
+    pictures = Path(QStandardPaths.writableLocation(places.PicturesLocation))
+    documents = QStandardPaths.writableLocation(places.DocumentsLocation)
+    return pictures if pictures.is_dir() else Path(documents)
 
 
 def _find(report: Report, indicators: tuple[Indicator, ...]) -> Promises:

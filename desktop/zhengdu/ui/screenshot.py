@@ -74,6 +74,9 @@ class _Complaints:
     def ask_table_to_save(self, suggested: Path, answer: Callable[[Path], None]) -> None:
         """Nobody answers."""
 
+    def ask_picture_to_save(self, suggested: Path, answer: Callable[[Path], None]) -> None:
+        """Nobody answers."""
+
     def ask_files_to_import(self, answer: Callable[[list[Path]], None]) -> None:
         """Nobody answers."""
 

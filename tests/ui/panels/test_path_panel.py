@@ -1,13 +1,12 @@
-"""Promises in the window: lines that lead to their sentences, and a chart that can be kept."""
+"""Promises in the window: lines that lead to their sentences, and the chart that follows."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QTreeView
 
@@ -16,14 +15,10 @@ from zhengdu.indicators.extraction import extract
 from zhengdu.indicators.path import paths
 from zhengdu.paths import shipped
 from zhengdu.services import opening
-from zhengdu.ui.models.path_chart import chart_of
-from zhengdu.ui.panels import picture
 from zhengdu.ui.panels.path_panel import PathPanel
-from zhengdu.ui.theme import THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -42,10 +37,12 @@ def figures(seed: Report) -> tuple[Indicator, ...]:
 
 
 @pytest.fixture
-def panel(show: Callable[[PathPanel], PathPanel], figures: tuple[Indicator, ...]) -> PathPanel:
+def panel(
+    show: Callable[[PathPanel], PathPanel], seed: Report, figures: tuple[Indicator, ...]
+) -> PathPanel:
     made = show(PathPanel())
-    found = paths(figures, 2021)
-    made.set_promises(found, doubts(figures, found), "zh_CN")
+    found = paths(figures, seed.text, 2021)
+    made.set_promises(found, doubts(figures, found), text=seed.text, language="zh_CN")
     return made
 
 
@@ -61,11 +58,30 @@ def texts(panel: PathPanel, row: int) -> list[str]:
     return [model.index(n, 0, group).data() for n in range(model.rowCount(group))]
 
 
+def choose(panel: PathPanel, *rows: int) -> None:
+    """Make the group of a row current, or a line of it."""
+    view = tree(panel)
+    index = view.model().index(rows[0], 0)
+    view.setCurrentIndex(view.model().index(rows[1], 0, index) if len(rows) > 1 else index)
+
+
+def label(panel: PathPanel, name: str) -> QLabel:
+    found = panel.findChild(QLabel, name)
+    assert isinstance(found, QLabel)
+    return found
+
+
+def filter_field(panel: PathPanel) -> QLineEdit:
+    found = panel.findChild(QLineEdit, "path_filter")
+    assert isinstance(found, QLineEdit)
+    return found
+
+
 def test_a_quantity_has_its_stages_and_what_follows(panel: PathPanel) -> None:
     assert texts(panel, 0) == [
         "地区生产总值, Years before, 年均 ↑8.5%, 2017–2021",
-        "地区生产总值, Reached, 572亿元, 2021",
-        "地区生产总值, Reached, ↑14%, 2021",
+        "地区生产总值, Expected, 572亿元, 2021",
+        "地区生产总值, Expected, ↑14%, 2021",
         "地区生产总值, Next year, ↑8.5%, 2022",
         "地区生产总值, End of term, 900亿元, 2026",
         "地区生产总值, Computed, 2022年620.6亿元",
@@ -75,13 +91,60 @@ def test_a_quantity_has_its_stages_and_what_follows(panel: PathPanel) -> None:
 
 
 def test_a_line_leads_to_its_figure(panel: PathPanel, seed: Report, qtbot: QtBot) -> None:
-    view = tree(panel)
-    group = view.model().index(0, 0)
-    view.setCurrentIndex(view.model().index(4, 0, group))
+    choose(panel, 0, 4)
     with qtbot.waitSignal(panel.figure_wanted) as asked:
-        QTest.keyClick(view, Qt.Key.Key_Return)
+        QTest.keyClick(tree(panel), Qt.Key.Key_Return)
     assert asked.args is not None
     assert asked.args[0].span.of(seed.text) == "900亿元"
+
+
+def test_a_computed_line_leads_to_each_of_its_sources(panel: PathPanel, seed: Report) -> None:
+    went: list[str] = []
+    panel.figure_wanted.connect(lambda figure: went.append(figure.span.of(seed.text)))
+    choose(panel, 0, 7)
+    for _ in range(4):
+        QTest.keyClick(tree(panel), Qt.Key.Key_Return)
+    assert went == ["572亿元", "8.5%", "900亿元", "572亿元"]
+
+
+def test_a_doubt_leads_to_all_that_does_not_fit(panel: PathPanel, seed: Report) -> None:
+    went: list[str] = []
+    panel.figure_wanted.connect(lambda figure: went.append(figure.span.of(seed.text)))
+    choose(panel, tree(panel).model().rowCount() - 1, 0)
+    for _ in range(2):
+        QTest.keyClick(tree(panel), Qt.Key.Key_Return)
+    assert went == ["4.8%", "8.5%"]
+
+
+def test_the_menu_of_a_line_names_its_sources(panel: PathPanel, seed: Report) -> None:
+    went: list[str] = []
+    panel.figure_wanted.connect(lambda figure: went.append(figure.span.of(seed.text)))
+    choose(panel, 0, 5)
+    first, second = panel.menu().actions()[:2]
+    assert (first.text(), second.text()) == ("Go to 572亿元 (2021)", "Go to ↑8.5% (2022)")
+    second.trigger()
+    assert went == ["8.5%"]
+
+
+def test_a_tip_quotes_the_sentences(panel: PathPanel) -> None:
+    model = tree(panel).model()
+    stated = model.index(1, 0, model.index(0, 0)).data(Qt.ItemDataRole.ToolTipRole)
+    assert "◐ Expected · 2021 · 572亿元" in stated
+    assert "预计实现地区生产总值<b>572亿元</b>,同比增长14%" in stated
+    computed = model.index(5, 0, model.index(0, 0)).data(Qt.ItemDataRole.ToolTipRole)
+    assert "预计实现地区生产总值<b>572亿元</b>" in computed
+    assert "地区生产总值增长<b>8.5%</b>" in computed
+    assert "(2021)" in computed
+
+
+def test_a_tip_takes_nothing_of_the_report_for_html(
+    panel: PathPanel, seed: Report, figures: tuple[Indicator, ...]
+) -> None:
+    text = seed.text.replace("预计实现地区", "<i>现地区")
+    panel.set_promises(paths(figures, text, 2021), (), text=text, language="zh_CN")
+    model = tree(panel).model()
+    tip = model.index(1, 0, model.index(0, 0)).data(Qt.ItemDataRole.ToolTipRole)
+    assert "&lt;i&gt;现地区生产总值" in tip
 
 
 def test_what_does_not_fit_is_listed_with_its_reason(panel: PathPanel) -> None:
@@ -92,72 +155,56 @@ def test_what_does_not_fit_is_listed_with_its_reason(panel: PathPanel) -> None:
 
 
 def test_the_chart_follows_the_list_and_says_its_numbers(panel: PathPanel) -> None:
-    assert "620.6亿元" in panel.chart.accessibleDescription()
-    view = tree(panel)
-    view.setCurrentIndex(view.model().index(1, 0))
+    assert panel.chart.accessibleDescription() == (
+        "地区生产总值：2021 Expected 572亿元；2022 Computed 620.6亿元；2026 End of term 900亿元"
+    )
+    choose(panel, 1)
     assert panel.chart.accessibleDescription().startswith("规模以上工业增加值")
 
 
-def test_a_filter_keeps_names_and_topics(panel: PathPanel) -> None:
-    field = panel.findChild(QLineEdit, "path_filter")
-    assert isinstance(field, QLineEdit)
+def test_the_chart_of_a_doubt_is_that_of_a_quantity_it_speaks_of(panel: PathPanel) -> None:
+    choose(panel, 1)
+    choose(panel, tree(panel).model().rowCount() - 1, 0)
+    assert panel.chart.accessibleDescription().startswith("地区生产总值")
+
+
+def test_where_there_is_nothing_to_draw_the_chart_says_so(
+    panel: PathPanel, figures: tuple[Indicator, ...]
+) -> None:
+    found = doubts(figures, ())
+    panel.set_promises((), found, text="", language="zh_CN")
+    choose(panel, 0, 0)
+    assert panel.chart.chart is None
+    assert "two numbers" in panel.chart.accessibleDescription()
+
+
+def test_a_filter_keeps_names_and_topics_and_is_counted(panel: PathPanel) -> None:
+    field = filter_field(panel)
+    total = tree(panel).model().rowCount() - 1
+    assert label(panel, "path_count").text() == f"Promises: {total} / {total}"
     field.setText("城镇化率")
     assert tree(panel).model().rowCount() == 1
+    assert label(panel, "path_count").text() == f"Promises: 1 / {total}"
     field.setText("无此")
-    notice = panel.findChild(QLabel, "path_notice")
-    assert isinstance(notice, QLabel)
-    assert notice.isVisible()
+    assert label(panel, "path_notice").isVisible()
+    assert label(panel, "path_count").text() == f"Promises: 0 / {total}"
     QTest.keyClick(field, Qt.Key.Key_Escape)
-    assert tree(panel).model().rowCount() > 20
+    assert tree(panel).model().rowCount() == total + 1
+
+
+def test_a_filter_keeps_doubts_of_its_name(panel: PathPanel) -> None:
+    filter_field(panel).setText("人均")
+    last = tree(panel).model().rowCount() - 1
+    assert "人均GDP" in texts(panel, last)[0]
 
 
 def test_the_lines_of_a_quantity_can_be_copied(panel: PathPanel) -> None:
-    view = tree(panel)
-    view.setCurrentIndex(view.model().index(0, 0))
-    QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    choose(panel, 0)
+    QTest.keyClick(tree(panel), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text().count("\n") == 7
 
 
 def test_without_promises_it_says_so(panel: PathPanel) -> None:
-    panel.set_promises((), (), "zh_CN")
-    notice = panel.findChild(QLabel, "path_notice")
-    assert isinstance(notice, QLabel)
-    assert notice.isVisible()
+    panel.set_promises((), (), text="", language="zh_CN")
+    assert label(panel, "path_notice").isVisible()
     assert not panel.chart.isVisible()
-
-
-@pytest.mark.parametrize("theme", THEMES)
-def test_stated_points_are_solid_and_computed_ones_hollow(panel: PathPanel, theme: str) -> None:
-    panel.set_theme(THEMES[theme])
-    image = panel.chart.grab().toImage()
-    accent = THEMES[theme].accent
-    found = [
-        image.pixelColor(x, y).name() == accent
-        for x in range(image.width())
-        for y in range(image.height() // 3, image.height())
-    ]
-    assert 60 < sum(found) < 1200
-
-
-def test_a_chart_is_kept_as_png_and_svg(
-    figures: tuple[Indicator, ...], tmp_path: Path, panel: PathPanel
-) -> None:
-    chart = chart_of(paths(figures, 2021)[0])
-    assert chart is not None
-    picture.save(tmp_path / "图.png", chart, panel.font())
-    picture.save(tmp_path / "图.svg", chart, panel.font())
-    image = QImage(str(tmp_path / "图.png"))
-    assert image.width() == picture.SIZE.width() * picture.SHARPNESS
-    drawing = ET.parse(tmp_path / "图.svg").getroot()
-    words = "".join(drawing.itertext())
-    assert "620.6亿元" in words
-    assert sorted(file.name for file in tmp_path.iterdir()) == ["图.png", "图.svg"]
-
-
-def test_a_chart_that_cannot_be_written_leaves_nothing(
-    figures: tuple[Indicator, ...], tmp_path: Path, panel: PathPanel
-) -> None:
-    chart = chart_of(paths(figures, 2021)[0])
-    assert chart is not None
-    with pytest.raises(OSError, match="No such file"):
-        picture.save(tmp_path / "missing" / "图.png", chart, panel.font())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -35,6 +36,9 @@ class Prompts(Protocol):
 
     def ask_table_to_save(self, suggested: Path, answer: Callable[[Path], None]) -> None:
         """Ask where to write a table of figures; nothing is called when the user declines."""
+
+    def ask_picture_to_save(self, suggested: Path, answer: Callable[[Path], None]) -> None:
+        """Ask where to write a picture; nothing is called when the user declines."""
 
     def ask_folder_to_import(self, answer: Callable[[Path], None]) -> None:
         """Ask for a folder of reports; nothing is called when the user declines."""
@@ -111,6 +115,23 @@ class WindowPrompts:
         dialog.fileSelected.connect(_with_path(answer))
         _show(dialog)
 
+    def ask_picture_to_save(self, suggested: Path, answer: Callable[[Path], None]) -> None:
+        """Ask where to write a picture, as PNG or SVG; the name's suffix follows the choice."""
+        dialog = QFileDialog(self._parent, QCoreApplication.translate("Prompts", "Save Chart"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(
+            [
+                QCoreApplication.translate("Prompts", "PNG picture (*.png)"),
+                QCoreApplication.translate("Prompts", "SVG drawing (*.svg)"),
+            ]
+        )
+        dialog.setDefaultSuffix(suggested.suffix.removeprefix("."))
+        dialog.setDirectory(str(suggested.parent))
+        dialog.selectFile(suggested.name)
+        dialog.filterSelected.connect(partial(_follow_filter, dialog))
+        dialog.fileSelected.connect(_with_path(answer))
+        _show(dialog)
+
     def ask_folder_to_import(self, answer: Callable[[Path], None]) -> None:
         """Ask for a folder of reports."""
         dialog = QFileDialog(self._parent, QCoreApplication.translate("Prompts", "Import a Folder"))
@@ -180,6 +201,14 @@ def _name_fields(dialog: QFileDialog) -> None:
     )
     for label, text in labels:
         dialog.setLabelText(label, text)
+
+
+def _follow_filter(dialog: QFileDialog, chosen: str) -> None:
+    """Give the name that is typed the suffix of the form that is chosen."""
+    suffix = ".svg" if "svg" in chosen else ".png"
+    dialog.setDefaultSuffix(suffix.removeprefix("."))
+    for name in dialog.selectedFiles():
+        dialog.selectFile(Path(name).with_suffix(suffix).name)
 
 
 def _all_files() -> str:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from zhengdu.indicators.indicator import Measure
+from PySide6.QtCore import QCoreApplication
+
+from zhengdu.indicators.indicator import Kind, Measure
 from zhengdu.indicators.path_words import computed
 from zhengdu.indicators.wording import quantity
 from zhengdu.ui.models import indicator_text
+from zhengdu.ui.models.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,10 +29,26 @@ class LineKind(StrEnum):
 
     PAST = "past"
     REACHED = "reached"
+    EXPECTED = "expected"
     NEXT_YEAR = "next_year"
     TERM = "term"
     COMPUTED = "computed"
     DOUBT = "doubt"
+
+
+SIGNS: Mapping[LineKind, str] = MappingProxyType({
+    LineKind.PAST: "◂", LineKind.REACHED: "●", LineKind.EXPECTED: "◐", LineKind.NEXT_YEAR: "○",
+    LineKind.TERM: "◎", LineKind.COMPUTED: "◇", LineKind.DOUBT: "?",
+})  # fmt: skip
+"""The shape says at a glance what the word beside it says; charts draw the same shapes."""
+_STAGES: Mapping[LineKind, str] = MappingProxyType({
+    LineKind.PAST: QT_TRANSLATE_NOOP("PathStage", "Years before"),
+    LineKind.REACHED: QT_TRANSLATE_NOOP("PathStage", "Reached"),
+    LineKind.EXPECTED: QT_TRANSLATE_NOOP("PathStage", "Expected"),
+    LineKind.NEXT_YEAR: QT_TRANSLATE_NOOP("PathStage", "Next year"),
+    LineKind.TERM: QT_TRANSLATE_NOOP("PathStage", "End of term"),
+    LineKind.COMPUTED: QT_TRANSLATE_NOOP("PathStage", "Computed"),
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +61,8 @@ class PathLine:
         name: of the quantity.
         text: the number, in words a reader expects.
         period: of a stated figure, otherwise empty.
-        target: the figure that the line leads to.
-        sources: the figures a computed number or a doubt speaks of.
+        places: the figures that the line leads to: the stated one, those a number is computed
+            from, or those that do not fit together.
         reason: why the figure does not fit with others, or empty.
     """
 
@@ -51,9 +71,14 @@ class PathLine:
     name: str
     text: str
     period: str
-    target: Indicator
-    sources: tuple[Indicator, ...] = ()
+    places: tuple[Indicator, ...]
     reason: str = ""
+
+
+def stage_name(kind: LineKind) -> str:
+    """What a line of this kind is called; nothing of a doubt."""
+    source = _STAGES.get(kind, "")
+    return QCoreApplication.translate("PathStage", source) if source else ""
 
 
 def written(figure: Indicator) -> str:
@@ -61,6 +86,30 @@ def written(figure: Indicator) -> str:
     if figure.measure in _GROWTHS:
         return indicator_text.growth(figure)
     return quantity(figure)
+
+
+def years(figure: Indicator) -> str:
+    """The period of a figure as it is shown: 2017–2021."""
+    return figure.period.replace("-", "–")
+
+
+def dated(figure: Indicator) -> str:
+    """A stated figure with its period: 572亿元（2021）."""
+    words = QCoreApplication.translate("PathStage", "{figure} ({period})")
+    return words.format(figure=written(figure), period=years(figure))
+
+
+def stated(path: Path) -> Iterator[tuple[LineKind, Indicator]]:
+    """Every stated figure of a path with what it is, from the past to the end of the term."""
+    stages = (
+        (LineKind.PAST, path.past), (LineKind.REACHED, path.reached),
+        (LineKind.EXPECTED, path.expected), (LineKind.NEXT_YEAR, path.next_year),
+        (LineKind.TERM, path.term),
+    )  # fmt: skip
+    for kind, stage in stages:
+        for figure in stage.figures:
+            is_expected = kind is LineKind.PAST and figure.kind is Kind.EXPECTED
+            yield (LineKind.EXPECTED if is_expected else kind), figure
 
 
 def lines_of(
@@ -74,21 +123,16 @@ def lines_of(
         reasons: why figures do not fit with others.
         language: of what is computed.
     """
-    stages = (
-        (LineKind.PAST, path.past), (LineKind.REACHED, path.reached),
-        (LineKind.NEXT_YEAR, path.next_year), (LineKind.TERM, path.term),
-    )  # fmt: skip
-    for kind, stage in stages:
-        for figure in stage.figures:
-            yield PathLine(
-                id=f"{number} {kind} {figure.span.start}",
-                kind=kind,
-                name=path.name,
-                text=written(figure),
-                period=figure.period.replace("-", "–"),
-                target=figure,
-                reason=reasons.get(figure, ""),
-            )
+    for kind, figure in stated(path):
+        yield PathLine(
+            id=f"{number} {kind} {figure.span.start}",
+            kind=kind,
+            name=path.name,
+            text=written(figure),
+            period=years(figure),
+            places=(figure,),
+            reason=reasons.get(figure, ""),
+        )
     for place, implied in enumerate(path.implied):
         yield PathLine(
             id=f"{number} {LineKind.COMPUTED} {place}",
@@ -96,6 +140,5 @@ def lines_of(
             name=path.name,
             text=computed(implied, language),
             period="",
-            target=implied.sources[-1],
-            sources=implied.sources,
+            places=implied.sources,
         )

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from zhengdu.indicators.path_words import reason
+from zhengdu.language import DEFAULT
 from zhengdu.ui.models.grouped_model import Group, GroupedModel
-from zhengdu.ui.models.path_line import LineKind, PathLine, lines_of, written
+from zhengdu.ui.models.path_chart import chart_of
+from zhengdu.ui.models.path_line import LineKind, PathLine, lines_of, stage_name, written
+from zhengdu.ui.models.path_tip import tip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -17,6 +21,7 @@ if TYPE_CHECKING:
     from zhengdu.indicators.indicator import Indicator
     from zhengdu.indicators.path import Path
     from zhengdu.ui.models.index import Index
+    from zhengdu.ui.models.path_chart import Chart
 
 DOUBTS = ("doubts",)
 """The key of the group of statements that do not fit together."""
@@ -29,11 +34,23 @@ class PathModel(GroupedModel[PathLine]):
         super().__init__(parent)
         self._paths: dict[tuple[str, ...], Path] = {}
         self._all: tuple[Group[PathLine], ...] = ()
+        self._text = ""
+        self._language = DEFAULT
         self._words = ""
 
-    def set_promises(self, paths: Sequence[Path], doubts: Sequence[Doubt], language: str) -> None:
-        """Show these paths, and these doubts below them; what is computed is said in `language`."""
+    def set_promises(
+        self, paths: Sequence[Path], doubts: Sequence[Doubt], *, text: str, language: str
+    ) -> None:
+        """Show these paths, and these doubts below them.
+
+        Args:
+            paths: in the order of the text.
+            doubts: in the order of the text.
+            text: of the report, for the sentences that are quoted.
+            language: of what is computed.
+        """
         reasons = {doubt.figure: reason(doubt, language) for doubt in doubts}
+        self._text, self._language = text, language
         self._paths = {(str(number), path.name): path for number, path in enumerate(paths)}
         groups = [
             Group(key, path.name, _tip(path), tuple(lines_of(path, number, reasons, language)))
@@ -46,7 +63,7 @@ class PathModel(GroupedModel[PathLine]):
         self._show()
 
     def set_words(self, words: str) -> None:
-        """Show the quantities whose name or topic holds these words."""
+        """Show the quantities whose name or topic holds these words, and doubts of such names."""
         self._words = words.strip().casefold()
         self._show()
 
@@ -55,9 +72,15 @@ class PathModel(GroupedModel[PathLine]):
         """How many paths there are, shown or not."""
         return len(self._paths)
 
-    def path(self, index: Index) -> Path | None:
-        """The path that a row belongs to; None of a doubt."""
-        return self._paths.get(self.group(index).key) if index.isValid() else None
+    @property
+    def shown(self) -> int:
+        """How many paths are shown."""
+        return sum(group.key in self._paths for group in self.groups())
+
+    def chart(self, index: Index) -> Chart | None:
+        """The chart of the path of a row; None where there is nothing to draw."""
+        path = self._path(index)
+        return chart_of(path, self._language) if path else None
 
     def id_of(self, item: PathLine) -> str:
         """As the line says."""
@@ -65,42 +88,36 @@ class PathModel(GroupedModel[PathLine]):
 
     def text_of(self, item: PathLine) -> str:
         """Name, stage, number and period; why it does not fit, if it does not."""
-        parts = (item.name, self.stage(item.kind), item.text, item.period, item.reason)
+        parts = (item.name, stage_name(item.kind), item.text, item.period, item.reason)
         return ", ".join(part for part in parts if part)
 
     def tip_of(self, item: PathLine) -> str:
-        """The same over several lines, with what it is computed from."""
-        head = " · ".join(part for part in (self.stage(item.kind), item.period) if part)
-        lines = [item.name, head, item.text, item.reason]
-        if item.kind is LineKind.COMPUTED:
-            stated = "、".join(f"{written(one)} ({one.period})" for one in item.sources)
-            lines.append(self.tr("Computed from {figures}; prices are not considered.").format(
-                figures=stated))  # fmt: skip
-        return "\n".join(line for line in lines if line)
+        """What it is, and the sentences that it rests on."""
+        return tip(item, self._text)
 
-    def stage(self, kind: LineKind) -> str:
-        """What a line of this kind is called."""
-        match kind:
-            case LineKind.PAST:
-                return self.tr("Years before")
-            case LineKind.REACHED:
-                return self.tr("Reached")
-            case LineKind.NEXT_YEAR:
-                return self.tr("Next year")
-            case LineKind.TERM:
-                return self.tr("End of term")
-            case LineKind.COMPUTED:
-                return self.tr("Computed")
-            case LineKind.DOUBT:
-                return ""
+    def _path(self, index: Index) -> Path | None:
+        """The path of a row; of a doubt the one that holds a figure it speaks of, or None."""
+        if not index.isValid():
+            return None
+        line = self.item(index)
+        if line is None or line.kind is not LineKind.DOUBT:
+            return self._paths.get(self.group(index).key)
+        found = (
+            path for one in line.places for path in self._paths.values() if one in path.figures
+        )
+        return next(found, None)
 
     def _show(self) -> None:
-        self.set_groups([group for group in self._all if self._matches(group)])
+        kept = ((group, self._kept(group)) for group in self._all)
+        self.set_groups([replace(group, items=items) for group, items in kept if items])
 
-    def _matches(self, group: Group[PathLine]) -> bool:
-        path = self._paths.get(group.key)
-        words = f"{group.title}\n{path.topic if path else ''}"
-        return not self._words or self._words in words.casefold()
+    def _kept(self, group: Group[PathLine]) -> tuple[PathLine, ...]:
+        """The lines of a group that the filter keeps: all or none, save of doubts."""
+        if group.key == DOUBTS:
+            return tuple(line for line in group.items if self._words in line.name.casefold())
+        path = self._paths[group.key]
+        found = self._words in f"{path.name}\n{path.topic}".casefold()
+        return group.items if found else ()
 
 
 def _tip(path: Path) -> str:
@@ -116,7 +133,6 @@ def _doubtful(doubts: Sequence[Doubt], reasons: Mapping[Indicator, str]) -> Iter
             name=figure.name,
             text=f"{figure.name} {written(figure)}",
             period=figure.period,
-            target=figure,
-            sources=doubt.others,
+            places=(figure, *doubt.others),
             reason=reasons[figure],
         )

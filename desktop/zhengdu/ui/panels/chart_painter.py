@@ -1,7 +1,8 @@
-"""Drawing of a path's chart: points over the years, or bars of growth rates.
+"""Drawing of a path's chart: levels over years to scale, or growth rates side by side.
 
-Stated numbers are solid, computed ones hollow with a dashed line: the difference shows in print
-and to eyes that tell no colours.
+Heights begin at zero. What is reached, expected, promised and computed differs in shape, as in the
+list, and lines to what is no result are dashed: so it does in print and to eyes that tell no
+colours.
 """
 
 from __future__ import annotations
@@ -9,167 +10,173 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from zhengdu.ui.models.path_chart import RESULTS
+from zhengdu.ui.models.path_line import stage_name
 from zhengdu.ui.panels import row_painter
+from zhengdu.ui.panels.chart_axis import axes_of, rows_of
+from zhengdu.ui.panels.chart_labels import Drawn, inside, label_places
+from zhengdu.ui.panels.chart_mark import RADIUS, draw_mark, mark_place
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QSizeF
-
-    from zhengdu.ui.models.path_chart import Chart, ChartPoint
+    from zhengdu.ui.models.path_chart import Chart
+    from zhengdu.ui.panels.chart_axis import Axes
     from zhengdu.ui.theme import Theme
 
 MARGIN = 12.0
-RADIUS = 4.0
-WIDEST_BAR = 46.0
-ROOM_BELOW = 0.18
-"""Part of the height left between the lowest point and the axis."""
+TICK = 4.0
+STEM = 5.0
+"""Width of what a rate stands on; a level stands on a hairline."""
+NOTHING = "0"
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-def draw_chart(painter: QPainter, size: QSizeF, chart: Chart, theme: Theme, font: QFont) -> None:
+def draw_chart(
+    painter: QPainter, size: QSizeF, chart: Chart, theme: Theme, font: QFont, caption: str = ""
+) -> None:
     """Draw a chart from the painter's origin over an area, its ground included."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(QRectF(QPointF(), size), QColor(theme.base))
-    line = QFontMetricsF(font).height()
-    title = QRectF(MARGIN, MARGIN / 2, size.width() - 2 * MARGIN, line)
+    area = QRectF(QPointF(), size).adjusted(MARGIN, MARGIN / 2, -MARGIN, -MARGIN / 2)
+    area.setTop(_draw_title(painter, area, chart.name, theme, font))
     painter.setFont(row_painter.small(font))
-    has_computed = any(point.computed for point in chart.points)
-    taken = _draw_legend(painter, title, theme) + MARGIN if has_computed else 0.0
-    _draw_title(painter, title.adjusted(0, 0, -taken, 0), chart.name, theme, font)
-    painter.setFont(row_painter.small(font))
-    top = title.bottom() + line * 1.4
-    plot = QRectF(MARGIN, top, size.width() - 2 * MARGIN, size.height() - top - line * 1.5)
-    if plot.height() < line:
-        return
-    painter.setPen(QPen(QColor(theme.rule), 1))
-    painter.drawLine(plot.bottomLeft(), plot.bottomRight())
-    (_draw_bars if chart.is_rates else _draw_points)(painter, plot, chart, theme)
+    area.setTop(_draw_legend(painter, area, chart, theme))
+    area.setBottom(_draw_caption(painter, area, caption, theme))
+    _Plot(painter, area, chart, theme).draw()
 
 
-def _draw_title(painter: QPainter, place: QRectF, name: str, theme: Theme, font: QFont) -> None:
+def draw_words(painter: QPainter, size: QSizeF, words: str, theme: Theme) -> None:
+    """Draw words where there is no chart."""
+    place = QRectF(QPointF(), size)
+    painter.fillRect(place, QColor(theme.base))
+    painter.setPen(QColor(theme.faint))
+    place.adjust(MARGIN, MARGIN, -MARGIN, -MARGIN)
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)
+
+
+def _draw_title(painter: QPainter, area: QRectF, name: str, theme: Theme, font: QFont) -> float:
+    """The name at the top; the height at which it ends."""
     painter.setFont(row_painter.bold(font))
     painter.setPen(QColor(theme.window_ink))
     metrics = QFontMetricsF(painter.font())
-    elided = metrics.elidedText(name, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(place, Qt.AlignmentFlag.AlignLeft, elided)
-
-
-def _draw_points(painter: QPainter, plot: QRectF, chart: Chart, theme: Theme) -> None:
-    places = _places(plot, chart.points)
-    drawn = list(zip(chart.points, places, strict=True))
-    for (one, start), (other, end) in pairwise(drawn):
-        pen = QPen(QColor(theme.accent), 1.5)
-        if one.computed or other.computed:
-            pen.setStyle(Qt.PenStyle.DashLine)
-        painter.setPen(pen)
-        painter.drawLine(start, end)
-    for point, place in drawn:
-        painter.setPen(QPen(QColor(theme.accent), 1.5))
-        painter.setBrush(QColor(theme.base if point.computed else theme.accent))
-        painter.drawEllipse(place, RADIUS, RADIUS)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for number, point in enumerate(chart.points):
-        _label(painter, plot, places[number], point, theme, _lean(places, number))
-
-
-def _lean(places: list[QPointF], number: int) -> float:
-    """By how much of its width a label stands left (-) or right of its point, off the line."""
-    if not 0 < number < len(places) - 1:
-        return 0.0
-    return -0.5 if places[number + 1].y() < places[number].y() else 0.5
-
-
-def _places(plot: QRectF, points: tuple[ChartPoint, ...]) -> list[QPointF]:
-    """Where the points stand: by year across, by value up."""
-    half = _slot(plot, points) / 2
-    first, last = points[0].year, points[-1].year
-    values = [point.value for point in points]
-    low, high = min(values), max(values)
-    width = plot.width() - 2 * half
-    usable = plot.height() * (1 - ROOM_BELOW)
-    steps = _spread([(point.year - first) / max(1, last - first) for point in points])
-    return [
-        QPointF(
-            plot.left() + half + width * step,
-            plot.top() + usable * (0.5 if high == low else (high - point.value) / (high - low)),
-        )
-        for step, point in zip(steps, points, strict=True)
-    ]
-
-
-def _spread(steps: list[float]) -> list[float]:
-    """Years far apart may not push their neighbours together: each has room for its label."""
-    least = 0.9 / max(1, len(steps) - 1)
-    for number in range(1, len(steps) - 1):
-        steps[number] = max(steps[number], steps[number - 1] + least * 0.75)
-    for number in range(len(steps) - 2, 0, -1):
-        steps[number] = min(steps[number], steps[number + 1] - least * 0.75)
-    return steps
-
-
-def _slot(plot: QRectF, points: tuple[ChartPoint, ...]) -> float:
-    return plot.width() / len(points)
-
-
-def _draw_bars(painter: QPainter, plot: QRectF, chart: Chart, theme: Theme) -> None:
-    values = [point.value for point in chart.points]
-    low, high = min(0.0, *values), max(0.0, *values)
-    scale = plot.height() / ((high - low) or 1.0)
-    zero = plot.top() + high * scale
-    slot = _slot(plot, chart.points)
-    width = min(WIDEST_BAR, slot * 0.5)
-    for number, point in enumerate(chart.points):
-        middle = plot.left() + slot * (number + 0.5)
-        end = zero - point.value * scale
-        bar = QRectF(middle - width / 2, min(zero, end), width, max(1.0, abs(end - zero)))
-        painter.setPen(QPen(QColor(theme.accent), 1.2))
-        painter.setBrush(QColor(theme.base if point.computed else theme.accent))
-        painter.drawRect(bar)
-        _label(painter, plot, QPointF(middle, bar.top() + RADIUS), point, theme, 0.0)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    if low < 0:
-        painter.setPen(QPen(QColor(theme.faint), 1))
-        painter.drawLine(QPointF(plot.left(), zero), QPointF(plot.right(), zero))
-
-
-def _label(
-    painter: QPainter, plot: QRectF, place: QPointF, point: ChartPoint, theme: Theme, lean: float
-) -> None:
-    """The number above its point, the years below the axis."""
-    metrics = QFontMetricsF(painter.font())
-    painter.setPen(QColor(theme.window_ink))
-    middle = place.x() + lean * metrics.horizontalAdvance(point.label)
-    _centred(painter, plot, middle, place.y() - RADIUS - 3 - metrics.height(), point.label)
-    painter.setPen(QColor(theme.faint))
-    _centred(painter, plot, place.x(), plot.bottom() + 3, point.years)
-
-
-def _centred(painter: QPainter, plot: QRectF, middle: float, top: float, text: str) -> None:
-    """Text around a middle, but never beyond the plot's sides."""
-    metrics = QFontMetricsF(painter.font())
-    width = metrics.horizontalAdvance(text) + 2
-    left = min(max(plot.left() - MARGIN / 2, middle - width / 2), plot.right() + MARGIN / 2 - width)
-    painter.drawText(QRectF(left, top, width, metrics.height()), Qt.AlignmentFlag.AlignCenter, text)
-
-
-def _draw_legend(painter: QPainter, title: QRectF, theme: Theme) -> float:
-    """What solid and hollow mean, at the right end of the title's line; how wide it is."""
-    metrics = QFontMetricsF(painter.font())
-    words = (
-        QCoreApplication.translate("Chart", "stated"),
-        QCoreApplication.translate("Chart", "computed"),
+    place = QRectF(area.topLeft(), QSizeF(area.width(), metrics.height()))
+    painter.drawText(
+        place, _LEFT, metrics.elidedText(name, Qt.TextElideMode.ElideRight, place.width())
     )
-    width = sum(metrics.horizontalAdvance(word) + 5 * RADIUS for word in words)
-    left, middle = title.right() - width, title.center().y()
-    for word, is_hollow in zip(words, (False, True), strict=True):
-        painter.setPen(QPen(QColor(theme.accent), 1.2))
-        painter.setBrush(QColor(theme.base if is_hollow else theme.accent))
-        painter.drawEllipse(QPointF(left + RADIUS, middle), RADIUS - 1, RADIUS - 1)
+    return place.bottom() + 2
+
+
+def _draw_legend(painter: QPainter, area: QRectF, chart: Chart, theme: Theme) -> float:
+    """What the shapes mean, in as many lines as that takes; the height at which it ends."""
+    metrics = QFontMetricsF(painter.font())
+    line, left, top = metrics.height(), area.left(), area.top()
+    for kind in chart.kinds:
+        words = stage_name(kind)
+        width = metrics.horizontalAdvance(words) + 2
+        if left > area.left() and left + 3 * RADIUS + width > area.right():
+            left, top = area.left(), top + line
+        draw_mark(painter, QPointF(left + RADIUS, top + line / 2), kind, theme)
         painter.setPen(QColor(theme.faint))
-        advance = metrics.horizontalAdvance(word) + 2
-        place = QRectF(left + 2.5 * RADIUS, title.top(), advance, title.height())
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, word)
-        left += advance + 5 * RADIUS
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    return width
+        painter.drawText(QRectF(left + 3 * RADIUS, top, width, line), _LEFT, words)
+        left += 3 * RADIUS + width + MARGIN
+    return top + line
+
+
+def _draw_caption(painter: QPainter, area: QRectF, caption: str, theme: Theme) -> float:
+    """The lines at the bottom; the height at which they begin."""
+    if not caption:
+        return area.bottom()
+    flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+    place = painter.boundingRect(area, flags, caption)
+    place.moveBottom(area.bottom())
+    painter.setPen(QColor(theme.faint))
+    painter.drawText(place, flags, caption)
+    return place.top() - MARGIN / 2
+
+
+class _Plot:
+    """The part of a chart with points and years, in the painter's font."""
+
+    def __init__(self, painter: QPainter, area: QRectF, chart: Chart, theme: Theme) -> None:
+        self._painter, self._chart, self._theme = painter, chart, theme
+        self._metrics = QFontMetricsF(painter.font())
+        self._line = self._metrics.height()
+        self._area = area
+        self._rows = 1
+
+    def draw(self) -> None:
+        """Draw it, if there is room."""
+        middles = [place.x() for place in self._axes().places]
+        rows = rows_of(middles, [self._advance(point.years) for point in self._chart.points])
+        self._rows = max(rows) + 1
+        if self._plot().height() < self._line:
+            return
+        axes = self._axes()
+        self._draw_axis(axes)
+        self._draw_years(axes, rows)
+        lines = self._draw_lines(axes)
+        for point, place in zip(self._chart.points, axes.places, strict=True):
+            draw_mark(self._painter, place, point.kind, self._theme)
+        self._draw_labels(axes, lines)
+
+    def _advance(self, words: str) -> float:
+        return self._metrics.horizontalAdvance(words) + 1
+
+    def _plot(self) -> QRectF:
+        """Where points may stand, between numbers and years."""
+        left = self._advance(NOTHING) + TICK
+        return self._area.adjusted(left, 1.4 * self._line, 0, -self._rows * self._line - TICK)
+
+    def _axes(self) -> Axes:
+        plot, points = self._plot(), self._chart.points
+        ends = (points[0], points[-1])
+        widest = max(self._advance(words) for one in ends for words in (one.years, one.label))
+        inset = min(widest / 2, plot.width() / 4)
+        return axes_of(self._chart, plot, inset=inset, below=1.2 * self._line)
+
+    def _draw_axis(self, axes: Axes) -> None:
+        painter, left = self._painter, self._area.left()
+        plot = self._plot()
+        painter.setPen(QPen(QColor(self._theme.faint), 1))
+        painter.drawLine(QPointF(plot.left(), axes.zero), QPointF(plot.right(), axes.zero))
+        for x in axes.ticks:
+            painter.drawLine(QPointF(x, axes.zero), QPointF(x, axes.zero + TICK))
+        place = QRectF(left, axes.zero - self._line / 2, self._advance(NOTHING), self._line)
+        painter.drawText(place, _LEFT, NOTHING)
+
+    def _draw_years(self, axes: Axes, rows: list[int]) -> None:
+        self._painter.setPen(QColor(self._theme.faint))
+        top = self._area.bottom() - self._rows * self._line
+        for point, place, row in zip(self._chart.points, axes.places, rows, strict=True):
+            width = self._advance(point.years)
+            words = QRectF(place.x() - width / 2, top + row * self._line, width, self._line)
+            self._painter.drawText(inside(words, self._area), _LEFT, point.years)
+
+    def _draw_lines(self, axes: Axes) -> list[QLineF]:
+        """What joins the points, and what they stand on."""
+        painter, accent = self._painter, QColor(self._theme.accent)
+        is_rates = self._chart.is_rates
+        stem = QPen(accent if is_rates else QColor(self._theme.rule), STEM if is_rates else 1)
+        stem.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(stem)
+        painter.drawLines(axes.stems)
+        joined = [] if is_rates else [QLineF(*ends) for ends in pairwise(axes.places)]
+        for line, kinds in zip(joined, pairwise(self._chart.points), strict=False):
+            pen = QPen(accent, 1.5)
+            if not all(point.kind in RESULTS for point in kinds):
+                pen.setStyle(Qt.PenStyle.DashLine)
+            painter.setPen(pen)
+            painter.drawLine(line)
+        return [*joined, *axes.stems]
+
+    def _draw_labels(self, axes: Axes, lines: list[QLineF]) -> None:
+        sizes = [QSizeF(self._advance(one.label), self._line) for one in self._chart.points]
+        falls = any(place.y() > axes.zero for place in axes.places)
+        room = QRectF(self._area)
+        room.setBottom(self._plot().bottom() if falls else axes.zero)
+        drawn = Drawn([mark_place(place) for place in axes.places], lines, room)
+        self._painter.setPen(QColor(self._theme.window_ink))
+        for point, place in zip(self._chart.points, label_places(sizes, drawn), strict=True):
+            self._painter.drawText(place, Qt.AlignmentFlag.AlignCenter, point.label)

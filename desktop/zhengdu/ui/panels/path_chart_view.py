@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from zhengdu.ui.panels import row_painter
-from zhengdu.ui.panels.chart_painter import draw_chart
+from zhengdu.ui.panels.chart_painter import draw_chart, draw_words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -41,9 +41,9 @@ class PathChartView(QWidget):
         return self._theme
 
     def set_chart(self, chart: Chart | None) -> None:
-        """Draw a chart, or nothing."""
+        """Draw a chart, or words that there is none."""
         self._chart = chart
-        words = chart.text() if chart else ""
+        words = chart.text() if chart else self.tr("There are not two numbers to draw.")
         self.setAccessibleDescription(words)
         self.setToolTip(words)
         self.update()
@@ -59,7 +59,8 @@ class PathChartView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self._chart is None:
-            painter.fillRect(self.rect(), self.palette().base())
+            words = self.accessibleDescription()
+            draw_words(painter, QSizeF(self.size()), words, self._theme)
         else:
             draw_chart(painter, QSizeF(self.size()), self._chart, self._theme, self.font())
         painter.end()

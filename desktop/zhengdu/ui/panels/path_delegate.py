@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor
 
-from zhengdu.ui.models.path_line import LineKind, PathLine
+from zhengdu.ui.models.path_line import SIGNS, LineKind, PathLine, stage_name
 from zhengdu.ui.panels import row_painter
 from zhengdu.ui.panels.grouped_delegate import GroupedDelegate
 
@@ -15,24 +15,13 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem
 
-    from zhengdu.ui.models.path_model import PathModel
-
 LEFT, RIGHT, GAP = 20, 10, 8
-SIGNS = {
-    LineKind.PAST: "◂", LineKind.REACHED: "●", LineKind.NEXT_YEAR: "○", LineKind.TERM: "◎",
-    LineKind.COMPUTED: "∴", LineKind.DOUBT: "?",
-}  # fmt: skip
-"""The shape says at a glance what the word beside it says."""
 WIDEST_STAGE = 4
 """Characters of the longest word for a stage in Chinese."""
 
 
 class PathDelegate(GroupedDelegate):
     """One line a stated or computed number; a doubt takes three for its reason."""
-
-    def __init__(self, model: PathModel) -> None:
-        super().__init__(model)
-        self._model = model
 
     def item_height(self, option: QStyleOptionViewItem, item: object) -> int:
         """Of a PathLine."""
@@ -69,7 +58,7 @@ class PathDelegate(GroupedDelegate):
         painter.setPen(faint)
         metrics = painter.fontMetrics()
         sign = metrics.horizontalAdvance("●") + 6
-        words = self._model.stage(item.kind)
+        words = stage_name(item.kind)
         width = max(metrics.horizontalAdvance(words), WIDEST_STAGE * metrics.height())
         row_painter.draw_line(painter, inside, SIGNS[item.kind], Qt.AlignmentFlag.AlignLeft)
         place = QRect(inside.left() + sign, inside.top(), width, inside.height())

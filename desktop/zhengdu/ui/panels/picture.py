@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QFont, QImage, QPainter
 
 from zhengdu.ui.panels.chart_painter import draw_chart
 from zhengdu.ui.theme import THEMES
@@ -14,23 +16,51 @@ from zhengdu.ui.theme import THEMES
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QFont
+    from PySide6.QtGui import QPagedPaintDevice
     from PySide6.QtWidgets import QWidget
 
     from zhengdu.ui.models.path_chart import Chart
 
-SIZE = QSize(640, 360)
+SIZE = QSize(640, 400)
 SHARPNESS = 2
 """Pixels of a PNG for each of the picture's units."""
+LETTERS = 14
+"""Height of the letters in the picture's units, however large those of the window are."""
 
 
-def save(path: Path, chart: Chart, font: QFont) -> None:
-    """Write a chart whole or not at all, as SVG if the name ends so, otherwise as PNG.
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A chart as it leaves the program.
+
+    Attributes:
+        chart: what is drawn.
+        source: the report's name with its place and year, for the caption.
+        font: whose family is used.
+    """
+
+    chart: Chart
+    source: str
+    font: QFont
+
+    @property
+    def caption(self) -> str:
+        """What stands below the chart."""
+        return self.chart.caption(self.source)
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw it, SIZE large, from the painter's origin."""
+        font = QFont(self.font)
+        font.setPixelSize(LETTERS)
+        draw_chart(painter, QSizeF(SIZE), self.chart, THEMES["light"], font, self.caption)
+
+
+def save(path: Path, picture: Picture) -> None:
+    """Write a picture whole or not at all, as SVG if the name ends so, otherwise as PNG.
 
     Raises:
         OSError: the place cannot be written to.
     """
-    data = svg(chart, font) if path.suffix.lower() == ".svg" else png(chart, font)
+    data = svg(picture) if path.suffix.lower() == ".svg" else png(picture)
     temporary = path.with_name(f".{path.name}.new")
     try:
         temporary.write_bytes(data)
@@ -40,12 +70,14 @@ def save(path: Path, chart: Chart, font: QFont) -> None:
         raise
 
 
-def png(chart: Chart, font: QFont) -> bytes:
-    """A chart as a PNG file."""
+def png(picture: Picture) -> bytes:
+    """A picture as a PNG file."""
     image = QImage(SIZE * SHARPNESS, QImage.Format.Format_ARGB32)
     image.setDevicePixelRatio(SHARPNESS)
+    image.setText("Title", picture.chart.name)
+    image.setText("Description", f"{picture.chart.text()}\n{picture.caption}")
     painter = QPainter(image)
-    draw_chart(painter, QSizeF(SIZE), chart, THEMES["light"], font)
+    picture.draw(painter)
     painter.end()
     data = QByteArray()
     buffer = QBuffer(data)
@@ -54,8 +86,8 @@ def png(chart: Chart, font: QFont) -> bytes:
     return bytes(data.data())
 
 
-def svg(chart: Chart, font: QFont) -> bytes:
-    """A chart as an SVG file."""
+def svg(picture: Picture) -> bytes:
+    """A picture as an SVG file."""
     from PySide6.QtSvg import QSvgGenerator
 
     data = QByteArray()
@@ -65,30 +97,31 @@ def svg(chart: Chart, font: QFont) -> bytes:
     generator.setOutputDevice(buffer)
     generator.setSize(SIZE)
     generator.setViewBox(QRectF(0, 0, SIZE.width(), SIZE.height()))
-    generator.setTitle(chart.name)
-    generator.setDescription(chart.text())
+    generator.setTitle(picture.chart.name)
+    generator.setDescription(f"{picture.chart.text()}\n{picture.caption}")
     painter = QPainter(generator)
-    draw_chart(painter, QSizeF(SIZE), chart, THEMES["light"], font)
+    picture.draw(painter)
     painter.end()
     return bytes(data.data())
 
 
-def ask_and_print(window: QWidget, chart: Chart, font: QFont) -> None:
-    """Ask for a printer, and print a chart across a page."""
+def ask_and_print(window: QWidget, picture: Picture) -> None:
+    """Ask for a printer, and print a picture across a page."""
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(picture.chart.name)
     dialog = QPrintDialog(printer, window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.accepted.connect(lambda: draw_on(printer, chart, font))
+    dialog.accepted.connect(partial(draw_on, printer, picture))
     dialog.setModal(True)
     dialog.show()
 
 
-def draw_on(printer: object, chart: Chart, font: QFont) -> None:
-    """Draw a chart over the width of a printer's page."""
-    painter = QPainter(printer)  # type: ignore[call-overload]
+def draw_on(printer: QPagedPaintDevice, picture: Picture) -> None:
+    """Draw a picture over the width of a printer's page."""
+    painter = QPainter(printer)
     scale = painter.device().width() / SIZE.width()
     painter.scale(scale, scale)
-    draw_chart(painter, QSizeF(SIZE), chart, THEMES["light"], font)
+    picture.draw(painter)
     painter.end()
