@@ -140,7 +140,7 @@ def name_behind(slot: Slot, subject: str, memory: Memory) -> Choice:
         "亿",
     }:
         noun = noun.split("的", 1)[0] or noun
-    if unit_class(slot.quantity.unit) != "money":
+    if _counts_things(slot):
         noun = _done_first(noun)
     if slot.shared:
         bare = _LAST_ADVERB.sub("", without_about(noun))
@@ -184,7 +184,7 @@ def _without_words_before(
     noun, told = parts
     if (subject or slot.left.rstrip(" 了")).endswith("完成"):
         bare = _TASK.sub("", right)
-        done = _done_first(bare)
+        done = _done_first(bare) if _counts_things(slot) else bare
         if done != bare or (len(bare) <= 20 and _ACTION.search(bare)):
             return "完成" + done, "behind", True
     carried = memory.verb if slot.listed or slot.joint else ""
@@ -192,6 +192,11 @@ def _without_words_before(
         return told + noun, "behind", not subject.startswith("与")
     stays = "各具" in right or slot.left.rstrip().endswith(("有", "达", "到", "与"))
     return carried + noun, "behind", not stays
+
+
+def _counts_things(slot: Slot) -> bool:
+    """Money and areas are no number of things to which something is done."""
+    return unit_class(slot.quantity.unit) not in {"money", "area"}
 
 
 def _done_first(noun: str) -> str:

@@ -29,6 +29,8 @@ def behind_each(run: tuple[Slot, ...], subject: str, memory: Memory) -> list[lis
     So do 17个区、124个镇获评百强, of all of which is said what is said of the last.
     """
     chosen: list[list[Choice]] = []
+    if not subject and run[0].left.rstrip(" 了").endswith("完成"):
+        subject = "完成"
     parts = unit_class(run[0].quantity.unit) == "percent"
     told = "" if subject or (memory.verb and not parts) else said_of(run[-1].right)
     for number, slot in enumerate(run):
