@@ -31,7 +31,32 @@ def throughput_rows() -> list[Row]:
         "uses of terms": partial(analysis.term_hits, report, terms),
         "indicators": partial(analysis.indicators, report),
     }
-    return [_row(name, work, len(report.text)) for name, work in stages.items()]
+    rows = [_row(name, work, len(report.text)) for name, work in stages.items()]
+    return [*rows, *_lexing_rows(report.text), _growth_row()]
+
+
+def _lexing_rows(text: str) -> list[Row]:
+    from zhengdu.indicators.lexer import quantities
+    from zhengdu.indicators.normal import fold
+
+    folded = fold(text)
+    return [_row("quantities", partial(quantities, folded), len(text))]
+
+
+def _growth_row() -> Row:
+    """What four times the figures cost: 4 where the time is linear, 16 where it is quadratic."""
+    from zhengdu.indicators.extraction import extract
+    from zhengdu.report.assembling import assemble
+    from zhengdu.report.source import RawParagraph, Source
+
+    def seconds(count: int) -> float:
+        words = "，".join(f"新增企业{number}家" for number in range(count)) + "。"
+        source = Source("many.txt", "text", "utf-8", (RawParagraph(words),))
+        report = assemble(source)
+        return min(_seconds(partial(extract, report)) for _ in range(REPEATS))
+
+    few, many = seconds(1_000), seconds(4_000)
+    return Row("throughput: 4 times the figures", many / few, "x", 6, f"{many * 1000:.1f} ms")
 
 
 def _row(name: str, work: Callable[[], object], characters: int) -> Row:

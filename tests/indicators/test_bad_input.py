@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -83,11 +83,10 @@ def test_anything_is_read_without_failing(text: str) -> None:
     ],
     ids=["clauses", "list", "bare", "row", "runs of digits"],
 )
-def test_the_time_is_linear_in_the_number_of_figures(many: Callable[[int], str]) -> None:
-    assert figures("增长5%。")  # compiles the patterns
-    few, all_of_them = (min(_seconds(many(count)) for _ in range(2)) for count in (600, 2_400))
-    # four times the figures: sixteen times the time if it were quadratic
-    assert all_of_them < max(0.05, 9 * few)
+def test_the_work_is_linear_in_the_number_of_figures(many: Callable[[int], str]) -> None:
+    few, all_of_them = (_calls(many(count)) for count in (600, 2_400))
+    # four times the figures: sixteen times the calls if it were quadratic
+    assert all_of_them < 5 * few
 
 
 def test_ten_thousand_figures_in_one_sentence() -> None:
@@ -96,7 +95,18 @@ def test_ten_thousand_figures_in_one_sentence() -> None:
     assert {one.name for one in found} == {"新增企业数"}
 
 
-def _seconds(text: str) -> float:
-    start = time.perf_counter()
-    figures(text)
-    return time.perf_counter() - start
+def _calls(text: str) -> int:
+    """How many functions are called to read a text; tests.benchmarks measures the time."""
+    number = 0
+
+    def count(_frame: object, event: str, _function: object) -> None:
+        nonlocal number
+        number += event.endswith("call")
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        figures(text)
+    finally:
+        sys.setprofile(before)
+    return number
