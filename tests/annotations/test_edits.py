@@ -78,7 +78,13 @@ def test_hardly_ever_is_a_note_put_elsewhere_silently(on_the_corpus: Results) ->
     assert wrong <= 0.001 * sum(counts["all"] for counts in on_the_corpus.values())
 
 
-@pytest.mark.parametrize("edit", ["numbers changed", "qualifiers changed", "characters changed"])
+@pytest.mark.parametrize(
+    "edit",
+    [
+        "numbers changed", "qualifiers changed", "characters changed", "numbers signed",
+        "numbers qualified", "numbers raised",
+    ],
+)  # fmt: skip
 def test_what_was_changed_is_never_said_to_be_the_same(on_the_corpus: Results, edit: str) -> None:
     counts = on_the_corpus[edit, ALTERED]
     assert counts[f"is {AnchorState.EXACT}"] + counts[f"is {AnchorState.MOVED}"] == 0

@@ -24,11 +24,19 @@ if TYPE_CHECKING:
 NEW = -1
 STOPS = "。；！？"
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_APART, _UNIT = r"(?<![\d.,，．A-Za-z+~～至—–－-])", "(?=个百分点|万?亿?元|%|万人|亿斤|[项个家])"
+MEASURED = re.compile(rf"{_APART}\d+(?:\.\d+)?{_UNIT}")
+"""Numbers with a unit that nothing joins to what stands before them."""
+MEASURED_LONG = re.compile(rf"{_APART}(?:\d{{2,}}(?:\.\d+)?|\d\.\d+){_UNIT}")
+"""Those of two digits or more."""
 QUALIFIER = re.compile(r"左右|以上|以下|以内|超过|不低于|突破|约")
 SWAPPED = {
     "左右": "以上", "以上": "左右", "以下": "以上", "以内": "左右", "超过": "接近",
     "不低于": "不超过", "突破": "接近", "约": "超",
 }  # fmt: skip
+SIGNS = ("-", "－", "−", "负")
+LIMITS = ("不足", "不到", "至少", "最多", "超", "近", "约", "不高于", "不少于")
+RAISED = str.maketrans("0123456789０１２３４５６７８９", "⁰¹²³⁴⁵⁶⁷⁸⁹" * 2)
 WORDS = "深入推进全面加强改革创新发展产业民生保障服务质量水平持续扩大有效投资消费完善机制落实"
 CHROME = (
     "— {n} —", "首页 > 政务公开 > 政府工作报告", "打印本页 关闭窗口",
@@ -85,6 +93,43 @@ def numbers(rng: Random, document: Document, quotes: list[Span]) -> Document:
 def qualifiers(_rng: Random, document: Document, _quotes: list[Span]) -> Document:
     """Every 左右 becomes 以上, and the like."""
     return [_replaced(p, QUALIFIER, lambda found, _: SWAPPED[found]) for p in document]
+
+
+def signed(rng: Random, document: Document, quotes: list[Span]) -> Document:
+    """A sign before every number with a unit that a quote touches; it may stand outside."""
+    return [_put_before(rng, p, quotes, SIGNS) for p in document]
+
+
+def qualified(rng: Random, document: Document, quotes: list[Span]) -> Document:
+    """The same with 不足, 至少 and the like."""
+    return [_put_before(rng, p, quotes, LIMITS) for p in document]
+
+
+def raised(_rng: Random, document: Document, quotes: list[Span]) -> Document:
+    """The last digit of every number with a unit that a quote touches, as if it were a note's."""
+
+    def other(found: str, origin: int) -> str:
+        touched = _touches(origin, len(found), quotes)
+        return found[:-1] + found[-1].translate(RAISED) if touched else found
+
+    return [_replaced(paragraph, MEASURED_LONG, other) for paragraph in document]
+
+
+def broken(rng: Random, document: Document, quotes: list[Span]) -> Document:
+    """A hard wrap inside every number with a unit that a quote touches."""
+    made: Document = []
+    for paragraph in document:
+        made.append([])
+        breaks = {
+            match.start() + rng.randint(1, len(match.group()) - 1)
+            for match in MEASURED_LONG.finditer(_text(paragraph))
+            if _touches(paragraph[match.start()][1], len(match.group()), quotes)
+        }
+        for at, cell in enumerate(paragraph):
+            if at in breaks:
+                made.append([])
+            made[-1].append(cell)
+    return made
 
 
 def inserted(rng: Random, document: Document, quotes: list[Span]) -> Document:
@@ -225,7 +270,7 @@ def _replaced(
     paragraph: Paragraph, pattern: re.Pattern[str], other: Callable[[str, int], str]
 ) -> Paragraph:
     """Matches replaced; the new characters stand, in order, for those they replace."""
-    text = "".join(mark for mark, _ in paragraph)
+    text = _text(paragraph)
     made: Paragraph = []
     at = 0
     for match in pattern.finditer(text):
@@ -237,6 +282,30 @@ def _replaced(
         ]
         at = match.end()
     return made + paragraph[at:]
+
+
+def _put_before(
+    rng: Random, paragraph: Paragraph, quotes: list[Span], words: tuple[str, ...]
+) -> Paragraph:
+    """One of the words before every number that a quote touches, unless it stands there."""
+    text = _text(paragraph)
+    made: Paragraph = []
+    at = 0
+    for match in MEASURED.finditer(text):
+        made += paragraph[at : match.start()]
+        if _touches(paragraph[match.start()][1], len(match.group()), quotes):
+            new = [word for word in words if not text.endswith(word, 0, match.start())]
+            made += [(mark, NEW) for mark in rng.choice(new)]
+        at = match.start()
+    return made + paragraph[at:]
+
+
+def _text(paragraph: Paragraph) -> str:
+    return "".join(mark for mark, _ in paragraph)
+
+
+def _touches(origin: int, length: int, quotes: list[Span]) -> bool:
+    return any(_in(at, quotes) for at in range(origin, origin + length))
 
 
 def _in(origin: int, quotes: list[Span], *, inner: bool = False) -> bool:

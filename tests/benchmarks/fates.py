@@ -29,6 +29,10 @@ EDITS: dict[str, Edit] = {
     "characters changed": edits.characters,
     "numbers changed": edits.numbers,
     "qualifiers changed": edits.qualifiers,
+    "numbers signed": edits.signed,
+    "numbers qualified": edits.qualified,
+    "numbers raised": edits.raised,
+    "numbers hard wrapped": edits.broken,
     "sentences inserted": edits.inserted,
     "inserted inside quote": edits.interrupted,
     "sentences deleted": edits.deleted,
@@ -48,6 +52,8 @@ FIGURE = re.compile(
 QUALIFIED = re.compile(
     r"(?:约|超过|突破|不低于)\d+(?:\.\d+)?|\d+(?:\.\d+)?[^\d，。；]{0,4}(?:左右|以上|以内|以下)"
 )
+ALTERING = frozenset({"numbers signed", "numbers qualified", "numbers raised"})
+"""Edits that make other figures of those in a quote, and may leave the quote itself as it was."""
 SHAPES = ("phrase", "figure", "clause", "sentence", "paragraph", "stretch")
 INTACT, ALTERED, GONE = "intact", "altered", "gone"
 
@@ -83,13 +89,11 @@ def _shaped(rng: Random, report: Report, shape: str, edit: str) -> Span | None:
     at = rng.randrange(len(text))
     block = report.block_at(at).span
     if shape == "figure":
-        match = (QUALIFIED if edit.startswith("qual") else FIGURE).search(text, at)
+        match = _figures_for(edit).search(text, at)
         if match is None:
             return None
-        start = max(
-            block.start if block.end > match.start() else 0,
-            match.start() - rng.choice((0, 0, 4, 12)),
-        )
+        first = report.block_at(match.start()).span.start
+        start = max(first, match.start() - rng.choice((0, 0, 4, 12)))
         end = match.end() + rng.choice((0, 0, 3, 10))
         return _trimmed(text, start, end, inside=True)
     if shape in ("phrase", "clause"):
@@ -102,6 +106,15 @@ def _shaped(rng: Random, report: Report, shape: str, edit: str) -> Span | None:
     if shape == "paragraph":
         return _trimmed(text, block.start, min(block.end, block.start + 1500))
     return _trimmed(text, at, at + rng.randint(60, 400))
+
+
+def _figures_for(edit: str) -> re.Pattern[str]:
+    """Of which kind the figures are that an edit is tried on."""
+    if edit in {"numbers signed", "numbers qualified"}:
+        return edits.MEASURED
+    if edit in {"numbers raised", "numbers hard wrapped"}:
+        return edits.MEASURED_LONG
+    return QUALIFIED if edit.startswith("qual") else FIGURE
 
 
 def _trimmed(text: str, start: int, end: int, *, inside: bool = False) -> Span | None:
@@ -119,8 +132,8 @@ def cases(reports: list[Report], each: int, seed: int) -> Iterator[tuple[str, li
             quotes = quotes_of(rng, report, each, name)
             document = edit(rng, edits.document_of(report.text), quotes)
             edited, places = assembled(document)
-            made = [_case(report, quote, edited, places) for quote in quotes]
-            yield name, [case for case in made if case is not None and _wanted(name, case)]
+            made = [_case(report, quote, edited, places, name) for quote in quotes]
+            yield name, [case for case in made if _wanted(name, case)]
 
 
 def assembled(document: Document) -> tuple[Report, dict[int, list[int]]]:
@@ -140,24 +153,25 @@ def assembled(document: Document) -> tuple[Report, dict[int, list[int]]]:
     return report, places
 
 
-def _case(report: Report, quote: Span, edited: Report, places: dict[int, list[int]]) -> Case | None:
+def _case(
+    report: Report, quote: Span, edited: Report, places: dict[int, list[int]], edit: str
+) -> Case:
     now = sorted(at for old in range(quote.start, quote.end) for at in places.get(old, ()))
     anchor = anchor_for(report, quote)
     if not now:
         return Case(anchor, edited, GONE, None)
     truth = Span(now[0], now[-1] + 1)
-    intact = fold(truth.of(edited.text)) == fold(anchor.exact)
+    intact = edit not in ALTERING and fold(truth.of(edited.text)) == fold(anchor.exact)
     return Case(anchor, edited, INTACT if intact else ALTERED, truth)
 
 
 def _wanted(edit: str, case: Case) -> bool:
     """Whether a case is what the edit is about."""
-    wanted = {"nothing": INTACT, "numbers changed": ALTERED, "characters changed": ALTERED,
-              "inserted inside quote": ALTERED, "quote deleted": GONE,
-              "its sentence deleted": GONE}.get(edit)  # fmt: skip
-    if edit == "qualifiers changed":
-        return case.fate == ALTERED
-    return case.fate == (wanted or INTACT)
+    wanted = {"numbers changed": ALTERED, "characters changed": ALTERED,
+              "qualifiers changed": ALTERED, "inserted inside quote": ALTERED,
+              "quote deleted": GONE, "its sentence deleted": GONE,
+              **dict.fromkeys(ALTERING, ALTERED)}  # fmt: skip
+    return case.fate == wanted.get(edit, INTACT)
 
 
 def verdict_of(case: Case, place: Resolution) -> str:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from zhengdu.annotations.anchor import CONTEXT, Anchor, AnchorState, Candidate, Resolution
 from zhengdu.annotations.approximate import approximate
-from zhengdu.annotations.figure import figures
 from zhengdu.annotations.place import Search
 from zhengdu.annotations.verbatim import verbatim, with_surroundings
 from zhengdu.text.span import Span
@@ -102,7 +101,9 @@ def _found(search: Search, place: Place) -> Resolution:
 
 def _sure(search: Search, place: Place) -> bool:
     """Whether a place needs no reader to look at it: the same words, figures and surroundings."""
-    if place.likeness < 1 or place.score < ACCEPTED or _figures_differ(search, place):
+    if place.likeness < 1 or place.score < ACCEPTED:
+        return False
+    if search.figures() != search.figures_at(place):
         return False
     elsewhere = place.section == 0 and place.rank < FAMILIAR
     return not elsewhere or len(search.quote) >= UNIQUE
@@ -141,13 +142,6 @@ def _best(ranked: list[Place]) -> Place | None:
         return None
     clear = len(ranked) < 2 or ranked[0].rank - ranked[1].rank >= MARGIN
     return ranked[0] if clear else None
-
-
-def _figures_differ(search: Search, place: Place) -> bool:
-    """Whether a figure that stands in the quote or is cut by it has another number or qualifier."""
-    quote = search.text.value[place.start : place.end]
-    old = figures(search.prefix, search.quote, search.suffix)
-    return old != figures(search.before(place.start), quote, search.behind(place.end))
 
 
 def _candidates(search: Search, ranked: list[Place]) -> tuple[Candidate, ...]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from zhengdu.annotations.folding import fold, folded_report
+from zhengdu.annotations.figure import figures
+from zhengdu.annotations.folding import fold, folded, folded_report
 
 if TYPE_CHECKING:
     from zhengdu.annotations.anchor import Anchor
@@ -127,6 +128,21 @@ class Search:
         whole = len(self.quote) + len(self.prefix) + len(self.suffix)
         score = likeness * min(1.0, agreeing / min(ENOUGH, SHARE * (whole + SECTION)))
         return Place(start, end, likeness, before, behind, section, score)
+
+    def figures(self) -> list[str]:
+        """Every figure that stands in the anchor's words or is cut by them."""
+        anchor = self.anchor
+        whole = folded(anchor.prefix + anchor.exact + anchor.suffix)
+        start = whole.index(len(anchor.prefix))
+        end = whole.index(len(anchor.prefix) + len(anchor.exact))
+        last = len(whole.value)
+        return figures(whole.read(0, start), whole.read(start, end), whole.read(end, last))
+
+    def figures_at(self, place: Place) -> list[str]:
+        """The same of a place, in as much text as the anchor has."""
+        text, start, end = self.text, place.start, place.end
+        before, behind = max(0, start - len(self.prefix)), end + len(self.suffix)
+        return figures(text.read(before, start), text.read(start, end), text.read(end, behind))
 
     def common_sections(self) -> Section | None:
         """The innermost section of the report whose path is the anchor's as far as it goes."""
