@@ -22,6 +22,7 @@ ALIAS = "·"
 ALIAS = "·"
 """Stands for an alias in what a name says besides it."""
 
+_MARKS = dict.fromkeys(map(ord, '“”"()（）《》'))
 _GROWTHS = {Measure.GROWTH, Measure.ANNUAL_GROWTH, Measure.CHANGE}
 _BEFORE = re.compile(
     r"(?:全(?:国|省|市|县|区|旗|盟|州|社会|部|口径|体)|地方|其中|实现|完成|新增|累计|预计|平均|年|城镇|规模以上|外贸|净增|期末|年末|农业|新建|建成|建设|开工|"
@@ -74,12 +75,13 @@ class Catalogue:
 
     def qualifiers(self, name: str) -> str:
         """A name with ALIAS for the alias in it: 规模以上· of 规模以上固定资产投资."""
-        return self._pattern.sub(ALIAS, name, count=1)
+        alias = self.alias(name)
+        return name.replace(alias, ALIAS, 1) if alias else name
 
     def alias(self, name: str) -> str:
         """The alias that a name holds, or empty."""
-        match = self._pattern.search(name)
-        return match[0] if match else ""
+        found = self._alias_in(name)
+        return found[1] if found else ""
 
     def with_names(self, names: Mapping[str, str]) -> Catalogue:
         """A catalogue that knows a reader's own names too.
@@ -108,9 +110,20 @@ class Catalogue:
         }
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        aliases = sorted(self._by_alias, key=len, reverse=True)
-        return re.compile("|".join(map(re.escape, aliases)))
+    def _by_first(self) -> dict[str, tuple[str, ...]]:
+        """Aliases by their first character, the longest first."""
+        grouped: dict[str, list[str]] = {}
+        for alias in sorted(self._by_alias, key=len, reverse=True):
+            grouped.setdefault(alias[0], []).append(alias)
+        return {first: tuple(aliases) for first, aliases in grouped.items()}
+
+    def _alias_in(self, name: str) -> tuple[int, str] | None:
+        """Where the first alias in a name begins, and the longest that begins there."""
+        for start, first in enumerate(name):
+            for alias in self._by_first.get(first, ()):
+                if name.startswith(alias, start):
+                    return start, alias
+        return None
 
     def canonical(self, name: str, unit: str, measure: Measure) -> str:
         """The id of the entry that `name` stands for, or empty.
@@ -118,14 +131,15 @@ class Catalogue:
         Words before the alias may only say where or that it is new, and words behind it only how
         it is counted; the unit must be of the entry's kind.
         """
-        bare = re.sub(r"[“”\"()（）《》]", "", name)
+        bare = name.translate(_MARKS)
         if measure is Measure.SHARE and "占" in bare:
             bare = bare[: bare.index("占")] + "占比"
-        match = self._pattern.search(bare)
-        if match is None:
+        found = self._alias_in(bare)
+        if found is None:
             return ""
-        entry = self._by_alias[match[0]]
-        before, behind = bare[: match.start()], bare[match.end() :]
+        start, alias = found
+        entry = self._by_alias[alias]
+        before, behind = bare[:start], bare[start + len(alias) :]
         if not _BEFORE.fullmatch(before) or not _BEHIND.fullmatch(behind):
             return ""
         return entry.id if _fits(entry.unit, unit, measure) else ""
