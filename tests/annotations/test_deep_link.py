@@ -135,6 +135,29 @@ def test_a_passage_is_found_where_its_words_are(link: DeepLink, found: str | Non
     assert (span and span.of(MOVED)) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "quote", "found"),
+    [
+        ("预算收入18.75亿元，同比增长。", "8.75亿元，同比增长", None),
+        ("预算收入8.75亿元，同比增长22.4%。", "8.75亿元，同比增长2", None),
+        ("收入18.75亿元，同比增长；税收8.75亿元，同比增长。", "8.75亿元，同比增长", 17),
+        ("出口增长-8.75%，进口持平。", "8.75%，进口持平", None),
+        ("——2021年11月8日在大会上", "2021年11月8日", 2),
+    ],
+)
+def test_words_inside_longer_numbers_are_others(text: str, quote: str, found: int | None) -> None:
+    link = DeepLink(REPORT, start=90, end=90 + len(quote), quote=quote)
+    span = deep_link.passage_in(report_with(text), link)
+    assert (span and span.start) == found
+
+
+def test_the_beginning_of_a_passage_may_end_anywhere() -> None:
+    text = "预算收入8.75亿元，同比增长22.4%。"
+    link = DeepLink(REPORT, start=90, end=99 + len(text), quote="8.75亿元，同比增长2")
+    span = deep_link.passage_in(report_with(text), link)
+    assert span == Span(4, 4 + len(link.quote))
+
+
 def test_words_that_stand_there_twice_are_not_guessed_at() -> None:
     link = DeepLink(REPORT, start=0, end=9, quote="坚持稳中求进工作总")
     assert deep_link.passage_in(report_with(MOVED * 2), link) is None

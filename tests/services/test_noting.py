@@ -45,6 +45,15 @@ def test_a_quote_may_run_over_paragraphs(report: Report) -> None:
     assert span.of(report.text) == "13亿斤以上。\n（二）民生福祉"
 
 
+@pytest.mark.parametrize(
+    "quote",
+    ["72亿元", "57", "1%。坚持", "6 .1%", "增长6", ".1%", "5 72亿元", "57\n2亿元", "2万人"],
+)
+def test_a_quote_that_cuts_a_number_is_not_there(report: Report, quote: str) -> None:
+    with pytest.raises(QuoteNotFound):
+        noting.locate(report, quote)
+
+
 @pytest.mark.parametrize("nth", [1, 2])
 def test_of_several_places_one_can_be_chosen(report: Report, nth: int) -> None:
     starts = [at for at in range(len(report.text)) if report.text.startswith(TWICE, at)]

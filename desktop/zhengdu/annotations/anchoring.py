@@ -87,7 +87,7 @@ def resolve(anchor: Anchor, report: Report) -> Resolution:
 def _unchanged(anchor: Anchor, text: str) -> bool:
     """Whether quote, prefix and suffix all stand where they stood."""
     before, behind = anchor.start - len(anchor.prefix), anchor.end + len(anchor.suffix)
-    if not 0 <= before <= anchor.start <= anchor.end <= behind <= len(text):
+    if not 0 <= before <= anchor.start < anchor.end <= behind <= len(text):
         return False
     return text[before:behind] == anchor.prefix + anchor.exact + anchor.suffix
 
@@ -104,6 +104,8 @@ def _sure(search: Search, place: Place) -> bool:
     if place.likeness < 1 or place.score < ACCEPTED:
         return False
     if search.figures() != search.figures_at(place):
+        return False
+    if not search.cuts_alike(place.start, place.end):
         return False
     elsewhere = place.section == 0 and place.rank < FAMILIAR
     return not elsewhere or len(search.quote) >= UNIQUE

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote as percent_encoded
 from urllib.parse import unquote
 
+from zhengdu.annotations.figure import cuts_figure
+from zhengdu.annotations.verbatim import occurrences
 from zhengdu.errors import DeepLinkUnusable
 from zhengdu.text.span import Span
 
@@ -88,16 +90,24 @@ def to_passage(report: Report, span: Span) -> DeepLink:
 def passage_in(report: Report, link: DeepLink) -> Span | None:
     """The passage a link leads to, None where the report reads otherwise.
 
-    Words that have moved are followed if they stand in the report just once; then the passage ends
-    where the quote does.
+    Words that have moved are followed if they stand in the report just once, cutting no number;
+    then the passage ends where the quote does.
     """
     text, quote = report.text, link.quote
     if link.end <= len(text) and text.startswith(quote, link.start):
         return Span(link.start, link.end)
-    if len(quote) < TELLING or text.count(quote) != 1:
+    if len(quote) < TELLING:
         return None
-    start = text.index(quote)
-    return Span(start, start + min(len(quote), link.end - link.start))
+    length = min(len(quote), link.end - link.start)
+    spans = (Span(at, at + length) for at in occurrences(quote, text))
+    found = [span for span in spans if not _cuts(text, span, link)]
+    return found[0] if len(found) == 1 else None
+
+
+def _cuts(text: str, span: Span, link: DeepLink) -> bool:
+    """Whether words cut a number; those of which the passage has more may end inside one."""
+    begins, ends = cuts_figure(text, span)
+    return begins or (ends and len(span) == link.end - link.start)
 
 
 def is_deep_link(words: str) -> bool:

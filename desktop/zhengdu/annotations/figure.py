@@ -28,7 +28,8 @@ _UNIT = (
     "|(?:平方|立方)?公里|平方米|立方米|千瓦时?|公顷|公斤|[亩米吨斤度天个项件座所处台套])?"
 )
 _WORD = "[\u4e00-\u9fa5]"
-_FIGURE = re.compile(
+# This and _TOKEN are compiled when they are first needed: it takes a start's time.
+_FIGURE = (
     rf"(?:{_BEFORE})?(?P<sign>[-+负]|零下)?"
     # Behind digits any word may be a unit; behind numerals few are, as in 一方面.
     rf"(?:{_DIGITS}{_UNIT}(?:(?<=[\d{_NUMERALS}余多几])(?!{_BEHIND}){_WORD})?"
@@ -36,7 +37,7 @@ _FIGURE = re.compile(
     rf"(?:[多余内起]|(?:{_WORD}|[()]){{0,4}}?(?:{_BEHIND}))?"
 )
 _DATE = re.compile(r"\d+[年月日号]")
-_TOKEN = re.compile(rf"{_NUMBER}|{_BEFORE}|{_BEHIND}|.", re.DOTALL)
+_TOKEN = rf"(?s:{_NUMBER}|{_BEFORE}|{_BEHIND}|.)"
 _DIGIT_ENDS = re.compile(r"\d[.,．]?$")
 _DIGIT_BEGINS = re.compile(r"[.,．]?\d")
 # As it is written: —— before a number is no sign, nor is the - of A-1.
@@ -49,7 +50,7 @@ _DIGITS_BEHIND = re.compile(r"[\d,]*\d(?:\.\d+)?|\.\d+")
 
 def tokens(text: str) -> list[str]:
     """The text by characters, a number or a qualifier as one: to change it is one error."""
-    return _TOKEN.findall(text)
+    return re.findall(_TOKEN, text)
 
 
 def without_numbers(parts: list[str]) -> list[str]:
@@ -71,7 +72,7 @@ def figures(before: str, quote: str, behind: str) -> list[str]:
 def _found(text: str) -> Iterator[tuple[int, int]]:
     """Where figures stand; a dash that joins two of them, or a name and a number, is no sign."""
     last = -1
-    for one in _FIGURE.finditer(text):
+    for one in re.finditer(_FIGURE, text):
         at = one.start("sign")
         joins = at >= 0 and (at == last or _is_letter(text[at - 1 : at]))
         dated = at >= 0 and _DATE.match(text, one.end("sign"))
@@ -88,11 +89,17 @@ def cuts_number(before: str, quote: str, behind: str) -> tuple[bool, bool]:
     return _goes_on(before, quote), _goes_on(quote, behind)
 
 
-def cuts_figure(text: str, span: Span) -> bool:
-    """Whether a passage of a text as it is written cuts a number, or a sign off its number."""
+def cuts_figure(text: str, span: Span) -> tuple[bool, bool]:
+    """Whether a passage of a text as it is written begins, and whether it ends, inside a number.
+
+    A number begins with its sign.
+    """
     before, quote = text[max(0, span.start - NEAR) : span.start], span.of(text)
-    if any(cuts_number(before, quote, text[span.end : span.end + NEAR])):
-        return True
+    begins, ends = cuts_number(before, quote, text[span.end : span.end + NEAR])
+    return begins or _follows_sign(before, quote), ends
+
+
+def _follows_sign(before: str, quote: str) -> bool:
     sign = _SIGN_ENDS.search(before)
     if sign is None or not quote[:1].isdecimal() or _DATE.match(quote):
         return False

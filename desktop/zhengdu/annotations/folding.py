@@ -99,6 +99,12 @@ def fold(text: str) -> str:
     return folded(text).value
 
 
+def parted(text: str) -> str:
+    """A quote as it is compared, with a blank where its numbers are parted."""
+    whole = folded(text)
+    return whole.read(0, len(whole.value))
+
+
 def _form(mark: str) -> str:
     if mark in INVISIBLE or mark.isspace():
         return ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from zhengdu.annotations.figure import figures
+from zhengdu.annotations.figure import cuts_figure, cuts_number, figures
 from zhengdu.annotations.folding import fold, folded, folded_report
 
 if TYPE_CHECKING:
@@ -128,6 +128,14 @@ class Search:
         whole = len(self.quote) + len(self.prefix) + len(self.suffix)
         score = likeness * min(1.0, agreeing / min(ENOUGH, SHARE * (whole + SECTION)))
         return Place(start, end, likeness, before, behind, section, score)
+
+    def cuts_alike(self, start: int, end: int) -> bool:
+        """Whether a place cuts numbers where the quote does; one without surroundings cuts none."""
+        cut = cuts_figure(self.report.text, self.text.span(start, end))
+        if (cut[0] and not self.prefix) or (cut[1] and not self.suffix):
+            return False
+        old = cuts_number(self.prefix, self.quote, self.suffix)
+        return old == cuts_number(self.before(start), self.quote, self.behind(end))
 
     def figures(self) -> list[str]:
         """Every figure that stands in the anchor's words or is cut by them."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zhengdu.annotations.figure import cuts_number
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -17,11 +15,9 @@ CLOSELY_COMPARED = 40
 
 def with_surroundings(search: Search) -> Place | None:
     """The only place where prefix, quote and suffix all stand, if need be in the same section."""
-    whole = search.prefix + search.quote + search.suffix
-    found = [
-        search.place(at + len(search.prefix), at + len(search.prefix) + len(search.quote))
-        for at in occurrences(whole, search.text.value)
-    ]
+    whole, length = search.prefix + search.quote + search.suffix, len(search.quote)
+    starts = [at + len(search.prefix) for at in occurrences(whole, search.text.value)]
+    found = [search.place(at, at + length) for at in starts if search.cuts_alike(at, at + length)]
     if len(found) > 1:
         found = [place for place in found if place.section == 1.0]
     return found[0] if len(found) == 1 else None
@@ -29,12 +25,11 @@ def with_surroundings(search: Search) -> Place | None:
 
 def verbatim(search: Search) -> list[Place]:
     """Every place of the quote that does not cut a number which it did not cut before."""
-    cut = cuts_number(search.prefix, search.quote, search.suffix)
     length = len(search.quote)
     starts = [
         at
         for at in occurrences(search.quote, search.text.value)
-        if cuts_number(search.before(at), search.quote, search.behind(at + length)) == cut
+        if search.cuts_alike(at, at + length)
     ]
     if len(starts) > CLOSELY_COMPARED:
         starts.sort(key=lambda at: -_border(search, at))

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, TypedDict
 
 from zhengdu.annotations.anchoring import resolve
+from zhengdu.annotations.figure import cuts_figure
+from zhengdu.annotations.folding import parted
 from zhengdu.annotations.identity import new_annotation, now
 from zhengdu.annotations.note import Annotation, Change, NoteKind
 from zhengdu.errors import NoteUnknown, QuoteAmbiguous, QuoteNotFound
@@ -51,6 +53,8 @@ class PlacedNote:
 
 def locate(report: Report, quote: str, nth: int | None = None) -> Span:
     """Where a quote stands in a report; white space and line breaks need not agree.
+
+    The numbers must: 8.75 is neither in 18.75 nor in 8 75.
 
     Args:
         report: the report that is quoted.
@@ -168,5 +172,10 @@ def _occurrences(text: str, quote: str) -> list[Span]:
         return []
     exact = re.compile(re.escape(quote))
     loose = re.compile(r"\s*".join(re.escape(one) for one in quote if not one.isspace()))
-    spans = [Span(*match.span()) for match in exact.finditer(text)]
-    return spans or [Span(*match.span()) for match in loose.finditer(text)]
+    found = ([Span(*match.span()) for match in way.finditer(text)] for way in (exact, loose))
+    whole = ([span for span in spans if _same_numbers(text, span, quote)] for spans in found)
+    return next(filter(None, whole), [])
+
+
+def _same_numbers(text: str, span: Span, quote: str) -> bool:
+    return parted(span.of(text)) == parted(quote) and not any(cuts_figure(text, span))
