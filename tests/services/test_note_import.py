@@ -18,6 +18,7 @@ from zhengdu.services import exporting, gathering, note_import, noting
 from zhengdu.services.exporting import Form
 from zhengdu.services.note_import import Fate, Outcome
 from zhengdu.services.workspace import Workspace
+from zhengdu.text.span import Span
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -136,6 +137,28 @@ def test_a_passage_that_reads_otherwise_is_told(
     assert placed.note.anchor.exact == "地区生产总值570亿元"
 
 
+@pytest.mark.parametrize(
+    ("words", "quote"),
+    [
+        ("一般公共预算收入18.75亿元，同比增长22.4%。", "8.75亿元，同比增长22.4%"),
+        ("社会消费品零售总额1293亿元,同比增长15.8%。", "93亿元,同比增长15.8%"),
+        ("出口同比增长-15.8%，进口持平。", "15.8%，进口持平"),
+        ("新建五十三所学校，改造一批。", "三所学校，改造一批"),
+        ("新建5 10千伏线路三条。", "51 0千伏线路三条"),
+    ],
+)
+def test_a_passage_inside_a_longer_number_is_not_it(
+    workspace: Workspace, tmp_path: Path, words: str, quote: str
+) -> None:
+    file = tmp_path / "新.txt"
+    file.write_text(f"某区政府工作报告\n\n一、去年工作\n{words}\n", "utf-8")
+    report = workspace.load(workspace.import_file(file).id)
+    readwise = f"- {quote} ([View Highlight](https://x/1))\n"
+    (outcome,) = taken(workspace, report, tmp_path / "r.md", readwise)
+    assert outcome.fate in (Fate.CHANGED, Fate.LOST)
+    assert outcome.note.anchor.exact == quote
+
+
 def test_a_passage_in_other_marks_and_widths_is_found(
     workspace: Workspace, report: Report, tmp_path: Path
 ) -> None:
@@ -144,6 +167,65 @@ def test_a_passage_in_other_marks_and_widths_is_found(
     )
     assert outcome.fate is Fate.FOUND
     assert outcome.note.anchor.exact == "地区生产总值572亿元，增长"
+
+
+def on_position(source: str, start: int, end: int, **quote: str) -> dict[str, object]:
+    """A W3C annotation that tells its passage by its place."""
+    selectors: list[dict[str, object]] = [
+        {"type": "TextPositionSelector", "start": start, "end": end}
+    ]
+    if quote:
+        selectors.append({"type": "TextQuoteSelector", **quote})
+    return {"@context": "http://www.w3.org/ns/anno.jsonld", "id": "http://e/1",
+            "type": "Annotation", "body": {"type": "TextualBody", "value": "看"},
+            "target": {"source": source, "selector": selectors}}  # fmt: skip
+
+
+def test_a_place_in_this_text_needs_no_words(
+    workspace: Workspace, report: Report, tmp_path: Path
+) -> None:
+    start = report.text.index("572亿元")
+    annotation = on_position(f"urn:zhengdu:report:{report.id}", start, start + 5)
+    (outcome,) = taken(workspace, report, tmp_path / "a.json", annotation)
+    assert (outcome.fate, outcome.span) == (Fate.FOUND, Span(start, start + 5))
+    assert outcome.note.anchor.exact == "572亿元"
+
+
+@pytest.mark.parametrize(
+    ("source", "start", "end"),
+    [("http://e/doc", 20, 25), ("urn:zhengdu:report:{id}", 20, 99_999), ("{other}", 20, 25),
+     ("urn:zhengdu:report:{id}", 25, 25), ("urn:zhengdu:report:{id}", 25, 20)],
+)  # fmt: skip
+def test_a_place_in_another_text_is_not_found_and_told(
+    workspace: Workspace, report: Report, tmp_path: Path, source: str, start: int, end: int
+) -> None:
+    source = source.format(id=report.id, other="urn:zhengdu:report:" + "0" * 64)
+    annotation = on_position(source, start, end)
+    (outcome,) = taken(workspace, report, tmp_path / "a.json", annotation)
+    assert (outcome.fate, outcome.span) == (Fate.LOST, None)
+    assert outcome.note.note == "看"
+    assert (outcome.note.anchor.start, outcome.note.anchor.end) == (start, max(start, end))
+    (placed,) = noting.placed(workspace, report.id)
+    assert placed.place.state == "orphaned"
+
+
+def test_a_note_that_had_no_place_gets_none_by_being_exported(
+    workspace: Workspace, report: Report, tmp_path: Path
+) -> None:
+    annotation = on_position(f"urn:zhengdu:report:{report.id}", 20, 25, exact="")
+    (outcome,) = taken(workspace, report, tmp_path / "a.json", annotation)
+    assert outcome.fate is Fate.LOST
+
+
+def test_a_passage_told_in_a_way_that_is_not_understood_is_not_the_whole(
+    workspace: Workspace, report: Report, tmp_path: Path
+) -> None:
+    annotation = on_position("http://e/doc", 1, 2)
+    annotation["target"] = {"source": "http://e", "selector": {"type": "XPathSelector"}}
+    (outcome,) = taken(workspace, report, tmp_path / "a.json", annotation)
+    assert outcome.fate is Fate.LOST
+    (placed,) = noting.placed(workspace, report.id)
+    assert placed.place.state == "orphaned"
 
 
 def test_zotero(workspace: Workspace, report: Report, tmp_path: Path) -> None:

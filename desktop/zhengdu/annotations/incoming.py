@@ -17,12 +17,13 @@ class Incoming:
 
     Attributes:
         key: what tells it from all others of its source; a note's id where it is one of ours.
-        exact: the passage; empty of a note on a whole document.
+        exact: the passage; empty where the file does not repeat it, and of a note on the whole.
         prefix: what stands before it, as far as the file says.
         suffix: what stands behind it.
         start: code point at which it begins, None where the file does not say.
         end: code point behind it.
         report: id of the report that these count in, or empty.
+        on_part: whether it is on a passage, even if the file says it by its place alone.
         block: number of the block it begins in, as the report was then.
         section: titles of the sections it stands in.
         note: Markdown.
@@ -44,6 +45,7 @@ class Incoming:
     start: int | None = None
     end: int = 0
     report: str = ""
+    on_part: bool = False
     block: int = 0
     section: tuple[str, ...] = ()
     note: str = ""

@@ -89,6 +89,7 @@ def _listed(values: Values) -> Incoming:
         start=number(values.get("start")),
         end=number(values.get("end")) or 0,
         report=text(values.get("report")),
+        on_part=True,
         note=text(values.get("note")),
         tags=texts(values.get("tags")),
         created=text(values.get("created")),
@@ -124,13 +125,18 @@ def _at_targets(common: Incoming, values: Values) -> Iterator[Incoming]:
 
 
 def _at(common: Incoming, target: Values) -> Incoming:
-    """A note with the passage that selectors tell."""
+    """A note with the passage that selectors tell.
+
+    A quote without words is that of a note which had no place: its position is of another text.
+    """
     for selector in _selectors(target.get("selector"), DEEPEST):
-        kind = selector.get("type")
+        kind, words = selector.get("type"), text(selector.get("exact"))
+        common = replace(common, on_part=True)
         if kind == "TextQuoteSelector" and not common.exact:
             common = replace(
                 common,
-                exact=text(selector.get("exact")),
+                exact=words,
+                report=common.report if words else "",
                 prefix=text(selector.get("prefix")),
                 suffix=text(selector.get("suffix")),
             )

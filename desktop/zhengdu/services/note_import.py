@@ -23,6 +23,7 @@ from zhengdu.errors import (
     TooLarge,
 )
 from zhengdu.services import noting
+from zhengdu.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from zhengdu.annotations.incoming import Incoming
     from zhengdu.report.model import Report
     from zhengdu.services.workspace import Workspace
-    from zhengdu.text.span import Span
 
 LIMIT_MB = 64
 TELLING = 4
@@ -60,8 +60,9 @@ class Outcome:
 
     Attributes:
         fate: FOUND with its passage; CHANGED: only a passage that is like it; LOST: kept as a note
-            without a place; WHOLE: it is on the whole document, and stands at its beginning;
-            KNOWN: it was imported before; DELETED: and is in the trash; nothing was done.
+            without a place, its anchor telling what the file says of that; WHOLE: it is on the
+            whole document, and stands at its beginning; KNOWN: it was imported before; DELETED: and
+            is in the trash; nothing was done.
         note: as it is kept.
         span: where it stands; None if LOST, KNOWN or DELETED.
     """
@@ -162,11 +163,11 @@ def _identity(
 
 
 def _outcome(report: Report, one: Incoming, identity: str) -> Outcome:
-    if not one.exact:
+    if not (one.exact or one.on_part):
         whole = report.blocks[0].span
         note = _annotation(report, one, identity, anchor_for(report, whole), NoteKind.PARAGRAPH)
         return Outcome(Fate.WHOLE, note, whole)
-    place = _place(report, one)
+    place = _place(report, one) if one.exact else _told(report, one)
     if place.span is None:
         return Outcome(Fate.LOST, _annotation(report, one, identity, _anchor(one), one.kind), None)
     if place.state is AnchorState.CHANGED:
@@ -186,6 +187,15 @@ def _place(report: Report, one: Incoming) -> Resolution:
         else:
             return Resolution(span, AnchorState.EXACT, 1.0)
     return resolve(_anchor(one), report)
+
+
+def _told(report: Report, one: Incoming) -> Resolution:
+    """The place of a passage without words: where the file says, if it says that of this text."""
+    if one.report == report.id and one.start is not None and one.start < one.end:
+        span = Span(one.start, one.end)
+        if span.end <= len(report.text):
+            return Resolution(span, AnchorState.EXACT, 1.0)
+    return Resolution(None, AnchorState.ORPHANED, 0.0)
 
 
 def _kept(report: Report, one: Incoming) -> Anchor | None:
