@@ -41,6 +41,8 @@ class Settings:
         paragraph_numbers: whether the page shows them.
         term_density: which uses of the dictionary's terms are marked, one of TERM_DENSITIES.
         figure_grouping: under which headings figures are listed, one of FIGURE_GROUPINGS.
+        figure_columns: columns of figures that were shown, hidden, drawn or moved, as words.
+        figure_sorting: the column by which figures are sorted, as a word.
         export_choice: form, order and parts of the last export, as words.
         colour_names: the reader's own names of colours, by the colour's value.
         extra: keys of the file that this version does not know.
@@ -56,6 +58,8 @@ class Settings:
     paragraph_numbers: bool = False
     term_density: str = "first"
     figure_grouping: str = "topic"
+    figure_columns: str = ""
+    figure_sorting: str = ""
     export_choice: str = ""
     colour_names: dict[str, str] = field(default_factory=dict)
     extra: dict[str, Any] = field(default_factory=dict)

@@ -115,8 +115,8 @@ MIT 许可证。</translation>
         <translation>样式：下划线(&amp;U)</translation>
     </message>
     <message>
-        <source>Style: Strike &amp;Through</source>
-        <translation>样式：删除线(&amp;T)</translation>
+        <source>Style: &amp;Strike Through</source>
+        <translation>样式：删除线(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Note on Selection or Paragraph</source>
@@ -143,8 +143,8 @@ MIT 许可证。</translation>
         <translation>批注链接到所选(&amp;L)</translation>
     </message>
     <message>
-        <source>Na&amp;me Colours…</source>
-        <translation>颜色命名(&amp;M)…</translation>
+        <source>Name &amp;Colours…</source>
+        <translation>颜色命名(&amp;C)…</translation>
     </message>
     <message>
         <source>E&amp;xplain Term…</source>
@@ -211,20 +211,20 @@ MIT 许可证。</translation>
         <translation>政策词典：每节首次出现(&amp;F)</translation>
     </message>
     <message>
-        <source>Dictionary Terms: A&amp;ll</source>
-        <translation>政策词典：全部标注(&amp;L)</translation>
+        <source>Dictionary &amp;Terms: All</source>
+        <translation>政策词典：全部标注(&amp;T)</translation>
     </message>
     <message>
-        <source>Dictionary Terms: N&amp;one</source>
-        <translation>政策词典：不标注(&amp;N)</translation>
+        <source>Dictionary Terms: Non&amp;e</source>
+        <translation>政策词典：不标注(&amp;E)</translation>
     </message>
     <message>
-        <source>&amp;Outline and Library</source>
-        <translation>目录与报告库(&amp;O)</translation>
+        <source>Outline and Li&amp;brary</source>
+        <translation>目录与报告库(&amp;B)</translation>
     </message>
     <message>
-        <source>&amp;Figures, Notes and Terms</source>
-        <translation>指标、批注与名词(&amp;F)</translation>
+        <source>Fi&amp;gures, Notes and Terms</source>
+        <translation>指标、批注与名词(&amp;G)</translation>
     </message>
     <message>
         <source>F&amp;ull Screen</source>
@@ -261,6 +261,10 @@ MIT 许可证。</translation>
     <message>
         <source>Go to Trash</source>
         <translation>转到回收站</translation>
+    </message>
+    <message>
+        <source>Go to Promises</source>
+        <translation>转到承诺</translation>
     </message>
     <message>
         <source>Open the &amp;Sample Report</source>
@@ -315,8 +319,8 @@ MIT 许可证。</translation>
         <translation>添加指标(&amp;G)…</translation>
     </message>
     <message>
-        <source>&amp;Delete Note</source>
-        <translation>删除批注(&amp;D)</translation>
+        <source>D&amp;elete Note</source>
+        <translation>删除批注(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -512,6 +516,10 @@ MIT 许可证。</translation>
     <message>
         <source>About 政读</source>
         <translation>关于政读</translation>
+    </message>
+    <message>
+        <source>In the table of figures</source>
+        <translation>在指标表中</translation>
     </message>
 </context>
 <context>
@@ -869,6 +877,10 @@ MIT 许可证。</translation>
         <translation>请先选中数字和单位。</translation>
     </message>
     <message>
+        <source>This number is listed already; correct it here.</source>
+        <translation>这个数字已在指标表中，可在此更正。</translation>
+    </message>
+    <message>
         <source>Correct Figure</source>
         <translation>更正指标</translation>
     </message>
@@ -1180,16 +1192,12 @@ MIT 许可证。</translation>
         <translation>全部主题</translation>
     </message>
     <message>
-        <source>{shown} of {total}</source>
-        <translation>{shown} / {total} 项</translation>
+        <source>Ranks and words too</source>
+        <translation>含位次、文字目标</translation>
     </message>
     <message>
         <source>Figures shown</source>
         <translation>显示的指标</translation>
-    </message>
-    <message>
-        <source>Copy, export, add</source>
-        <translation>复制、导出、添加</translation>
     </message>
     <message>
         <source>By topic</source>
@@ -1204,6 +1212,22 @@ MIT 许可证。</translation>
         <translation>按原文顺序</translation>
     </message>
     <message>
+        <source>{shown} of {total} rows</source>
+        <translation>{shown}/{total} 行</translation>
+    </message>
+    <message>
+        <source>{rows} with {figures} figures: level and growth share a row</source>
+        <translation>{rows}，其中 {figures} 个数据：数值与增长同列一行</translation>
+    </message>
+    <message>
+        <source>Without headings</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>Copy, export, sort, columns, add</source>
+        <translation>复制、导出、排序、选列、添加</translation>
+    </message>
+    <message>
         <source>All kinds</source>
         <translation>全部类型</translation>
     </message>
@@ -1215,9 +1239,36 @@ MIT 许可证。</translation>
         <source>Targets without a number</source>
         <translation>文字目标</translation>
     </message>
+</context>
+<context>
+    <name>IndicatorHeaderMenu</name>
     <message>
-        <source>Ranks and targets in words too</source>
-        <translation>全部（含位次、文字目标）</translation>
+        <source>&amp;Sort</source>
+        <translation>排序(&amp;S)</translation>
+    </message>
+    <message>
+        <source>In the order of the text</source>
+        <translation>按原文顺序</translation>
+    </message>
+    <message>
+        <source>&amp;Ascending</source>
+        <translation>升序(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Descending</source>
+        <translation>降序(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>列(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Period in its own column</source>
+        <translation>时期（单独一列）</translation>
+    </message>
+    <message>
+        <source>&amp;Restore Usual Columns</source>
+        <translation>恢复默认列(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -1273,6 +1324,30 @@ MIT 许可证。</translation>
     <message>
         <source>Copy All as Markdown Table</source>
         <translation>全部复制为 Markdown 表格</translation>
+    </message>
+    <message>
+        <source>Menu of the Row</source>
+        <translation>行菜单</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Choose Columns</source>
+        <translation>选列</translation>
+    </message>
+    <message>
+        <source>Move Column Left</source>
+        <translation>左移当前列</translation>
+    </message>
+    <message>
+        <source>Move Column Right</source>
+        <translation>右移当前列</translation>
+    </message>
+    <message>
+        <source>Clear Filters</source>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>CSV Table…</source>
@@ -2018,12 +2093,20 @@ MIT 许可证。</translation>
         <translation>在所有报告中，“{name}”归入：</translation>
     </message>
     <message>
+        <source>The rules count it as {name}.</source>
+        <translation>目前按规则归入：{name}。</translation>
+    </message>
+    <message>
         <source>Indicator</source>
         <translation>指标</translation>
     </message>
     <message>
         <source>(no indicator of the catalogue)</source>
         <translation>（不归入目录中的指标）</translation>
+    </message>
+    <message>
+        <source>Type or choose an indicator</source>
+        <translation>输入或选择指标</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2228,6 +2311,18 @@ MIT 许可证。</translation>
         <translation>报告和压缩包 ({patterns})</translation>
     </message>
     <message>
+        <source>Save Chart</source>
+        <translation type="unfinished">保存图表</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation type="unfinished">PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation type="unfinished">SVG 图形 (*.svg)</translation>
+    </message>
+    <message>
         <source>Import a Folder</source>
         <translation>导入文件夹</translation>
     </message>
@@ -2258,18 +2353,6 @@ MIT 许可证。</translation>
     <message>
         <source>Export Figures</source>
         <translation>导出指标</translation>
-    </message>
-    <message>
-        <source>Save Chart</source>
-        <translation>保存图表</translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png)</source>
-        <translation>PNG 图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>SVG drawing (*.svg)</source>
-        <translation>SVG 图形 (*.svg)</translation>
     </message>
 </context>
 <context>
@@ -2437,6 +2520,10 @@ MIT 许可证。</translation>
     <message>
         <source>The backup of {made} has been restored.</source>
         <translation>已恢复 {made} 的备份。</translation>
+    </message>
+    <message>
+        <source>{made} (in the future)</source>
+        <translation>{made}（在将来）</translation>
     </message>
 </context>
 <context>

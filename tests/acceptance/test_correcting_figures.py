@@ -9,9 +9,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
 from zhengdu.annotations.note import Colour
+from zhengdu.text.span import Span
 from zhengdu.ui.dialogs.figure_dialog import FigureDialog
 from zhengdu.ui.models.standing import Standing
 from zhengdu.ui.panels.indicator_act import IndicatorAct
@@ -143,6 +144,58 @@ def test_selected_words_are_added_as_a_figure(reader: Reader, tmp_path: Path) ->
     assert added.row.name == "景点数"
     reader.trigger("undo")
     reader.qtbot.waitUntil(lambda: not any(one.standing is Standing.ADDED for one in lines(reader)))
+
+
+@pytest.mark.parametrize("selected", [len("900亿元"), len("900")])
+def test_a_figure_that_is_listed_is_corrected_rather_than_added(
+    reader: Reader, selected: int
+) -> None:
+    reader.start()
+    before = len(lines(reader))
+    start = reader.find_span("900亿元").start
+    reader.page.select(Span(start, start + selected))
+    reader.trigger("add_figure")
+    assert child(dialog(reader), QLineEdit, "figure_dialog_name").text() == "地区生产总值"
+    fill_in(reader, "name", "经济总量目标")
+    press(reader, "save")
+    wait_for(reader, "900亿元", Standing.CORRECTED)
+    assert len(lines(reader)) == before
+    table = child(reader.window, IndicatorTable, "indicator_table")
+    assert table.currentIndex().data() == "经济总量目标"
+
+
+def test_adding_a_figure_that_is_hidden_brings_it_back(reader: Reader) -> None:
+    reader.start()
+    ask(reader, IndicatorAct.HIDE, "900亿元")
+    wait_for(reader, "900亿元", Standing.HIDDEN)
+    reader.page.select(reader.find_span("900亿元"))
+    reader.trigger("add_figure")
+    press(reader, "save")
+    wait_for(reader, "900亿元", Standing.FOUND)
+
+
+def test_the_number_of_figures_in_the_status_bar_follows_corrections(reader: Reader) -> None:
+    reader.start()
+    told = child(reader.window, QToolButton, "recognition")
+    reader.qtbot.waitUntil(lambda: "270" in told.text())
+    ask(reader, IndicatorAct.HIDE, "900亿元")
+    reader.qtbot.waitUntil(lambda: "269" in told.text())
+
+
+def test_what_is_undone_comes_into_view(reader: Reader) -> None:
+    reader.start()
+    table = child(reader.window, IndicatorTable, "indicator_table")
+    table.setFocus()
+    correct(reader, "900亿元", name="最后的目标")
+    wait_for(reader, "900亿元", Standing.CORRECTED)
+    table.selectRow(table.model().rowCount() - 1)
+    table.scrollToBottom()
+    reader.trigger("undo")
+    wait_for(reader, "900亿元", Standing.FOUND)
+    (shown,) = table.selected_lines()
+    assert shown.cells[1] == "900亿元"
+    place = table.visualRect(table.currentIndex())
+    assert table.viewport().rect().contains(place.center())
 
 
 def test_a_figure_is_quoted_in_one_step(reader: Reader) -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox
 
 from zhengdu.ui.models.indicator_arrangement import Grouping
+from zhengdu.ui.models.indicator_choice import Sorting
+from zhengdu.ui.models.indicator_line import IndicatorColumn
+from zhengdu.ui.panels.indicator_header import IndicatorHeader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +40,35 @@ def test_the_headings_of_figures_are_remembered(make_reader: Callable[[], Reader
     second.leave()
 
 
+def test_columns_and_sorting_of_figures_are_remembered(make_reader: Callable[[], Reader]) -> None:
+    first = make_reader().start()
+    columns = first.window.indicators.columns()
+    header = indicator_header(first)
+    header.choose(IndicatorColumn.SECTION, shown=True)
+    header.move_column(IndicatorColumn.GROWTH, -1)
+    header.sort_by(Sorting(IndicatorColumn.NAME, descending=True))
+    chosen = first.window.indicators.columns()
+    assert chosen != columns
+    first.leave()
+
+    second = make_reader().start()
+    header = indicator_header(second)
+    assert second.window.indicators.columns() == chosen
+    assert header.sorting == Sorting(IndicatorColumn.NAME, descending=True)
+    header.restore()
+    second.leave()
+
+    third = make_reader().start()
+    assert third.window.indicators.columns() == columns
+    third.leave()
+
+
+def indicator_header(reader: Reader) -> IndicatorHeader:
+    found = reader.window.findChild(IndicatorHeader, "indicator_header")
+    assert isinstance(found, IndicatorHeader)
+    return found
+
+
 def test_a_wider_window_widens_its_sides(reader: Reader) -> None:
     reader.start()
     narrow = reader.window.splitter.sizes()
@@ -45,6 +77,15 @@ def test_a_wider_window_widens_its_sides(reader: Reader) -> None:
     assert left > narrow[0] + 80
     assert right > narrow[2] + 80
     assert middle > narrow[1]
+
+
+def test_the_panel_of_promises_is_reached_by_a_key(reader: Reader) -> None:
+    reader.start()
+    reader.trigger("show_promises")
+    assert reader.window.front_panels()[1] == "path_panel"
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert reader.window.promises.isAncestorOf(focused)
 
 
 def test_a_closed_side_stays_closed_when_the_window_grows(reader: Reader) -> None:

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtWidgets import QMainWindow
@@ -29,6 +31,33 @@ def test_menus_and_toolbar_name_actions_that_exist(ids: tuple[str, ...]) -> None
 def test_every_action_is_in_a_menu() -> None:
     shown = {id for _, ids in MENUS for id in ids}
     assert shown - {SEPARATOR} == IDS
+
+
+@pytest.fixture(scope="module")
+def chinese() -> dict[str, str]:
+    """The Chinese texts of actions by their English ones."""
+    file = paths.shipped("resources") / "i18n" / "zhengdu_zh_CN.ts"
+    contexts = ElementTree.parse(file).getroot().iter("context")
+    actions = next(one for one in contexts if one.findtext("name") == "Actions")
+    return {
+        message.findtext("source", ""): message.findtext("translation", "")
+        for message in actions.iter("message")
+    }
+
+
+@pytest.mark.parametrize("ids", [ids for _, ids in MENUS], ids=[title for title, _ in MENUS])
+def test_a_letter_stands_for_one_entry_of_a_menu(
+    ids: tuple[str, ...], chinese: dict[str, str]
+) -> None:
+    english = [spec.text for spec in ACTIONS if spec.id in ids]
+    for texts in (english, [chinese[text] for text in english]):
+        letters = Counter("".join(re.findall("&(.)", text)).upper() for text in texts)
+        assert [letter for letter, count in letters.items() if letter and count > 1] == []
+
+
+def test_every_panel_is_reached_by_a_key() -> None:
+    keys = [key for spec in ACTIONS for key in spec.keys]
+    assert {f"Ctrl+{number}" for number in range(1, 10)} <= set(keys)
 
 
 def test_every_icon_is_there_and_takes_the_ink_of_the_theme() -> None:

@@ -53,3 +53,12 @@ def test_more_shortcuts_make_more_columns(qtbot: QtBot) -> None:
     assert isinstance(table, QLabel)
     assert table.text().count("<tr>") == 20
     assert all(f"Act {number}&" in table.text() for number in range(60))
+
+
+def test_keys_of_a_panel_stand_below_its_name(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    more = (("In the table", [("Hide", "Del"), ("Sort", "Ctrl+Shift+S")]),)
+    table = ShortcutsDialog([], window, more).findChild(QLabel, "shortcuts_table")
+    assert isinstance(table, QLabel)
+    assert all(words in table.text() for words in ("<b>In the table</b>", "Hide", "Ctrl+Shift+S"))

@@ -163,6 +163,16 @@ def proposed(report: Report, selection: Span, listed: Iterable[Indicator] = ()) 
     return made if _PERIOD.fullmatch(made.period) else replace(made, period="")
 
 
+def listed_at(report: Report, selection: Span, listed: Iterable[Indicator]) -> Indicator | None:
+    """The first of the figures listed for the one number of a selection, if there are any."""
+    from zhengdu.indicators.selection import numbers_in
+
+    numbers = numbers_in(report, selection)
+    if len(numbers) != 1:
+        return None
+    return next((one for one in listed if one.span.overlaps(numbers[0].span)), None)
+
+
 def value_of(words: str) -> tuple[str, str]:
     """Value and unit of words such as 573亿元; the unit may be missing.
 

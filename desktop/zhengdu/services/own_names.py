@@ -52,6 +52,12 @@ def entry(key: str) -> Entry:
     raise EntryUnknown(key=key)
 
 
+def is_sure(name: str, canonical: str) -> bool:
+    """Whether an entry of the catalogue is called just so, with no word more."""
+    known = next((one for one in entries() if one.id == canonical), None)
+    return known is not None and "".join(name.split()) in (known.name, *known.aliases)
+
+
 def naming(names: Iterable[OwnName], name: str, canonical: str) -> NameChange:
     """Let a name stand for an entry; for none if `canonical` is empty.
 

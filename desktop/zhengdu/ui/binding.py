@@ -92,6 +92,7 @@ def _slots(parts: Parts) -> dict[str, Callable[[], object]]:
         "show_indicators": partial(_show_panel, parts, "indicators"),
         "show_annotations": partial(_show_panel, parts, "annotations"),
         "show_glossary": partial(_show_panel, parts, "glossary"),
+        "show_promises": partial(_show_panel, parts, "promises"),
         "show_page": page.setFocus,
         "sample": parts.open_sample,
         "about": partial(_tell_about, parts),
@@ -185,4 +186,8 @@ def _tell_about(parts: Parts) -> None:
 
 
 def _tell_shortcuts(parts: Parts) -> None:
-    ShortcutsDialog(parts.window.actions_by_id, parts.window).open()
+    from zhengdu.ui.panels.indicator_menu import key_rows
+
+    in_figures = QCoreApplication.translate("Binding", "In the table of figures")
+    more = ((in_figures, key_rows()),)
+    ShortcutsDialog(parts.window.actions_by_id, parts.window, more).open()

@@ -66,19 +66,41 @@ class FigureAsking(QObject):
         return Asked(Facts.of(figure), Facts.of(found), value_of(found))
 
     def add(self) -> None:
-        """Make a figure of the words selected in the page."""
-        from zhengdu.services import figuring
-
+        """Make a figure of the words selected in the page; one that is listed can be corrected."""
         report, span = self._current.report, self._window.page.selected_span()
         if span is None:
             self._window.status.say(self.tr("Select a number with its unit first."))
         elif report is not None and self._corrections.can_correct:
-            try:
-                proposed = figuring.proposed(report, span, self._corrections.figures.indicators)
-            except ZhengduError as error:
-                self._window.status.say(sentence_of(error, QLocale().name()))
+            listed = self._listed(report, span)
+            if listed is None:
+                self._propose(report, span)
             else:
-                self._ask_to_add(report, proposed)
+                self._correct_instead(listed)
+
+    def _listed(self, report: Report, span: Span) -> IndicatorLine | None:
+        """The line in which the only number of a selection is listed, hidden or not."""
+        from zhengdu.services import figuring
+
+        figures = self._corrections.figures
+        known = (*figures.indicators, *(one for one, _ in figures.hidden))
+        figure = figuring.listed_at(report, span, known)
+        return None if figure is None else self._window.indicators.line_of(figure)
+
+    def _correct_instead(self, listed: IndicatorLine) -> None:
+        self._window.status.say(self.tr("This number is listed already; correct it here."))
+        if listed.standing is not Standing.HIDDEN:
+            self._window.indicators.select(listed.row.main)
+        self.correct(listed)
+
+    def _propose(self, report: Report, span: Span) -> None:
+        from zhengdu.services import figuring
+
+        try:
+            proposed = figuring.proposed(report, span, self._corrections.figures.indicators)
+        except ZhengduError as error:
+            self._window.status.say(sentence_of(error, QLocale().name()))
+        else:
+            self._ask_to_add(report, proposed)
 
     def _ask_to_add(self, report: Report, proposed: Indicator) -> None:
         from zhengdu.indicators.figure_correction import Facts

@@ -50,11 +50,13 @@ class FigureCorrectionsController(QObject):
 
     Attributes:
         changed: the corrections are other ones now.
+        acted: the reader does, undoes or redoes something; what comes of it follows.
         refused: the report is not in the library, so no correction can be kept.
         failed: an act could not be committed; a ZhengduError.
     """
 
     changed = Signal()
+    acted = Signal()
     refused = Signal()
     failed = Signal(object)
 
@@ -146,6 +148,7 @@ class FigureCorrectionsController(QObject):
         """Commit changes; the screen follows the commit."""
         report = self._current.report
         if report is not None:
+            self.acted.emit()
             self._runner.store(
                 partial(_commit, report.id, changes),
                 partial(self._on_read, report.id),

@@ -11,6 +11,8 @@ from zhengdu.indicators.figure_correction import ADDED, CORRECTED, CorrectedFigu
 from zhengdu.ui.models.standing import Standing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from zhengdu.indicators.figure_correction import FigureCorrection
     from zhengdu.indicators.indicator import Indicator
     from zhengdu.indicators.own_name import OwnName
@@ -70,8 +72,21 @@ def correct_figures(
     every = sorted((*rows, *_alone(beside), *put_away), key=_first)
     standing = partial(_standing, {id(row) for row in put_away})
     lines = lines_of(every, shipped_catalogue().topic, standing)
-    told = tuple(_with_found(line, figures) for line in lines)
+    told = _doubted(report, quantities, (_with_found(line, figures) for line in lines))
     return FoundFigures(by_rules, figures, quantities, rows, told)
+
+
+def _doubted(
+    report: Report, quantities: Figures, lines: Iterable[IndicatorLine]
+) -> tuple[IndicatorLine, ...]:
+    """The lines with the reasons why some do not fit with others."""
+    from zhengdu.services import analysis
+
+    of = {doubt.figure: doubt for doubt in analysis.promises(report, quantities).doubts}
+    return tuple(
+        replace(line, doubts=tuple(of[one] for one in line.figures if one in of)) if of else line
+        for line in lines
+    )
 
 
 def _with_found(line: IndicatorLine, figures: CorrectedFigures) -> IndicatorLine:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from zhengdu.indicators.catalogue import shipped_catalogue
 from zhengdu.ui.models.indicator_arrangement import Grouping
+from zhengdu.ui.models.indicator_choice import ColumnChoice, Sorting
 from zhengdu.ui.reader.layers import Layer, Mark
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class FindingsView(QObject):
         self._navigator = navigator
         self._window = window
         self._outline_counts = counts
+        self._is_own_act = False
         analysis.indicators_found.connect(self._on_indicators)
         window.indicators.indicator_activated.connect(self._on_indicator_wanted)
         window.page.indicator_activated.connect(self._on_indicator_clicked)
@@ -54,13 +56,28 @@ class FindingsView(QObject):
         found = self._analysis.findings
         window.indicators.set_lines(found.figures.lines if found else (), self._topics)
         window.indicators.follow(window.page.visible_range()[0])
+        if found and self._is_own_act:
+            window.indicators.show_changed()
+        self._is_own_act = False
         self._outline_counts.set_figures([i.span.start for i in indicators])
 
-    def offer_groupings(self, appearance: AppearanceController) -> None:
-        """Put figures under the headings that were chosen last, and remember another choice."""
-        panel = self._window.indicators
-        panel.set_grouping(Grouping(appearance.settings.figure_grouping))
+    def expect_act(self) -> None:
+        """The reader does something to figures: what comes of it is brought into view."""
+        self._is_own_act = True
+
+    def offer_choices(self, appearance: AppearanceController) -> None:
+        """List figures under the headings, in the columns and in the order that were chosen last.
+
+        Other choices are remembered.
+        """
+        panel, chosen = self._window.indicators, appearance.settings
+        panel.set_grouping(Grouping(chosen.figure_grouping))
+        panel.set_choices(
+            ColumnChoice.of(chosen.figure_columns), Sorting.of(chosen.figure_sorting)
+        )
         panel.grouping_changed.connect(partial(_keep_grouping, appearance))
+        panel.columns_changed.connect(partial(_keep_columns, appearance))
+        panel.sorting_changed.connect(partial(_keep_sorting, appearance))
 
     @property
     def _topics(self) -> tuple[str, ...]:
@@ -87,3 +104,11 @@ class FindingsView(QObject):
 
 def _keep_grouping(appearance: AppearanceController, grouping: Grouping) -> None:
     appearance.change(figure_grouping=str(grouping))
+
+
+def _keep_columns(appearance: AppearanceController, columns: ColumnChoice) -> None:
+    appearance.change(figure_columns=columns.words)
+
+
+def _keep_sorting(appearance: AppearanceController, sorting: Sorting) -> None:
+    appearance.change(figure_sorting=sorting.words)

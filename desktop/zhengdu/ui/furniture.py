@@ -197,7 +197,7 @@ class Furniture(QObject):
         self.findings_view = FindingsView(
             current, self.analysis, house.navigator, window, counts, self
         )
-        self.findings_view.offer_groupings(house.appearance)
+        self.findings_view.offer_choices(house.appearance)
         self.path_view = PathView(
             current, self.analysis, house.navigator, house.runner, window, house.prompts
         )
@@ -208,6 +208,8 @@ class Furniture(QObject):
         self.own_names = OwnNamesController(house.runner, self.notes.stack, window, self)
         self.own_names.changed.connect(self.analysis.rename)
         self.figure_acts.offer_naming(self.own_names)
+        for controller in (self.figures, self.own_names):
+            controller.acted.connect(self.findings_view.expect_act)
 
     def _connect_failures(self) -> None:
         for controller in (self.notes, self.own_terms, self.corrections, self.figures,

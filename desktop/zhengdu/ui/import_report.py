@@ -45,7 +45,7 @@ class ImportReportController(QObject):
         self._recognition: Recognition | None = None
         self._dialog: ImportReportDialog | None = None
         current.follow(opened=self._on_opened, closed=self._on_opened)
-        analysis.finished.connect(self._look)
+        analysis.indicators_found.connect(self._on_figures)
         corrections.changed.connect(self._look)
         window.status.recognition_clicked.connect(self.show)
         window.actions_by_id["import_report"].triggered.connect(self.show)
@@ -79,6 +79,10 @@ class ImportReportController(QObject):
         self._window.status.set_recognition("")
         if self._dialog is not None and self._current.report is None:
             self._dialog.hide()
+
+    def _on_figures(self, _figures: tuple[object, ...], _rows: tuple[object, ...]) -> None:
+        """Figures are found, or the reader has corrected, hidden or added some."""
+        self._look()
 
     def _look(self) -> None:
         """Put together what there is to say, off the GUI thread."""

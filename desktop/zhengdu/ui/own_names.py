@@ -44,10 +44,12 @@ class OwnNamesController(QObject):
 
     Attributes:
         changed: the names are other ones now; a tuple of OwnName.
+        acted: the reader does, undoes or redoes something; what comes of it follows.
         failed: an act is not possible or could not be committed; a ZhengduError.
     """
 
     changed = Signal(tuple)
+    acted = Signal()
     failed = Signal(object)
 
     def __init__(
@@ -67,12 +69,12 @@ class OwnNamesController(QObject):
     def ask(self, figure: Indicator) -> None:
         """Ask which indicator the name of a figure stands for."""
         from zhengdu.services import own_names
-        from zhengdu.ui.dialogs.own_name_dialog import OwnNameDialog
+        from zhengdu.ui.dialogs.own_name_dialog import Asked, OwnNameDialog
 
-        is_own = any(one.name == figure.name for one in self.names)
-        dialog = OwnNameDialog(
-            figure.name, figure.canonical, own_names.entries(), self._window, is_own=is_own
-        )
+        name, canonical = figure.name, figure.canonical
+        is_own = any(one.name == name for one in self.names)
+        asked = Asked(name, canonical, is_own, is_own or own_names.is_sure(name, canonical))
+        dialog = OwnNameDialog(asked, own_names.entries(), self._window)
         dialog.saved.connect(partial(self.name, figure.name))
         dialog.removed.connect(partial(self.unname, figure.name))
         dialog.open()
@@ -100,6 +102,7 @@ class OwnNamesController(QObject):
 
     def _apply(self, change: NameChange) -> None:
         """Commit a change; the screen follows the commit."""
+        self.acted.emit()
         self._runner.store(partial(_commit, change), self._on_read, self._on_not_committed)
 
     def _on_read(self, names: tuple[OwnName, ...]) -> None:

@@ -41,7 +41,7 @@ def test_annual_growth_says_so(figure: Callable[..., Indicator]) -> None:
         ("↑14%左右", "↑14% 左右"),
         ("↑约2.3个百分点", "↑约2.3 个百分点"),
         ("年均 ↑8.5%以上", "年均 ↑8.5% 以上"),
-        ("6:47.6:46.4", "6: 47.6: 46.4"),
+        ("6:47.6:46.4", "6:47.6:46.4"),
         ("第3位", "第3 位"),
         ("8–9%", "8–9%"),
         ("同步", "同 步"),
@@ -59,6 +59,10 @@ def test_a_value_never_breaks_within_its_unit() -> None:
 
         lines = indicator_text.two_lines("8.75亿元", fits)
         assert lines in (("8.75亿元",), ("8.75", "亿元"))
+
+
+def test_a_proportion_stands_in_one_line_however_narrow() -> None:
+    assert indicator_text.two_lines("6:47.6:46.4", lambda words: len(words) < 8) == ("6:47.6:46.4",)
 
 
 def test_a_rank_reads_as_a_rank(figure: Callable[..., Indicator]) -> None:

@@ -4,7 +4,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zhengdu.ui.models.indicator_line import IndicatorColumn
-from zhengdu.ui.panels.indicator_columns import GUTTER, NARROWEST_NAME, PADDING, fitted, measured
+from zhengdu.ui.panels.indicator_columns import (
+    GUTTER,
+    NARROWEST_NAME,
+    PADDING,
+    WIDEST,
+    fitted,
+    lines_of_row,
+    measured,
+    with_drawn,
+)
 
 EM = 10
 HEAD = ("名称", "数值", "增长", "时期", "类型", "章节")
@@ -18,33 +27,58 @@ def advance(text: str) -> int:
     return sum(EM if ord(character) > 0x2000 else EM // 2 for character in text)
 
 
+WIDTHS = measured(ROWS, HEAD, advance)
+NAME = IndicatorColumn.NAME
+Chosen = dict[IndicatorColumn, bool]
+rooms = st.integers(200, 1200)
+choices = st.dictionaries(st.sampled_from(list(WIDEST)), st.booleans())
+
+
 def test_a_figure_has_room_whole_or_in_two_lines() -> None:
-    widths = measured(ROWS, HEAD, advance)
+    widths = WIDTHS
     assert widths.usual[IndicatorColumn.VALUE] - PADDING >= advance("万亿元")
     assert widths.full[IndicatorColumn.VALUE] - PADDING == advance("突破14万亿元")
     assert widths.usual[IndicatorColumn.GROWTH] < widths.full[IndicatorColumn.GROWTH]
 
 
-@given(st.integers(200, 1200))
-def test_the_name_keeps_its_room_and_the_kind_is_always_there(room: int) -> None:
-    shown = fitted(measured(ROWS, HEAD, advance), room, EM, {})
+@given(rooms, choices)
+def test_the_name_keeps_its_room_whatever_is_chosen(room: int, chosen: Chosen) -> None:
+    shown = fitted(WIDTHS, room, EM, chosen)
+    assert shown[NAME] >= NARROWEST_NAME * EM + GUTTER
+    assert sum(shown.values()) >= room
+    assert {column for column in chosen if chosen[column]} <= shown.keys()
+    assert not {column for column in chosen if not chosen[column]} & shown.keys()
+
+
+@given(rooms)
+def test_what_nobody_has_chosen_fits_and_the_kind_is_always_there(room: int) -> None:
+    shown = fitted(WIDTHS, room, EM, {})
     assert IndicatorColumn.KIND in shown
     if IndicatorColumn.PERIOD in shown:
-        assert room - sum(shown.values()) >= NARROWEST_NAME * EM + GUTTER
+        assert sum(shown.values()) == room
 
 
-@given(st.integers(200, 1200), st.integers(0, 200))
+@given(rooms, st.integers(0, 200))
 def test_more_room_never_takes_a_column_away(room: int, more: int) -> None:
-    widths = measured(ROWS, HEAD, advance)
-    assert fitted(widths, room, EM, {}).keys() <= fitted(widths, room + more, EM, {}).keys()
+    assert fitted(WIDTHS, room, EM, {}).keys() <= fitted(WIDTHS, room + more, EM, {}).keys()
 
 
-def test_what_the_reader_has_chosen_is_shown_whatever_the_room() -> None:
-    widths = measured(ROWS, HEAD, advance)
-    chosen = {IndicatorColumn.SECTION: True, IndicatorColumn.KIND: False}
-    shown = fitted(widths, 250, EM, chosen)
-    assert IndicatorColumn.SECTION in shown
-    assert IndicatorColumn.KIND not in shown
+@given(rooms, choices)
+def test_rows_are_one_line_high_only_where_the_period_has_its_column(
+    room: int, chosen: Chosen
+) -> None:
+    shown = fitted(WIDTHS, room, EM, chosen)
+    if IndicatorColumn.PERIOD not in shown:
+        assert lines_of_row(WIDTHS, shown) == 2
+
+
+def test_roomy_columns_need_one_line() -> None:
+    assert lines_of_row(WIDTHS, fitted(WIDTHS, 1200, EM, {})) == 1
+
+
+def test_a_column_is_as_wide_as_the_reader_has_drawn_it() -> None:
+    drawn = with_drawn(WIDTHS, {IndicatorColumn.VALUE: 123})
+    assert fitted(drawn, 300, EM, {})[IndicatorColumn.VALUE] == 123
 
 
 def test_nothing_to_measure_is_no_reason_to_fail() -> None:

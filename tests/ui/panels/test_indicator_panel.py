@@ -127,21 +127,21 @@ def test_keys_select_and_enter_activates(
 
 
 def test_filters_add_up_and_esc_clears_them(panel: IndicatorPanel, table: IndicatorTable) -> None:
-    assert count(panel) == "62 of 62"
+    assert count(panel) == "62 of 62 rows"
     choose(panel, "indicator_kinds", "Target")
-    assert count(panel) == "1 of 62"
+    assert count(panel) == "1 of 62 rows"
     choose(panel, "indicator_kinds", "All")
     choose(panel, "indicator_periods", "2021")
-    assert count(panel) == "61 of 62"
+    assert count(panel) == "61 of 62 rows"
     child(panel, QLineEdit, "indicator_filter").setText("指标1")
-    assert count(panel) == "11 of 62"
+    assert count(panel) == "11 of 62 rows"
     choose(panel, "indicator_topics", "经济总量")
-    assert count(panel) == "0 of 62"
+    assert count(panel) == "0 of 62 rows"
     choose(panel, "indicator_topics", "Other")
-    assert count(panel) == "11 of 62"
+    assert count(panel) == "11 of 62 rows"
     table.setFocus()
     QTest.keyClick(table, Qt.Key.Key_Escape)
-    assert count(panel) == "62 of 62"
+    assert count(panel) == "62 of 62 rows"
     assert child(panel, QComboBox, "indicator_periods").currentText() == "All periods"
 
 
@@ -302,13 +302,13 @@ def test_hidden_rows_are_counted_and_can_be_shown(
     button = child(panel, QToolButton, "indicator_hidden")
     assert button.text().startswith("1 hidden")
     button.click()
-    assert count(panel) == "63 of 63"
+    assert count(panel) == "63 of 63 rows"
     acts = [action.objectName() for action in menu_of(panel, table, 62).actions()]
     assert "indicator_restore" in acts
     assert "indicator_hide" not in acts
     child(panel, QMenu, "indicator_menu").close()
     button.click()
-    assert count(panel) == "62 of 62"
+    assert count(panel) == "62 of 62 rows"
 
 
 def test_the_panel_s_menu_exports_what_is_shown(qtbot: QtBot, panel: IndicatorPanel) -> None:
@@ -325,11 +325,11 @@ def test_the_panel_s_menu_exports_what_is_shown(qtbot: QtBot, panel: IndicatorPa
 def test_columns_hide_where_there_is_no_room_but_the_kind_stays(
     qtbot: QtBot, panel: IndicatorPanel, table: IndicatorTable
 ) -> None:
-    assert not table.is_shown(IndicatorColumn.SECTION)
-    assert table.is_shown(IndicatorColumn.KIND)
+    assert not table.header.is_shown(IndicatorColumn.SECTION)
+    assert table.header.is_shown(IndicatorColumn.KIND)
     panel.resize(1200, 700)
-    qtbot.waitUntil(lambda: table.is_shown(IndicatorColumn.SECTION))
-    assert table.is_shown(IndicatorColumn.PERIOD)
+    qtbot.waitUntil(lambda: table.header.is_shown(IndicatorColumn.SECTION))
+    assert table.header.is_shown(IndicatorColumn.PERIOD)
 
 
 def test_filtering_keeps_the_current_row(panel: IndicatorPanel, table: IndicatorTable) -> None:
@@ -368,21 +368,19 @@ def test_a_figure_that_filters_leave_out_is_shown_when_it_is_asked_for(
     choose(panel, "indicator_kinds", "Target")
     panel.select(MANY[3])
     assert table.currentIndex().data() == "指标3"
-    assert count(panel) == "62 of 62"
+    assert count(panel) == "62 of 62 rows"
 
 
 def test_esc_in_the_empty_field_takes_the_other_filters_away(panel: IndicatorPanel) -> None:
     choose(panel, "indicator_kinds", "Target")
     QTest.keyClick(child(panel, QLineEdit, "indicator_filter"), Qt.Key.Key_Escape)
-    assert count(panel) == "62 of 62"
+    assert count(panel) == "62 of 62 rows"
 
 
-def test_what_is_copied_has_its_period_unless_the_reader_has_hidden_it(
+def test_what_is_copied_has_its_period_as_the_panel_shows_it(
     panel: IndicatorPanel, table: IndicatorTable
 ) -> None:
-    table.choose_column(IndicatorColumn.SECTION, shown=True)
-    assert not table.is_shown(IndicatorColumn.PERIOD)
-    assert IndicatorColumn.PERIOD in panel.columns()
-    assert "Period" in panel.column_titles()
-    table.choose_column(IndicatorColumn.PERIOD, shown=False)
-    assert IndicatorColumn.PERIOD not in panel.columns()
+    for shown in (True, False):
+        table.header.choose(IndicatorColumn.PERIOD, shown=shown)
+        assert table.header.is_shown(IndicatorColumn.PERIOD) == shown
+        assert "Period" in panel.column_titles()

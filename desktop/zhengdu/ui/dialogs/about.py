@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout
 from zhengdu import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
@@ -45,14 +45,28 @@ def shortcut_rows(actions: Iterable[QAction]) -> list[tuple[str, str]]:
 
 
 class ShortcutsDialog(QDialog):
-    """All shortcuts at a glance: as many columns as a small screen needs."""
+    """All shortcuts at a glance: as many columns as a small screen needs.
 
-    def __init__(self, actions: Iterable[QAction], parent: QWidget) -> None:
+    Args:
+        actions: of the window.
+        parent: the window.
+        more: what keys do elsewhere: where, and rows of name and keys.
+    """
+
+    def __init__(
+        self,
+        actions: Iterable[QAction],
+        parent: QWidget,
+        more: Sequence[tuple[str, Sequence[tuple[str, str]]]] = (),
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("shortcuts_dialog")
         self.setWindowTitle(self.tr("Keyboard Shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        table = QLabel(_table(shortcut_rows(actions)))
+        rows = shortcut_rows(actions)
+        for title, keys in more:
+            rows += [("", ""), (title, ""), *keys]
+        table = QLabel(_table(rows))
         table.setObjectName("shortcuts_table")
         table.setTextFormat(Qt.TextFormat.RichText)
         table.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -72,8 +86,14 @@ def _table(rows: list[tuple[str, str]]) -> str:
     height = -(-len(rows) // columns)
     lines = []
     for number in range(height):
-        cells: list[str] = []
-        for name, keys in rows[number::height]:
-            cells += (name, keys, "")
-        lines.append("<tr>" + "".join(f"<td>{escape(cell)}&nbsp;</td>" for cell in cells) + "</tr>")
+        cells = "".join(map(_cells, rows[number::height]))
+        lines.append(f"<tr>{cells}</tr>")
     return f'<table cellspacing="0" cellpadding="3">{"".join(lines)}</table>'
+
+
+def _cells(row: tuple[str, str]) -> str:
+    """Name and keys with a gap behind them; what has no keys is a title."""
+    name, keys = map(escape, row)
+    if name and not keys:
+        name = f"<b>{name}</b>"
+    return "".join(f"<td>{cell}&nbsp;</td>" for cell in (name, keys, ""))

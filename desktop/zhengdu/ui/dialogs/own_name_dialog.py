@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -22,8 +23,27 @@ if TYPE_CHECKING:
     from zhengdu.indicators.catalogue import Entry
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the dialog asks about one name.
+
+    Attributes:
+        name: which one.
+        canonical: id of the entry that it counts as now, empty for none.
+        is_own: whether the reader has said so.
+        is_sure: whether that is surely meant, so that it may be proposed.
+    """
+
+    name: str
+    canonical: str
+    is_own: bool = False
+    is_sure: bool = False
+
+
 class OwnNameDialog(QDialog):
     """A list of indicators that can be typed into.
+
+    What would count in every report is proposed only where it is surely meant: one Enter keeps it.
 
     Attributes:
         saved: id of the entry that was chosen, empty for none.
@@ -34,31 +54,27 @@ class OwnNameDialog(QDialog):
     removed = Signal()
 
     def __init__(
-        self,
-        name: str,
-        canonical: str,
-        entries: Sequence[Entry],
-        parent: QWidget | None = None,
-        *,
-        is_own: bool,
+        self, asked: Asked, entries: Sequence[Entry], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("own_name_dialog")
         self.setWindowTitle(self.tr("What a Name Stands For"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        asked = QLabel(self.tr("In every report, “{name}” stands for:").format(name=name))
-        asked.setTextFormat(Qt.TextFormat.PlainText)
-        asked.setWordWrap(True)
-        self._entries = QComboBox()
-        self._fill(entries, canonical)
-        self._buttons = QDialogButtonBox()
-        self._add_buttons(is_own=is_own)
         layout = QVBoxLayout(self)
-        for widget in (asked, self._entries, self._buttons):
-            layout.addWidget(widget)
+        layout.addWidget(_words(self.tr("In every report, “{name}” stands for:"), asked.name))
+        self._entries = QComboBox()
+        self._fill(entries, asked)
+        layout.addWidget(self._entries)
+        now = next((entry for entry in entries if entry.id == asked.canonical), None)
+        if now is not None and not asked.is_sure:
+            layout.addWidget(_words(self.tr("The rules count it as {name}."), _title(now)))
+        self._buttons = QDialogButtonBox()
+        self._add_buttons(is_own=asked.is_own)
+        layout.addWidget(self._buttons)
+        self._on_edited("")
         self.resize(420, self.sizeHint().height())
 
-    def _fill(self, entries: Sequence[Entry], canonical: str) -> None:
+    def _fill(self, entries: Sequence[Entry], asked: Asked) -> None:
         box = self._entries
         box.setObjectName("own_name_entries")
         box.setAccessibleName(self.tr("Indicator"))
@@ -67,14 +83,15 @@ class OwnNameDialog(QDialog):
         box.setMaxVisibleItems(16)
         box.addItem(self.tr("(no indicator of the catalogue)"), "")
         for entry in entries:
-            box.addItem(f"{entry.name}（{entry.topic}）", entry.id)
+            box.addItem(_title(entry), entry.id)
         completer = QCompleter(box.model(), box)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         box.setCompleter(completer)
-        box.setCurrentIndex(max(0, box.findData(canonical)))
+        box.setCurrentIndex(box.findData(asked.canonical) if asked.is_sure else -1)
         line = box.lineEdit()
         if line is not None:
+            line.setPlaceholderText(self.tr("Type or choose an indicator"))
             line.selectAll()
         box.editTextChanged.connect(self._on_edited)
 
@@ -106,3 +123,14 @@ class OwnNameDialog(QDialog):
     def _on_removed(self) -> None:
         self.removed.emit()
         self.accept()
+
+
+def _title(entry: Entry) -> str:
+    return f"{entry.name}（{entry.topic}）"
+
+
+def _words(text: str, name: str) -> QLabel:
+    label = QLabel(text.format(name=name))
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label

@@ -142,18 +142,22 @@ def arranged(
     """
     if grouping is Grouping.NONE:
         return tuple(numbers)
-    path = _topic_path if grouping is Grouping.TOPIC else _section_path
     groups: dict[tuple[str, ...], list[int]] = {}
     for number in numbers:
-        groups.setdefault(path(lines[number]), []).append(number)
+        groups.setdefault(_path(lines[number], grouping), []).append(number)
     entries: list[Entry] = []
     for group in sorted(groups, key=_order(grouping, topics, groups)):
-        members, key = groups[group], "\n".join(group)
+        members, key = groups[group], _key_of(group)
         opened = key not in closed
         title = group[-1] if group else ""
         entries.append(Head(key, title, " › ".join(group), len(members), opened))
         entries += members if opened else ()
     return tuple(entries)
+
+
+def head_key(line: IndicatorLine, grouping: Grouping) -> str:
+    """The key of the heading that a line stands under, if there are headings."""
+    return _key_of(_path(line, grouping))
 
 
 def _is_kept(kind: Kind, line: IndicatorLine) -> bool:
@@ -183,12 +187,15 @@ def _key(lines: Sequence[IndicatorLine], column: int, number: int) -> Any:  # no
     return lines[number].keys[column]
 
 
-def _topic_path(line: IndicatorLine) -> tuple[str, ...]:
+def _path(line: IndicatorLine, grouping: Grouping) -> tuple[str, ...]:
+    """The headings above a line, the outermost first."""
+    if grouping is Grouping.SECTION:
+        return line.row.main.section[:SECTION_DEPTH]
     return (line.topic,) if line.topic else ()
 
 
-def _section_path(line: IndicatorLine) -> tuple[str, ...]:
-    return line.row.main.section[:SECTION_DEPTH]
+def _key_of(path: tuple[str, ...]) -> str:
+    return "\n".join(path)
 
 
 def _order(

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 from zhengdu.indicators.certainty import Certainty, certainty
 from zhengdu.indicators.indicator import Kind, Measure
 from zhengdu.indicators.wording import quantity
-from zhengdu.ui.models import indicator_text
+from zhengdu.ui.models import indicator_text, name_order
 from zhengdu.ui.models.standing import Standing
 from zhengdu.ui.models.wording import kind_name, measure_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
+    from zhengdu.indicators.doubts import Doubt
     from zhengdu.indicators.indicator import Indicator
     from zhengdu.indicators.pairing import IndicatorRow
 
@@ -50,6 +51,7 @@ class IndicatorLine:
         keys: what its cells are sorted by; None where one is empty.
         words: where a filter looks for words.
         found: of a corrected row, its figures as the rules found them.
+        doubts: why figures of it do not fit with others of the report.
     """
 
     row: IndicatorRow
@@ -61,6 +63,7 @@ class IndicatorLine:
     keys: tuple[Any, ...]
     words: str
     found: tuple[Indicator, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def certainty(self) -> Certainty:
@@ -82,13 +85,22 @@ def lines_of(
         topic_of: the topic of an id of the catalogue.
         standing_of: what the reader has done to a row, nothing unless given.
     """
+    rows = tuple(rows)
+    places = name_order.places(row.name for row in rows)
     return tuple(
-        _line(row, number, topic_of(row.main.canonical), standing_of(row) if standing_of else None)
+        _line(
+            row,
+            _keys(row, number, places),
+            topic_of(row.main.canonical),
+            standing_of(row) if standing_of else Standing.FOUND,
+        )
         for number, row in enumerate(rows)
     )
 
 
-def _line(row: IndicatorRow, number: int, topic: str, standing: Standing | None) -> IndicatorLine:
+def _line(
+    row: IndicatorRow, keys: tuple[Any, ...], topic: str, standing: Standing
+) -> IndicatorLine:
     cells = _cells(row)
     words = "\n".join((*cells, *row.main.section, topic)).casefold()
     return IndicatorLine(
@@ -96,35 +108,40 @@ def _line(row: IndicatorRow, number: int, topic: str, standing: Standing | None)
         figures=tuple(one for one in (row.level, row.growth) if one is not None),
         is_quantity=row.main.measure not in BESIDE,
         topic=topic,
-        standing=standing or Standing.FOUND,
+        standing=standing,
         cells=cells,
-        keys=_keys(row, number, cells),
+        keys=keys,
         words=words,
     )
 
 
 def _cells(row: IndicatorRow) -> tuple[str, ...]:
     main = row.main
-    kind = f"{KIND_SIGNS[main.kind]} {kind_name(main.kind)}"
     return (
         row.name,
         quantity(row.level) if row.level else "",
         indicator_text.growth(row.growth) if row.growth else "",
         main.period.replace("-", "–"),
-        kind if main.measure not in BESIDE else f"{kind} {measure_name(main.measure)}",
+        _kind(main),
         main.section[-1] if main.section else "",
     )
 
 
-def _keys(row: IndicatorRow, number: int, cells: tuple[str, ...]) -> tuple[Any, ...]:
+def _kind(main: Indicator) -> str:
+    """The kind with its sign; of what is no quantity, what it is too."""
+    kind = f"{KIND_SIGNS[main.kind]} {kind_name(main.kind)}"
+    return kind if main.measure not in BESIDE else f"{kind} {measure_name(main.measure)}"
+
+
+def _keys(row: IndicatorRow, number: int, places: Mapping[str, int]) -> tuple[Any, ...]:
     main = row.main
     return (
-        row.name or None,
+        places[row.name] if row.name else None,
         indicator_text.magnitude(row.level) if row.level else None,
         indicator_text.magnitude(row.growth) if row.growth else None,
         (main.period[-4:] if main.period[-4:].isdigit() else main.period[:4], main.period)
         if main.period
         else None,
-        (list(Kind).index(main.kind), cells[IndicatorColumn.KIND]),
+        (list(Kind).index(main.kind), _kind(main)),
         (main.span.start, number),
     )

@@ -11,6 +11,7 @@ from zhengdu.ui.models.indicator_arrangement import (
     Head,
     Wish,
     arranged,
+    head_key,
     sorted_by,
     wanted,
 )
@@ -47,6 +48,7 @@ class IndicatorList:
         self._column: IndicatorColumn | None = None
         self._descending = False
         self._wanted: list[int] = []
+        self._matching: frozenset[int] = frozenset()
         self._order: list[int] = []
         self._entries: tuple[Entry, ...] = ()
         self._rows: dict[int, int] = {}
@@ -59,6 +61,11 @@ class IndicatorList:
     def shown(self) -> int:
         """How many lines match, those below closed headings among them."""
         return len(self._wanted)
+
+    @property
+    def figures(self) -> int:
+        """How many figures the lines that match hold: many have a level and a growth."""
+        return sum(len(self.lines[number].row.members) for number in self._wanted)
 
     def wanted_lines(self) -> tuple[IndicatorLine, ...]:
         """The lines that match, in the order in which they are shown; of closed headings too."""
@@ -115,6 +122,10 @@ class IndicatorList:
         """The row of the heading that a row stands under, -1 if there is none."""
         return next((above for above in range(row, -1, -1) if self.head(above)), -1)
 
+    def head_of(self, number: int) -> str:
+        """The key of the heading that a line stands under."""
+        return head_key(self.lines[number], self.grouping)
+
     def number(self, row: int) -> int:
         """The number of the line in a row, -1 for a heading or no row."""
         entry = self._entries[row] if 0 <= row < len(self._entries) else -1
@@ -131,7 +142,7 @@ class IndicatorList:
 
     def matches(self, number: int) -> bool:
         """Whether a line is wanted, even if its heading is closed."""
-        return number in self._wanted
+        return number in self._matching
 
     def line_at(self, offset: int) -> int:
         """The number of the line with the first figure that ends behind an offset, or the last."""
@@ -143,10 +154,20 @@ class IndicatorList:
         numbers = (n for n, line in enumerate(self.lines) if indicator in line.figures)
         return next(numbers, -1)
 
+    def changed_from(self, earlier: Sequence[IndicatorLine]) -> list[int]:
+        """The numbers of the lines that were not there, or were otherwise, among earlier ones."""
+        known = {(line.figures, line.standing) for line in earlier}
+        return [
+            number
+            for number, line in enumerate(self.lines)
+            if (line.figures, line.standing) not in known
+        ]
+
     def _find(self) -> None:
         whole = self.wish.choice if self.wish.choice in BESIDE_CHOICES else Choice.QUANTITIES
         everything = Wish(choice=whole, hidden=self.wish.hidden)
         self._wanted = wanted(self.lines, self.wish)
+        self._matching = frozenset(self._wanted)
         is_all = everything == self.wish
         self.total = len(self._wanted if is_all else wanted(self.lines, everything))
         self._arrange()

@@ -11,7 +11,7 @@ from zhengdu.ui.models.index import MARKED_ROLE, ROOT, VALUE_ROLE
 from zhengdu.ui.models.indicator_arrangement import Grouping, Wish
 from zhengdu.ui.models.indicator_line import IndicatorColumn
 from zhengdu.ui.models.indicator_list import IndicatorList
-from zhengdu.ui.models.indicator_tip import tip
+from zhengdu.ui.models.indicator_tip import remarks, tip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -133,6 +133,8 @@ class IndicatorModel(QAbstractTableModel):
                 return line.cells[column]
             case Qt.ItemDataRole.ToolTipRole:
                 return tip(line, self.figure(index) or line.row.main, self._text)
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return remarks(line) if column == IndicatorColumn.NAME else None
             case Qt.ItemDataRole.TextAlignmentRole:
                 return RIGHT_ALIGNED if column in NUMBERS else LEFT_ALIGNED
             case _ if role == MARKED_ROLE:

@@ -35,7 +35,8 @@ def growth(indicator: Indicator) -> str:
 def pieces(text: str) -> tuple[str, ...]:
     """A figure's text parted where a line may end: before a unit and 以上, never inside either.
 
-    Words that are no figure (与经济增长同步) are one piece for each character.
+    A proportion (6:42:52) is one number. Words that are no figure (与经济增长同步) are a piece for
+    each character.
     """
     found = _PIECES.fullmatch(text)
     if found is None:
@@ -43,8 +44,7 @@ def pieces(text: str) -> tuple[str, ...]:
     before, number, unit, behind = (part or "" for part in found.groups())
     if before == "第":
         before, number = "", before + number
-    numbers = re.findall(r"[^:]+:?", number)
-    return tuple(part for part in (before, *numbers, unit, behind) if part)
+    return tuple(part for part in (before, number, unit, behind) if part)
 
 
 def two_lines(text: str, fits: Callable[[str], bool]) -> tuple[str, ...]:
@@ -54,9 +54,9 @@ def two_lines(text: str, fits: Callable[[str], bool]) -> tuple[str, ...]:
         text: what `quantity` or `growth` gave.
         fits: whether words have room in a line.
     """
-    if fits(text):
-        return (text,)
     parts = pieces(text)
+    if fits(text) or len(parts) == 1:
+        return (text,)
     for count in range(len(parts) - 1, 0, -1):
         first, second = "".join(parts[:count]), "".join(parts[count:])
         if fits(first) and (fits(second) or count == 1):

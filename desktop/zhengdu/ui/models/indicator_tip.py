@@ -7,14 +7,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from zhengdu.indicators.certainty import certainty
+from zhengdu.indicators.certainty import Certainty, certainty
 from zhengdu.indicators.explaining import explanation
+from zhengdu.indicators.path_words import reason
 from zhengdu.indicators.wording import quantity
 from zhengdu.text.span import Span
 from zhengdu.ui.models import indicator_text
 from zhengdu.ui.models.indicator_line import IndicatorColumn
 from zhengdu.ui.models.standing import Standing
-from zhengdu.ui.models.wording import certainty_name, kind_name, measure_name, standing_name
+from zhengdu.ui.models.wording import (
+    DOUBT_SIGN,
+    certainty_name,
+    kind_name,
+    measure_name,
+    standing_name,
+)
 
 if TYPE_CHECKING:
     from zhengdu.indicators.indicator import Indicator
@@ -59,8 +66,20 @@ def tip(line: IndicatorLine, figure: Indicator, text: str) -> str:
         escape(found_by(figure)) if line.standing is not Standing.ADDED else "",
         escape(standing_name(line.standing)),
         escape(_as_found(line)),
+        *(escape(f"{DOUBT_SIGN} {why}") for why in _reasons(line)),
     ]
     return "".join(f"<p>{part}</p>" for part in parts if part)
+
+
+def remarks(line: IndicatorLine) -> str:
+    """In words, what the signs before a row's name say, and its period."""
+    unsure = certainty_name(Certainty.LOW) if line.certainty is Certainty.LOW else ""
+    period = line.cells[IndicatorColumn.PERIOD]
+    return " · ".join(filter(None, (period, standing_name(line.standing), unsure, *_reasons(line))))
+
+
+def _reasons(line: IndicatorLine) -> list[str]:
+    return [reason(doubt, QLocale().name()) for doubt in line.doubts]
 
 
 def _as_found(line: IndicatorLine) -> str:

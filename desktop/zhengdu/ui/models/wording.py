@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 
 NAMES = "colour_names"
+DOUBT_SIGN = "≠"
+"""Stands beside a statement that does not fit with others."""
 
 
 def QT_TRANSLATE_NOOP(_context: str, source: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from zhengdu.ui.models import indicator_text
@@ -36,6 +36,8 @@ NUMBERS = (IndicatorColumn.VALUE, IndicatorColumn.GROWTH)
 PADDING = 14
 GUTTER = 18
 """Pixels before the name, where a sign stands."""
+NAME_EDGE = 7
+"""Pixels behind the name."""
 MEASURED = 300
 """Rows out of which the usual widths are learnt: measuring thousands would hold the window up."""
 
@@ -84,16 +86,26 @@ def measured(
         full[column] = min(max(whole, least), most * em) + PADDING
         usual[column] = min(max(parts, least), most * em) + PADDING
     kind, usual[IndicatorColumn.KIND] = usual[IndicatorColumn.KIND], full[IndicatorColumn.KIND]
-    name = _reaching(16, [advance(row[0]) for row in sample]) + GUTTER
+    name = _reaching(16, [advance(row[0]) for row in sample]) + GUTTER + NAME_EDGE
     growths = [row[IndicatorColumn.GROWTH] for row in sample if row[IndicatorColumn.GROWTH]]
     number = _reaching(18, [advance(indicator_text.arrow_and_number(one)[2]) for one in growths])
     return Widths(usual, full, kind, name, number)
 
 
+def with_drawn(widths: Widths, drawn: Mapping[IndicatorColumn, int]) -> Widths:
+    """The same, with the widths that the reader has drawn columns to."""
+    kind = drawn.get(IndicatorColumn.KIND, widths.kind)
+    usual, full = {**widths.usual, **drawn}, {**widths.full, **drawn}
+    return replace(widths, usual=usual, full=full, kind=kind)
+
+
 def fitted(
     widths: Widths, room: int, em: int, chosen: Mapping[IndicatorColumn, bool]
 ) -> dict[IndicatorColumn, int]:
-    """The columns that are shown beside the name, with their widths.
+    """The columns that are shown, with their widths.
+
+    The name gets what the others leave. Where the reader has chosen more columns than there is
+    room for, it keeps its least width, and all together are wider than the room.
 
     Args:
         widths: what cells need.
@@ -101,7 +113,8 @@ def fitted(
         em: width of a Chinese character.
         chosen: columns that the reader has shown or hidden whatever the width.
     """
-    free = room - NARROWEST_NAME * em - GUTTER
+    least = NARROWEST_NAME * em + GUTTER + NAME_EDGE
+    free = room - least
     shown = {column for column in WIDEST if chosen.get(column, True)}
     section, roomy = IndicatorColumn.SECTION, free - MORE_NAME * em
     if section not in chosen and _sum(widths.full, shown) > roomy:
@@ -117,7 +130,20 @@ def fitted(
         if column in shown and 0 < more <= spare:
             taken[column] = widths.full[column]
             spare -= more
-    return {column: taken[column] for column in WIDEST if column in shown}
+    name = max(least, room - _sum(taken, shown))
+    others = {column: taken[column] for column in WIDEST if column in shown}
+    return {IndicatorColumn.NAME: name, **others}
+
+
+def lines_of_row(widths: Widths, shown: Mapping[IndicatorColumn, int]) -> int:
+    """How many lines a row needs in columns of these widths.
+
+    A period that has no column of its own stands in the second line of the name.
+    """
+    has_period = IndicatorColumn.PERIOD in shown
+    is_roomy = all(shown.get(one, widths.full[one]) >= widths.full[one] for one in NUMBERS)
+    names_fit = widths.name <= shown[IndicatorColumn.NAME]
+    return 1 if has_period and is_roomy and names_fit else 2
 
 
 def _word(text: str, advance: Callable[[str], int]) -> int:

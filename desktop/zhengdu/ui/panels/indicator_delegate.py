@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontInfo
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from zhengdu.indicators.certainty import Certainty
@@ -16,13 +16,13 @@ from zhengdu.ui.models.index import MARKED_ROLE, VALUE_ROLE
 from zhengdu.ui.models.indicator_arrangement import Head
 from zhengdu.ui.models.indicator_line import IndicatorColumn
 from zhengdu.ui.models.standing import Standing
-from zhengdu.ui.models.wording import standing_sign
+from zhengdu.ui.models.wording import DOUBT_SIGN, standing_sign
 from zhengdu.ui.panels import row_painter
 from zhengdu.ui.panels.heading_painter import draw_heading
 from zhengdu.ui.panels.indicator_columns import GUTTER
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFontMetrics, QPainter
+    from PySide6.QtGui import QPainter
 
     from zhengdu.ui.models.index import Index
     from zhengdu.ui.models.indicator_line import IndicatorLine
@@ -34,6 +34,8 @@ UNSURE = "?"
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 SIDE, RIGHT_SIDE = 6, 4
 """Pixels at the sides of a cell."""
+GAP = 8
+"""Pixels between a name and its period."""
 SMALLER = 5
 """Sizes of type that are tried for a figure that is too wide."""
 
@@ -85,22 +87,19 @@ class IndicatorDelegate(QStyledItemDelegate):
     def _draw_name(
         self, painter: QPainter, option: QStyleOptionViewItem, line: IndicatorLine
     ) -> None:
-        """The name, with the period below it where that has no column of its own."""
+        """The name, with the period behind or below it where that has no column of its own."""
         inside = option.rect.adjusted(GUTTER, 0, -SIDE, 0)
         name, period = line.cells[IndicatorColumn.NAME], line.cells[IndicatorColumn.PERIOD]
-        metrics = painter.fontMetrics()
         table, column = option.widget, IndicatorColumn.PERIOD
-        has_column = not isinstance(table, QTableView) or not table.isColumnHidden(column)
-        fits = _fits(metrics, inside.width(), name)
-        if has_column or not (period and fits and inside.height() >= 2 * metrics.lineSpacing()):
+        if not period or not isinstance(table, QTableView) or not table.isColumnHidden(column):
             _draw_words(painter, inside, name, LEFT)
             return
-        below = _second(inside, metrics.lineSpacing())
-        row_painter.draw_line(painter, below.translated(0, -metrics.lineSpacing()), name, LEFT)
-        if not row_painter.is_selected(option):
-            painter.setPen(QColor(self._theme.faint))
-        painter.setFont(row_painter.small(painter.font()))
-        row_painter.draw_line(painter, below, period, LEFT)
+        spacing = painter.fontMetrics().lineSpacing()
+        below = _second(inside, spacing)
+        cut = row_painter.first_line(painter.font(), name, inside.width())
+        row_painter.draw_line(painter, below.translated(0, -spacing), name[:cut].rstrip(), LEFT)
+        faint = None if row_painter.is_selected(option) else QColor(self._theme.faint)
+        _draw_end(painter, below, name[cut:], period, faint)
 
     def _draw_focus(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         if option.state & QStyle.StateFlag.State_HasFocus:
@@ -114,7 +113,7 @@ class IndicatorDelegate(QStyledItemDelegate):
         text = line.cells[index.column()]
         match index.column():
             case IndicatorColumn.NAME:
-                self._draw_sign(painter, rect, line)
+                self._draw_signs(painter, option, line)
                 self._draw_name(painter, option, line)
             case IndicatorColumn.VALUE:
                 _draw_figure(painter, rect.adjusted(SIDE, 0, -RIGHT_SIDE, 0), text)
@@ -125,17 +124,21 @@ class IndicatorDelegate(QStyledItemDelegate):
             case _:
                 _draw_words(painter, rect.adjusted(SIDE, 0, -SIDE, 0), text, LEFT)
 
-    def _draw_sign(self, painter: QPainter, rect: QRect, line: IndicatorLine) -> None:
-        """In the gutter: what the reader did to the figure, or that it is unsure."""
-        sign = standing_sign(line.standing)
-        if not sign and line.certainty is Certainty.LOW:
-            sign = UNSURE
-        if sign:
+    def _draw_signs(
+        self, painter: QPainter, option: QStyleOptionViewItem, line: IndicatorLine
+    ) -> None:
+        """In the gutter: what the reader did to the figure, that it is unsure or does not fit."""
+        signs = _signs(line)
+        if signs:
+            rect: QRect = option.rect
+            selected = row_painter.is_selected(option)
             painter.save()
             painter.setFont(row_painter.small(painter.font()))
-            painter.setPen(QColor(self._theme.faint))
-            place = QRect(rect.left() + row_painter.MARK_WIDTH, rect.top(), 14, rect.height())
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, sign)
+            painter.setPen(QColor(self._theme.ink if selected else self._theme.faint))
+            left = rect.left() + row_painter.MARK_WIDTH
+            place = QRect(left, rect.top(), GUTTER - row_painter.MARK_WIDTH, rect.height())
+            fits = rect.height() >= len(signs) * painter.fontMetrics().lineSpacing()
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, ("\n" * fits).join(signs))
             painter.restore()
 
     def _draw_growth(self, painter: QPainter, inside: QRect, text: str) -> None:
@@ -177,6 +180,29 @@ def _font(font: QFont, line: IndicatorLine) -> QFont:
     struck = QFont(font)
     struck.setStrikeOut(True)
     return struck
+
+
+def _signs(line: IndicatorLine) -> list[str]:
+    standing = standing_sign(line.standing)
+    unsure = UNSURE if line.certainty is Certainty.LOW else ""
+    doubtful = DOUBT_SIGN if line.doubts else ""
+    return [sign for sign in (standing or unsure, doubtful) if sign]
+
+
+def _draw_end(painter: QPainter, line: QRect, rest: str, period: str, faint: QColor | None) -> None:
+    """What is left of a name, its end always, and the period behind it."""
+    small = row_painter.small(painter.font())
+    width = QFontMetrics(small).horizontalAdvance(period)
+    metrics, taken = painter.fontMetrics(), 0
+    if rest:
+        room = max(0, line.width() - width - GAP)
+        rest = metrics.elidedText(rest, Qt.TextElideMode.ElideLeft, room)
+        row_painter.draw_line(painter, line, rest, LEFT)
+        taken = metrics.horizontalAdvance(rest) + GAP
+    painter.setFont(small)
+    if faint is not None:
+        painter.setPen(faint)
+    row_painter.draw_line(painter, line.adjusted(taken, 0, 0, 0), period, LEFT)
 
 
 def _draw_words(painter: QPainter, inside: QRect, text: str, align: Qt.AlignmentFlag) -> None:

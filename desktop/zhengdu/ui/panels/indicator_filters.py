@@ -80,6 +80,7 @@ class IndicatorFilters(QWidget):
         for combo in (self._kinds, self._periods, self._topics):
             combo.currentIndexChanged.connect(self._on_changed)
         self._groupings.currentIndexChanged.connect(self._on_grouping)
+        self._groupings.activated.connect(self._on_grouping_again)
 
     def wish(self) -> Wish:
         """What is to be shown."""
@@ -121,9 +122,22 @@ class IndicatorFilters(QWidget):
             entries.append((_counted(self.tr("Other figures"), of_topic[""]), NO_TOPIC))
         self._topics.offer([(self.tr("All topics"), ANY), *entries])
 
-    def tell(self, shown: int, total: int) -> None:
-        """Say how many figures are shown, and how many there are."""
-        self._count.setText(self.tr("{shown} of {total}").format(shown=shown, total=total))
+    def tell(self, shown: int, total: int, figures: int) -> None:
+        """Say how many rows are shown, how many there are, and how many figures are in those shown.
+
+        Level and growth of one quantity stand in one row.
+        """
+        rows = self.tr("{shown} of {total} rows").format(shown=shown, total=total)
+        more = self.tr("{rows} with {figures} figures: level and growth share a row")
+        self._count.setText(rows)
+        self._count.setToolTip(more.format(rows=rows, figures=figures))
+        self._count.setAccessibleDescription(self._count.toolTip())
+
+    def set_sorted(self, *, on: bool) -> None:
+        """Call what has no headings by the order of the text only where rows stand in it."""
+        text = self.tr("Without headings") if on else self.tr("In the order of the text")
+        place = self._groupings.findData(Grouping.NONE.value)
+        self._groupings.setItemText(place, text)
 
     def clear(self) -> None:
         """Leave nothing out any more."""
@@ -139,8 +153,8 @@ class IndicatorFilters(QWidget):
         self.more.setObjectName("indicator_more")
         self.more.setText("⋯")
         self.more.setAutoRaise(True)
-        self.more.setToolTip(self.tr("Copy, export, add"))
-        self.more.setAccessibleName(self.tr("Copy, export, add"))
+        self.more.setToolTip(self.tr("Copy, export, sort, columns, add"))
+        self.more.setAccessibleName(self.more.toolTip())
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._groupings.offer((
             (self.tr("By topic"), Grouping.TOPIC.value),
@@ -153,9 +167,9 @@ class IndicatorFilters(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         for widgets in (
-            (self._words, self.more),
-            (self._kinds, self._periods, self._topics),
-            (self._groupings, self._count),
+            (self._words, self._count, self.more),
+            (self._kinds, self._periods),
+            (self._topics, self._groupings),
         ):
             line = QHBoxLayout()
             line.setSpacing(6)
@@ -177,7 +191,7 @@ class IndicatorFilters(QWidget):
             text = _counted(self.tr("Targets without a number"), words)
             entries.append((text, Choice.STATEMENTS))
         if ranks or words:
-            text = self.tr("Ranks and targets in words too")
+            text = self.tr("Ranks and words too")
             entries.append((_counted(text, len(lines)), Choice.EVERYTHING))
         return [(text, choice.value) for text, choice in entries]
 
@@ -188,6 +202,11 @@ class IndicatorFilters(QWidget):
 
     def _on_grouping(self) -> None:
         self.grouping_changed.emit(self.grouping())
+
+    def _on_grouping_again(self) -> None:
+        """The order of the text may be chosen while there are no headings already."""
+        if self.grouping() is Grouping.NONE:
+            self._on_grouping()
 
 
 def _counted(text: str, count: int) -> str:

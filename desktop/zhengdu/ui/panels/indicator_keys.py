@@ -1,25 +1,21 @@
-"""Keys that act on the selected figures."""
+"""Keys that act on the selected figures and on their table."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from zhengdu.ui.panels.indicator_act import IndicatorAct
+from zhengdu.ui.panels.indicator_act import KEYS, Act, IndicatorAct, TableAct
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QAbstractItemView
 
-ACTS = {
-    QKeySequence("Ctrl+M"): IndicatorAct.QUOTE,
-    QKeySequence(Qt.Key.Key_F2): IndicatorAct.CORRECT,
-    QKeySequence(Qt.Key.Key_Delete): IndicatorAct.HIDE,
-    QKeySequence("Ctrl+Shift+M"): IndicatorAct.COPY_MARKDOWN,
-}
+ELSEWHERE = (TableAct.GO,)
+"""What every list does by itself."""
 
 
 class IndicatorKeys(QObject):
@@ -30,12 +26,10 @@ class IndicatorKeys(QObject):
         can_leave: whether there is anything that Esc takes away.
 
     Attributes:
-        act_pressed: the IndicatorAct that a key stands for.
-        left: Esc was pressed.
+        pressed: the IndicatorAct or TableAct that a key stands for.
     """
 
-    act_pressed = Signal(object)
-    left = Signal()
+    pressed = Signal(object)
 
     def __init__(self, view: QAbstractItemView, can_leave: Callable[[], bool]) -> None:
         super().__init__(view)
@@ -46,23 +40,20 @@ class IndicatorKeys(QObject):
         if not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
         act = _act(event)
-        leaves = event.key() == Qt.Key.Key_Escape and self._can_leave()
-        if act is None and not leaves:
+        if act is None or (act is TableAct.CLEAR and not self._can_leave()):
             return super().eventFilter(watched, event)
         if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()  # the window's own shortcuts do not act here
             return True
         if event.type() != QEvent.Type.KeyPress:
             return super().eventFilter(watched, event)
-        if act is None:
-            self.left.emit()
-        else:
-            self.act_pressed.emit(act)
+        self.pressed.emit(act)
         return True
 
 
-def _act(event: QKeyEvent) -> IndicatorAct | None:
+def _act(event: QKeyEvent) -> Act | None:
     if event.matches(QKeySequence.StandardKey.Copy):
         return IndicatorAct.COPY
     pressed = QKeySequence(event.keyCombination())
-    return next((act for keys, act in ACTS.items() if keys == pressed), None)
+    acts = (act for act, keys in KEYS.items() if QKeySequence(keys) == pressed)
+    return next((act for act in acts if act not in ELSEWHERE), None)

@@ -5,24 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from zhengdu.ui.models.standing import Standing
 from zhengdu.ui.models.wording import QT_TRANSLATE_NOOP
-from zhengdu.ui.panels.indicator_act import IndicatorAct
+from zhengdu.ui.panels.indicator_act import KEYS, Act, IndicatorAct, TableAct
+from zhengdu.ui.panels.indicator_header_menu import columns_menu, sorting_menu
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
     from zhengdu.ui.models.indicator_line import IndicatorLine
+    from zhengdu.ui.panels.indicator_header import IndicatorHeader
 
-GO, OPEN_ALL, CLOSE_ALL = "go", "open_all", "close_all"
 EXPORT = "export:"
-TEXTS = {
-    GO: QT_TRANSLATE_NOOP("IndicatorMenu", "Go to Sentence"),
+TEXTS: Mapping[Act, str] = {
+    TableAct.GO: QT_TRANSLATE_NOOP("IndicatorMenu", "Go to Sentence"),
     IndicatorAct.QUOTE: QT_TRANSLATE_NOOP("IndicatorMenu", "Quote in a Note"),
     IndicatorAct.COPY: QT_TRANSLATE_NOOP("IndicatorMenu", "Copy"),
     IndicatorAct.COPY_MARKDOWN: QT_TRANSLATE_NOOP("IndicatorMenu", "Copy as Markdown Table"),
@@ -31,20 +33,22 @@ TEXTS = {
     IndicatorAct.HIDE: QT_TRANSLATE_NOOP("IndicatorMenu", "Hide"),
     IndicatorAct.RESTORE: QT_TRANSLATE_NOOP("IndicatorMenu", "Restore What Was Found"),
     IndicatorAct.ADD: QT_TRANSLATE_NOOP("IndicatorMenu", "Add Words Selected in the Page…"),
-    OPEN_ALL: QT_TRANSLATE_NOOP("IndicatorMenu", "Open All Headings"),
-    CLOSE_ALL: QT_TRANSLATE_NOOP("IndicatorMenu", "Close All Headings"),
+    TableAct.OPEN_ALL: QT_TRANSLATE_NOOP("IndicatorMenu", "Open All Headings"),
+    TableAct.CLOSE_ALL: QT_TRANSLATE_NOOP("IndicatorMenu", "Close All Headings"),
 }  # fmt: skip
-ALL_TEXTS = {
+ALL_TEXTS: Mapping[Act, str] = {
     IndicatorAct.COPY: QT_TRANSLATE_NOOP("IndicatorMenu", "Copy All That Are Shown"),
     IndicatorAct.COPY_MARKDOWN: QT_TRANSLATE_NOOP("IndicatorMenu", "Copy All as Markdown Table"),
 }
-KEYS = {
-    GO: "Enter",
-    IndicatorAct.QUOTE: "Ctrl+M",
-    IndicatorAct.COPY: "Ctrl+C",
-    IndicatorAct.CORRECT: "F2",
-    IndicatorAct.HIDE: "Del",
+KEYS_ONLY: Mapping[Act, str] = {
+    TableAct.MENU: QT_TRANSLATE_NOOP("IndicatorMenu", "Menu of the Row"),
+    TableAct.SORT: QT_TRANSLATE_NOOP("IndicatorMenu", "Sort"),
+    TableAct.COLUMNS: QT_TRANSLATE_NOOP("IndicatorMenu", "Choose Columns"),
+    TableAct.COLUMN_LEFT: QT_TRANSLATE_NOOP("IndicatorMenu", "Move Column Left"),
+    TableAct.COLUMN_RIGHT: QT_TRANSLATE_NOOP("IndicatorMenu", "Move Column Right"),
+    TableAct.CLEAR: QT_TRANSLATE_NOOP("IndicatorMenu", "Clear Filters"),
 }
+"""What has a key but no entry of its own in a menu."""
 FORMATS = {
     "csv": QT_TRANSLATE_NOOP("IndicatorMenu", "CSV Table…"),
     "xlsx": QT_TRANSLATE_NOOP("IndicatorMenu", "Excel Workbook…"),
@@ -53,19 +57,31 @@ FORMATS = {
 }
 
 
-def row_menu(parent: QWidget, lines: Sequence[IndicatorLine], *, selected: bool) -> QMenu:
-    """What can be done with the selected lines.
+def key_rows() -> list[tuple[str, str]]:
+    """What the keys of the table do, with the keys as one reads them."""
+    texts = {**TEXTS, **KEYS_ONLY}
+    return [
+        (QCoreApplication.translate("IndicatorMenu", texts[act]).rstrip("…"), _native(keys))
+        for act, keys in KEYS.items()
+    ]
+
+
+def row_menu(
+    parent: QWidget, lines: Sequence[IndicatorLine], header: IndicatorHeader, *, selected: bool
+) -> QMenu:
+    """What can be done with the selected lines, and with the table.
 
     Args:
         parent: owns the menu.
         lines: those selected; none where a heading is.
+        header: of the table.
         selected: whether words are selected in the page.
     """
     menu = QMenu(parent)
     menu.setObjectName("indicator_menu")
     one = len(lines) == 1
     if lines:
-        _add(menu, GO).setEnabled(one)
+        _add(menu, TableAct.GO).setEnabled(one)
         _add(menu, IndicatorAct.QUOTE).setEnabled(one)
         menu.addSeparator()
         _add(menu, IndicatorAct.COPY)
@@ -75,19 +91,23 @@ def row_menu(parent: QWidget, lines: Sequence[IndicatorLine], *, selected: bool)
         _add(menu, IndicatorAct.NAME).setEnabled(one)
         _add_standing_acts(menu, lines)
     else:
-        _add(menu, OPEN_ALL)
-        _add(menu, CLOSE_ALL)
+        _add(menu, TableAct.OPEN_ALL)
+        _add(menu, TableAct.CLOSE_ALL)
+    _add_table_menus(menu, header)
     menu.addSeparator()
     _add(menu, IndicatorAct.ADD).setEnabled(selected)
     return menu
 
 
-def fill_panel_menu(menu: QMenu, *, any_shown: bool, selected: bool, grouped: bool) -> None:
-    """What can be done with all figures that are shown."""
+def fill_panel_menu(
+    menu: QMenu, header: IndicatorHeader, *, any_shown: bool, selected: bool, grouped: bool
+) -> None:
+    """What can be done with all figures that are shown, and with the table."""
     menu.clear()
     for act, text in ALL_TEXTS.items():
-        action = _add(menu, act)
-        action.setText(QCoreApplication.translate("IndicatorMenu", text))
+        action = menu.addAction(QCoreApplication.translate("IndicatorMenu", text))
+        action.setObjectName(f"indicator_{act}")
+        action.setData(str(act))
         action.setEnabled(any_shown)
     files = menu.addMenu(QCoreApplication.translate("IndicatorMenu", "Export"))
     files.setObjectName("indicator_export_menu")
@@ -96,11 +116,20 @@ def fill_panel_menu(menu: QMenu, *, any_shown: bool, selected: bool, grouped: bo
         action = files.addAction(QCoreApplication.translate("IndicatorMenu", text))
         action.setObjectName(f"indicator_export_{name}")
         action.setData(EXPORT + name)
+    _add_table_menus(menu, header)
     menu.addSeparator()
     _add(menu, IndicatorAct.ADD).setEnabled(selected)
     menu.addSeparator()
-    _add(menu, OPEN_ALL).setEnabled(grouped)
-    _add(menu, CLOSE_ALL).setEnabled(grouped)
+    _add(menu, TableAct.OPEN_ALL).setEnabled(grouped)
+    _add(menu, TableAct.CLOSE_ALL).setEnabled(grouped)
+
+
+def _add_table_menus(menu: QMenu, header: IndicatorHeader) -> None:
+    menu.addSeparator()
+    for made, act in ((sorting_menu, TableAct.SORT), (columns_menu, TableAct.COLUMNS)):
+        more = made(menu, header)
+        more.setTitle(f"{more.title()}\t{_native(KEYS[act])}")
+        menu.addMenu(more)
 
 
 def _add_standing_acts(menu: QMenu, lines: Sequence[IndicatorLine]) -> None:
@@ -111,9 +140,13 @@ def _add_standing_acts(menu: QMenu, lines: Sequence[IndicatorLine]) -> None:
         _add(menu, IndicatorAct.RESTORE)
 
 
-def _add(menu: QMenu, name: str) -> QAction:
-    text, key = QCoreApplication.translate("IndicatorMenu", TEXTS[name]), KEYS.get(name, "")
-    action = menu.addAction(f"{text}\t{key}" if key else text)
+def _add(menu: QMenu, name: Act) -> QAction:
+    text, keys = QCoreApplication.translate("IndicatorMenu", TEXTS[name]), KEYS.get(name, "")
+    action = menu.addAction(f"{text}\t{_native(keys)}" if keys else text)
     action.setObjectName(f"indicator_{name}")
     action.setData(str(name))
     return action
+
+
+def _native(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

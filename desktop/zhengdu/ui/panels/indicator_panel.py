@@ -4,35 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from zhengdu.ui.models.indicator_arrangement import Grouping
+from zhengdu.ui.models.indicator_choice import Sorting
 from zhengdu.ui.models.indicator_model import IndicatorModel
-from zhengdu.ui.panels.indicator_act import IndicatorAct
+from zhengdu.ui.panels.indicator_acts import IndicatorActs
 from zhengdu.ui.panels.indicator_delegate import IndicatorDelegate
 from zhengdu.ui.panels.indicator_filters import IndicatorFilters
-from zhengdu.ui.panels.indicator_keys import IndicatorKeys
-from zhengdu.ui.panels.indicator_menu import (
-    CLOSE_ALL,
-    EXPORT,
-    GO,
-    OPEN_ALL,
-    fill_panel_menu,
-    row_menu,
-)
 from zhengdu.ui.panels.indicator_table import IndicatorTable
-from zhengdu.ui.panels.row_keys import RowKeys, keep_in_view, user_is_in
+from zhengdu.ui.panels.row_keys import keep_in_view, user_is_in
 from zhengdu.ui.panels.shelf import Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QAction, QFocusEvent
+    from PySide6.QtGui import QFocusEvent
 
     from zhengdu.indicators.indicator import Indicator
     from zhengdu.ui.models.indicator_arrangement import Wish
+    from zhengdu.ui.models.indicator_choice import ColumnChoice
     from zhengdu.ui.models.indicator_line import IndicatorColumn, IndicatorLine
     from zhengdu.ui.theme import Theme
 
@@ -44,9 +37,11 @@ class IndicatorPanel(QWidget):
         indicator_activated: the Indicator that was clicked or entered; a click on the growth
             gives the growth.
         indicator_selected: the Indicator of the current row, while moving through the table.
-        act_requested: a IndicatorAct, and the IndicatorLines it is meant for.
+        act_requested: an IndicatorAct, and the IndicatorLines it is meant for.
         export_requested: ending of the file (csv, xlsx, md, json), and the lines.
         grouping_changed: a Grouping that the reader has chosen.
+        columns_changed: a ColumnChoice of the reader.
+        sorting_changed: the Sorting of the rows now.
     """
 
     indicator_activated = Signal(object)
@@ -54,6 +49,8 @@ class IndicatorPanel(QWidget):
     act_requested = Signal(object, tuple)
     export_requested = Signal(str, tuple)
     grouping_changed = Signal(object)
+    columns_changed = Signal(object)
+    sorting_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,10 +61,11 @@ class IndicatorPanel(QWidget):
         self._delegate = IndicatorDelegate(self._model)
         self._table.setItemDelegate(self._delegate)
         self._filters = IndicatorFilters(self._table)
+        self._acts = IndicatorActs(self._table, self._model, self._filters)
         self._shelf = Shelf(self._table, "indicator_notice")
         self._hidden = QToolButton()
         self._following = True
-        self._passage = False
+        self._earlier: tuple[IndicatorLine, ...] = ()
         self._lay_out()
         self._connect()
         self._model.set_grouping(self._filters.grouping())
@@ -75,10 +73,24 @@ class IndicatorPanel(QWidget):
 
     def set_lines(self, lines: Sequence[IndicatorLine], topics: Sequence[str] = ()) -> None:
         """Show these figures, given in reading order; topics in the order of their headings."""
+        self._earlier = self._model.contents.lines
         self._filters.set_lines(lines, topics)
         self._model.set_lines(lines, topics)
-        self._table.measure(lines)
+        self._table.header.measure(lines)
         self._on_wish_changed(self._filters.wish())
+
+    def show_changed(self) -> None:
+        """Bring into view what is otherwise than before the last lines: the reader did it.
+
+        The current row is kept if it is among them, or if none of them is to be seen.
+        """
+        contents = self._model.contents
+        changed = list(filter(contents.matches, contents.changed_from(self._earlier)))
+        current = contents.number(self._table.currentIndex().row())
+        if not changed or current in changed:
+            self._reveal(current, selected=False)
+        else:
+            self._reveal(changed[0], selected=True)
 
     def set_text(self, report_text: str) -> None:
         """The report's text, out of which tooltips quote a figure's sentence."""
@@ -88,9 +100,14 @@ class IndicatorPanel(QWidget):
         """Put the figures under these headings."""
         self._filters.set_grouping(grouping)
 
+    def set_choices(self, columns: ColumnChoice, sorting: Sorting) -> None:
+        """Show the columns, and sort by what was chosen before."""
+        self._table.header.set_choice(columns)
+        self._table.header.sort_by(sorting)
+
     def set_passage(self, *, selected: bool) -> None:
         """Whether words are selected in the page that could be made a figure."""
-        self._passage = selected
+        self._acts.set_passage(selected=selected)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with the colours of a theme."""
@@ -105,6 +122,12 @@ class IndicatorPanel(QWidget):
         if row >= 0 and not user_is_in(self._table):
             keep_in_view(self._table, self._model.index(row, 0))
 
+    def line_of(self, indicator: Indicator) -> IndicatorLine | None:
+        """The line that holds a figure, hidden or not."""
+        contents = self._model.contents
+        number = contents.line_of(indicator)
+        return contents.lines[number] if number >= 0 else None
+
     def select(self, indicator: Indicator) -> None:
         """Make the row of a figure current without going there in the page.
 
@@ -114,16 +137,11 @@ class IndicatorPanel(QWidget):
         number = contents.line_of(indicator)
         if number >= 0 and not contents.matches(number):
             self._filters.clear()
-        if contents.row_of(number) < 0 and contents.matches(number):
-            self._fold_all(opened=True)
-        self._following = False
-        self._table.go_to_row(contents.row_of(number))
-        self._following = True
+        self._reveal(number, selected=True)
 
     def column_titles(self) -> list[str]:
         """What stands above the visible columns."""
-        horizontal = Qt.Orientation.Horizontal
-        return [str(self._model.headerData(one, horizontal)) for one in self.columns()]
+        return [self._table.header.label(one) for one in self.columns()]
 
     def columns(self) -> tuple[IndicatorColumn, ...]:
         """The visible columns as they stand beside each other."""
@@ -144,44 +162,58 @@ class IndicatorPanel(QWidget):
         layout.addWidget(self._filters)
         layout.addWidget(self._shelf, 1)
         layout.addWidget(self._hidden)
-        self._filters.more.setMenu(QMenu(self._filters.more))
 
     def _connect(self) -> None:
         self._filters.wish_changed.connect(self._on_wish_changed)
         self._filters.grouping_changed.connect(self._on_grouping_changed)
         self._hidden.toggled.connect(self._on_hidden_toggled)
-        menu = self._filters.more.menu()
-        menu.aboutToShow.connect(self._on_panel_menu)
-        menu.triggered.connect(self._on_panel_menu_triggered)
-        self._table.number_width_changed.connect(self._delegate.set_number_width)
-        self._table.horizontalHeader().sortIndicatorChanged.connect(self._table.scrollToTop)
-        self._table.customContextMenuRequested.connect(self._on_menu_requested)
+        self._acts.act_requested.connect(self.act_requested)
+        self._acts.export_requested.connect(self.export_requested)
+        self._acts.chosen.connect(self._on_chosen)
         self._table.selectionModel().currentChanged.connect(self._on_current_changed)
-        rows = RowKeys(self._table)
-        rows.chosen.connect(self._on_chosen)
-        keys = IndicatorKeys(self._table, self._is_narrow)
-        keys.act_pressed.connect(self._on_act)
-        keys.left.connect(self._filters.clear)
-
-    def _is_narrow(self) -> bool:
-        return self._model.contents.wish.is_narrow
+        header = self._table.header
+        header.number_width_changed.connect(self._delegate.set_number_width)
+        header.choice_changed.connect(self._on_columns_chosen)
+        header.sorting_changed.connect(self._on_sorted)
 
     def _first_row(self) -> int:
         """The first figure rather than the heading above it."""
         return 1 if self._model.contents.head(0) and self._model.rowCount() > 1 else 0
 
-    def _fold_all(self, *, opened: bool) -> None:
-        keys = [head.key for _, head in self._model.contents.heads()]
-        self._model.set_opened(keys, opened=opened)
+    def _reveal(self, number: int, *, selected: bool) -> None:
+        """Have a line in view, below an open heading, and if wanted as the only one selected."""
+        contents = self._model.contents
+        if number >= 0 and contents.row_of(number) < 0 and contents.matches(number):
+            self._model.set_opened([contents.head_of(number)], opened=True)
+        row = contents.row_of(number)
+        if row < 0:
+            return
+        if selected:
+            self._following = False
+            self._table.go_to_row(row)
+            self._following = True
+        keep_in_view(self._table, self._model.index(row, 0))
 
     def _on_wish_changed(self, wish: Wish) -> None:
         self._model.set_wish(wish)
         self._tell_state()
 
     def _on_grouping_changed(self, grouping: Grouping) -> None:
+        """The order of the text is asked for: nothing is sorted any more."""
         self._model.set_grouping(grouping)
+        if grouping is Grouping.NONE:
+            self._table.header.sort_by(Sorting())
         self._table.scrollToTop()
         self.grouping_changed.emit(grouping)
+
+    def _on_sorted(self) -> None:
+        sorting = self._table.header.sorting
+        self._filters.set_sorted(on=sorting.column is not None)
+        self._table.scrollToTop()
+        self.sorting_changed.emit(sorting)
+
+    def _on_columns_chosen(self) -> None:
+        self.columns_changed.emit(self._table.header.choice)
 
     def _on_hidden_toggled(self, shown: bool) -> None:
         self._filters.set_hidden_shown(shown=shown)
@@ -201,47 +233,9 @@ class IndicatorPanel(QWidget):
         if figure is not None and self._following and self._table.hasFocus():
             self.indicator_selected.emit(figure)
 
-    def _on_act(self, act: IndicatorAct) -> None:
-        lines = self._table.selected_lines()
-        if lines or act is IndicatorAct.ADD:
-            self.act_requested.emit(act, lines)
-
-    def _on_menu_requested(self, point: QPoint) -> None:
-        menu = row_menu(self, self._table.selected_lines(), selected=self._passage)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.triggered.connect(self._on_menu_triggered)
-        menu.popup(self._table.viewport().mapToGlobal(point))
-
-    def _on_menu_triggered(self, action: QAction) -> None:
-        match str(action.data()):
-            case "go":
-                self._on_chosen(self._table.currentIndex())
-            case "open_all" | "close_all" as name:
-                self._fold_all(opened=name == OPEN_ALL)
-            case name:
-                self._on_act(IndicatorAct(name))
-
-    def _on_panel_menu(self) -> None:
-        fill_panel_menu(
-            self._filters.more.menu(),
-            any_shown=self._model.contents.shown > 0,
-            selected=self._passage,
-            grouped=self._model.contents.grouping is not Grouping.NONE,
-        )
-
-    def _on_panel_menu_triggered(self, action: QAction) -> None:
-        """From this menu, acts are meant for everything that is shown."""
-        name, lines = str(action.data()), self._model.contents.wanted_lines()
-        if name in (OPEN_ALL, CLOSE_ALL):
-            self._fold_all(opened=name == OPEN_ALL)
-        elif name.startswith(EXPORT):
-            self.export_requested.emit(name.removeprefix(EXPORT), lines)
-        elif name != GO:
-            self.act_requested.emit(IndicatorAct(name), lines)
-
     def _tell_state(self) -> None:
         contents = self._model.contents
-        self._filters.tell(contents.shown, contents.total)
+        self._filters.tell(contents.shown, contents.total, contents.figures)
         self._hidden.setVisible(contents.hidden > 0)
         shown = contents.wish.hidden
         text = self.tr("%n hidden · Put Away", "", contents.hidden) if shown else self.tr(

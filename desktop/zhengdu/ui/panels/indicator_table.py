@@ -2,46 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from zhengdu.ui.models.indicator_choice import Sorting
 from zhengdu.ui.models.indicator_line import IndicatorColumn
 from zhengdu.ui.panels import row_painter
-from zhengdu.ui.panels.indicator_columns import NUMBERS, PADDING, WIDEST, Widths, fitted, measured
+from zhengdu.ui.panels.indicator_header import IndicatorHeader
+from zhengdu.ui.panels.indicator_header_menu import columns_menu
 from zhengdu.ui.panels.indicator_place import PlaceKeeper, selected_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from zhengdu.ui.models.indicator_line import IndicatorLine
     from zhengdu.ui.models.indicator_model import IndicatorModel
-
-NO_WIDTHS = Widths(dict.fromkeys(WIDEST, 50), dict.fromkeys(WIDEST, 50), PADDING, 0, 0)
 
 
 class IndicatorTable(QTableView):
     """Sortable by its header; a column that does not fit hides unless it was asked for.
 
     What is current and selected stays so when rows are filtered, sorted or put under headings.
-
-    Attributes:
-        number_width_changed: pixels that numbers in the column of growth usually need.
     """
-
-    number_width_changed = Signal(int)
 
     def __init__(self, rows: IndicatorModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = rows
-        self._chosen: dict[IndicatorColumn, bool] = {}
-        self._widths = NO_WIDTHS
-        self._fitting = False
+        self._header = IndicatorHeader(self)
         self._low: list[int] = []
         self.setObjectName("indicator_table")
         self.setAccessibleName(self.tr("Figures"))
@@ -51,30 +41,15 @@ class IndicatorTable(QTableView):
         rows.modelReset.connect(self._draw_heads)
         PlaceKeeper(self, rows)
 
-    def is_shown(self, column: IndicatorColumn) -> bool:
-        """Whether a column is visible."""
-        return not self.isColumnHidden(column)
-
-    def choose_column(self, column: IndicatorColumn, *, shown: bool) -> None:
-        """Show or hide a column whatever the width."""
-        self._chosen[column] = shown
-        self._fit_columns()
-
-    def measure(self, lines: Sequence[IndicatorLine]) -> None:
-        """Give the columns the widths that these lines need."""
-        horizontal = Qt.Orientation.Horizontal
-        labels = [str(self._rows.headerData(column, horizontal)) for column in IndicatorColumn]
-        cells = [line.cells for line in lines if line.is_quantity]  # words may be shortened
-        self._widths = measured(cells, labels, self.fontMetrics().horizontalAdvance)
-        self.number_width_changed.emit(self._widths.number)
-        self._fit_columns()
+    @property
+    def header(self) -> IndicatorHeader:
+        """Columns and sorting."""
+        return self._header
 
     def columns(self) -> tuple[IndicatorColumn, ...]:
         """What is visible, side by side; a period below its name counts as a column."""
-        header, period = self.horizontalHeader(), IndicatorColumn.PERIOD
-        below = {period} if period not in self._chosen else set()
-        shown = {column for column in IndicatorColumn if self.is_shown(column)} | below
-        return tuple(sorted(shown, key=header.visualIndex))
+        shown = {column for column in IndicatorColumn if self._header.is_shown(column)}
+        return tuple(sorted(shown | {IndicatorColumn.PERIOD}, key=self._header.visualIndex))
 
     def selected_lines(self) -> tuple[IndicatorLine, ...]:
         """The selected lines as they stand, those of a heading that is selected among them."""
@@ -95,9 +70,14 @@ class IndicatorTable(QTableView):
             self._rows.set_opened([head.key], opened=opened)
             self.go_to_row(self._rows.contents.row_of_head(head.key))
 
+    def fold_all(self, *, opened: bool) -> None:
+        """Open or close all headings."""
+        keys = [head.key for _, head in self._rows.contents.heads()]
+        self._rows.set_opened(keys, opened=opened)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_columns()
+        self._header.set_room(self.viewport().width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows to the sides open and close headings; in a row they go from cell to cell."""
@@ -132,19 +112,12 @@ class IndicatorTable(QTableView):
         vertical.setDefaultSectionSize(row_painter.comfortable(self.font()))
 
     def _set_up_header(self) -> None:
-        header = self.horizontalHeader()
-        header.setObjectName("indicator_header")
-        header.setHighlightSections(False)
-        header.setSectionsMovable(True)
-        header.setFirstSectionMovable(False)
-        header.setSortIndicatorClearable(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.setMinimumSectionSize(40)
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header = self._header
+        self.setHorizontalHeader(header)
         header.customContextMenuRequested.connect(self._on_header_menu_requested)
-        header.setSectionResizeMode(IndicatorColumn.NAME, QHeaderView.ResizeMode.Stretch)
-        header.sectionResized.connect(self._on_section_resized)
+        header.lines_changed.connect(self._set_lines)
         self.setSortingEnabled(True)
+        header.sort_by(Sorting())
 
     def _draw_heads(self) -> None:
         """Headings reach over all columns and are one line high."""
@@ -158,32 +131,6 @@ class IndicatorTable(QTableView):
             self.setSpan(row, 0, 1, len(IndicatorColumn))
             self.setRowHeight(row, row_painter.comfortable(self.font()))
 
-    def _fit_columns(self) -> None:
-        """Hide what does not fit beside the name, unless the user asked for it."""
-        em = self.fontMetrics().horizontalAdvance("字")
-        room = self.viewport().width()
-        shown = fitted(self._widths, room, em, self._chosen)
-        header = self.horizontalHeader()
-        self._fitting = True
-        for column in WIDEST:
-            header.setSectionHidden(column, column not in shown)
-            header.resizeSection(column, shown.get(column, 0))
-        self._fitting = False
-        full = self._widths.full
-        is_roomy = all(shown.get(column, full[column]) >= full[column] for column in NUMBERS)
-        names_fit = self._widths.name <= room - sum(shown.values())
-        self._set_lines(1 if is_roomy and names_fit else 2)
-
-    def _on_section_resized(self, section: int, _before: int, width: int) -> None:
-        """A column that the user drew to a width keeps it."""
-        column = IndicatorColumn(section)
-        if not self._fitting and column in WIDEST and width:
-            usual, full = (
-                {**self._widths.usual, column: width},
-                {**self._widths.full, column: width},
-            )
-            self._widths = replace(self._widths, usual=usual, full=full)
-
     def _set_lines(self, lines: int) -> None:
         """Make rows as high as that many lines of a name."""
         height = row_painter.comfortable(self.font()) + (lines - 1) * self.fontMetrics().height()
@@ -192,21 +139,6 @@ class IndicatorTable(QTableView):
             self._draw_heads()
 
     def _on_header_menu_requested(self, point: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setObjectName("indicator_columns_menu")
+        menu = columns_menu(self, self._header)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.offer_columns(menu)
-        menu.popup(self.horizontalHeader().mapToGlobal(point))
-
-    def offer_columns(self, menu: QMenu) -> None:
-        """Add an entry for each column that may be hidden."""
-        for column in WIDEST:
-            label = self._rows.headerData(column, Qt.Orientation.Horizontal)
-            action = menu.addAction(str(label))
-            action.setCheckable(True)
-            action.setChecked(self.is_shown(column))
-            action.setData(int(column))
-        menu.triggered.connect(self._on_column_chosen)
-
-    def _on_column_chosen(self, action: QAction) -> None:
-        self.choose_column(IndicatorColumn(action.data()), shown=action.isChecked())
+        menu.popup(self._header.mapToGlobal(point))

@@ -95,21 +95,27 @@ def draw_lines(painter: QPainter, rect: QRect, text: str, most: int) -> None:
 def draw_two_lines(painter: QPainter, rect: QRect, text: str, align: Qt.AlignmentFlag) -> None:
     """Draw text over two lines around the middle of `rect`, shortened so that its end stays."""
     metrics = painter.fontMetrics()
-    layout = QTextLayout(text, painter.font())
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(rect.width())
-    cut = Utf16Map(text).point(line.textLength())
-    layout.endLayout()
+    cut = first_line(painter.font(), text, rect.width())
     rest = metrics.elidedText(text[cut:], Qt.TextElideMode.ElideMiddle, rect.width())
     spacing = metrics.lineSpacing()
     top = rect.top() + (rect.height() - 2 * spacing) // 2
     for number, words in enumerate((text[:cut].rstrip(), rest)):
         place = QRect(rect.left(), top + number * spacing, rect.width(), spacing)
         painter.drawText(place, align | Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def first_line(font: QFont, text: str, width: int) -> int:
+    """How many characters of a text stand in its first line."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(width)
+    cut = Utf16Map(text).point(line.textLength())
+    layout.endLayout()
+    return cut
 
 
 def lines_needed(advance: int, width: int, em: int, most: int) -> int:
