@@ -72,9 +72,7 @@ class FindingsView(QObject):
         """
         panel, chosen = self._window.indicators, appearance.settings
         panel.set_grouping(Grouping(chosen.figure_grouping))
-        panel.set_choices(
-            ColumnChoice.of(chosen.figure_columns), Sorting.of(chosen.figure_sorting)
-        )
+        panel.set_choices(ColumnChoice.of(chosen.figure_columns), Sorting.of(chosen.figure_sorting))
         panel.grouping_changed.connect(partial(_keep_grouping, appearance))
         panel.columns_changed.connect(partial(_keep_columns, appearance))
         panel.sorting_changed.connect(partial(_keep_sorting, appearance))
