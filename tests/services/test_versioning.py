@@ -158,7 +158,18 @@ def test_the_earlier_report_is_the_one_that_came_first(
     assert [(o.report.id, o.earlier.id) for o in versioning.offers(workspace)] == [(new.id, old.id)]
 
 
-def test_a_report_on_another_year_is_not_offered_until_that_is_corrected(
+def test_a_version_whose_year_is_misread_is_offered(
+    workspace: Workspace, tmp_path: Path, text: str
+) -> None:
+    old = add(workspace, tmp_path, "旧.txt", text)
+    head, tail = text[:2000], text[2000:]
+    new = add(workspace, tmp_path, "新.txt", head.replace("2021年", "2019年") + tail)
+    assert new.year not in (None, old.year)
+    (offer,) = versioning.offers(workspace)
+    assert (offer.report.id, offer.earlier.id) == (new.id, old.id)
+
+
+def test_a_report_said_to_be_on_another_year_is_not_offered_until_that_is_corrected(
     workspace: Workspace, tmp_path: Path, text: str
 ) -> None:
     from zhengdu.services import correcting

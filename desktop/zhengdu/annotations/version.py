@@ -28,8 +28,12 @@ Reports of one place share at most a tenth from year to year.
 """
 UNNAMED = 0.4
 """The same where one of them does not say its place or year, and their titles differ."""
-CERTAIN = 0.75
-"""The same where their places differ: one of the files states it wrongly."""
+CERTAIN = 0.6
+"""The same where their places or years differ: one of the files states it wrongly.
+
+Of 528 pairs of reports the most alike, on one place and two years, share 0.105; what is left of a
+report after many edits shares 0.6 with it.
+"""
 GENERIC = "政府工作报告"
 
 _MARKS = re.compile(r"[\W_]+")
@@ -83,10 +87,8 @@ def likeness(one: Fingerprint, other: Fingerprint) -> float:
 
 
 def is_new_version(new: Fingerprint, old: Fingerprint) -> bool:
-    """Whether two different texts are one report; reports on two years never are."""
-    if new.report == old.report or (new.year and old.year and new.year != old.year):
-        return False
-    return likeness(new, old) >= _needed(new, old)
+    """Whether two different texts are one report."""
+    return new.report != old.report and likeness(new, old) >= _needed(new, old)
 
 
 def latest_of(new: Fingerprint, known: tuple[Fingerprint, ...]) -> Fingerprint | None:
@@ -98,7 +100,7 @@ def latest_of(new: Fingerprint, known: tuple[Fingerprint, ...]) -> Fingerprint |
 def _needed(one: Fingerprint, other: Fingerprint) -> float:
     """The likeness two reports need, by what they say of themselves."""
     facts = ((one.place, other.place), (one.year, other.year))
-    if one.place and other.place and one.place != other.place:
+    if any(a and b and a != b for a, b in facts):
         return CERTAIN
     same_title = one.title == other.title and one.title not in ("", GENERIC)
     return SAME_NAME if same_title or all(a and b for a, b in facts) else UNNAMED

@@ -21,6 +21,7 @@ from zhengdu.errors import NoEarlierVersion
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from zhengdu.annotations.version import Fingerprint
     from zhengdu.library.stored import StoredReport
     from zhengdu.report.model import Report
     from zhengdu.services.workspace import Workspace
@@ -107,8 +108,19 @@ def offer(workspace: Workspace, report_id: str) -> Offer | None:
         return None
     from zhengdu.annotations.version import latest_of
 
-    earlier = latest_of(mark, workspace.versions.earlier(report_id))
+    known = workspace.versions.earlier(report_id)
+    earlier = latest_of(mark, tuple(old for old in known if not _told_apart(workspace, mark, old)))
     return Offer(report, workspace.find(earlier.report)) if earlier is not None else None
+
+
+def _told_apart(workspace: Workspace, new: Fingerprint, old: Fingerprint) -> bool:
+    """Whether two reports that read alike are on two years, and the reader has said so."""
+    from zhengdu.annotations.version import is_new_version
+
+    if not (new.year and old.year) or new.year == old.year or not is_new_version(new, old):
+        return False
+    said = (*workspace.corrections(new.report), *workspace.corrections(old.report))
+    return any(one.field == "year" for one in said)
 
 
 def offers(workspace: Workspace) -> tuple[Offer, ...]:
