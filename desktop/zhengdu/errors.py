@@ -209,6 +209,15 @@ class LibraryDamaged(LibraryFailed):
     )
 
 
+class LibraryGone(LibraryFailed):
+    """There is no library file, but its backups lie in the folder `backups`."""
+
+    sentence = (
+        "The library {path} is gone, but there are backups of it. Restore the newest one, or, "
+        "to begin anew, move the folder {backups} away."
+    )
+
+
 class LibraryBusy(LibraryFailed):
     """Another program holds the library locked."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -11,7 +12,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QPlainTextEdit
-from tests.benchmarks.kill9 import ROOT, Victim, damage, kill_writers, lost, make_library, stored
+from tests.benchmarks.kill9 import (
+    ROOT,
+    Victim,
+    damage,
+    kill_beside_restoring,
+    kill_writers,
+    lost,
+    make_library,
+    stored,
+)
 
 from zhengdu.annotations.note import Change
 from zhengdu.errors import LibraryDamaged, LibraryFull, LibraryReadOnly
@@ -60,6 +70,12 @@ def test_no_acknowledged_note_is_lost_when_writers_are_killed(data_dir: Path) ->
 @pytest.mark.parametrize("how", ["backup", "window"])
 def test_killing_a_backup_or_the_window_loses_nothing(data_dir: Path, how: str) -> None:
     tally = kill_writers(how, 2, data_dir, at_once=2 if how == "backup" else 1)
+    assert tally.is_clean, tally
+
+
+def test_restoring_beside_a_writer_loses_no_acknowledged_note(data_dir: Path) -> None:
+    tally = kill_beside_restoring(2, data_dir)
+    assert tally.acknowledged > 20
     assert tally.is_clean, tally
 
 
@@ -173,7 +189,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
         pytest.skip("only root may mount a small disk")
     make_library(disk)
     yield disk
-    subprocess.run(["umount", str(disk)], check=True)
+    subprocess.run(["umount", "--lazy", str(disk)], check=True)  # a test that fails may hold it
 
 
 def fill(workspace: Workspace, report: Report) -> set[str]:
@@ -205,6 +221,31 @@ def test_a_full_disk_loses_nothing(small_disk: Path) -> None:
     again.close()
 
 
+def held(disk: Path) -> dict[Path, bytes]:
+    """The files of a disk and what is in them; those that SQLite makes for a while aside."""
+    files = [path for path in disk.rglob("*") if path.is_file()]
+    return {path: path.read_bytes() for path in files if path.name[-4:] not in ("-wal", "-shm")}
+
+
+@pytest.mark.parametrize("content", [None, b"garbage" * 20000])
+def test_restoring_on_a_full_disk_changes_nothing(small_disk: Path, content: bytes | None) -> None:
+    backup = safekeeping.back_up(small_disk)
+    assert backup is not None
+    library = small_disk / LIBRARY_FILE
+    if content:
+        library.write_bytes(content)
+    before = held(small_disk)
+    for spare in range(0, backup.size, 16384):
+        with (small_disk / "filler").open("wb") as filler:
+            filler.write(b"0" * (shutil.disk_usage(small_disk).free - spare))
+        with pytest.raises(LibraryFull):
+            safekeeping.restore(Workspace(small_disk), backup.name)
+        (small_disk / "filler").unlink()
+        assert held(small_disk) == before
+    safekeeping.restore(Workspace(small_disk), backup.name)
+    assert damage(small_disk) == []
+
+
 def test_a_full_library_file_is_told(workspace: Workspace, report: Report) -> None:
     """The same without a disk: SQLite may not grow the file."""
     note = noting.add(workspace, report, Span(0, 5))
@@ -227,6 +268,57 @@ def test_a_disk_that_became_read_only_is_told_and_untouched(small_disk: Path) ->
         safekeeping.back_up(small_disk, always=True)
     assert len(safekeeping.backups(small_disk)) == 1
     assert (small_disk / LIBRARY_FILE).read_bytes() == before
+
+
+def without_privileges(*words: str) -> subprocess.CompletedProcess[str]:
+    """`zhengdu` as one whom the system refuses what files refuse, which it never does root."""
+    command = [sys.executable, "-m", "zhengdu", *words]
+    if os.geteuid() == 0:
+        command = ["setpriv", "--bounding-set=-dac_override,-dac_read_search", *command]
+        if shutil.which("setpriv") is None:
+            pytest.skip("root cannot be refused anything without setpriv")
+    return subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+
+
+@pytest.fixture
+def closed(request: pytest.FixtureRequest, data_dir: Path) -> Iterator[Path]:
+    """A file or folder of the data folder, in which there is a backup, that nobody may use."""
+    safekeeping.back_up(data_dir)
+    path = data_dir / request.param
+    mode = path.stat().st_mode
+    path.chmod(0)
+    yield path
+    path.chmod(mode)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files have no such modes there")
+@pytest.mark.parametrize("closed", [".", LIBRARY_FILE, "backups"], indirect=True)
+@pytest.mark.parametrize("words", ["backup", "backup list", "backup restore 2", "check"])
+def test_what_may_not_be_opened_is_told(data_dir: Path, closed: Path, words: str) -> None:
+    ran = without_privileges(*words.split(), "--data-dir", str(data_dir))
+    if "setpriv:" in ran.stderr:
+        pytest.skip("root may not give its privileges away here")
+    if closed.name == LIBRARY_FILE and words == "backup list":
+        assert ran.returncode == 0
+    else:
+        assert (ran.returncode, "Traceback" in ran.stderr) == (2, False)
+        assert "无法写入" in ran.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files have no such modes there")
+def test_a_read_only_library_can_be_read_and_is_not_replaced(data_dir: Path) -> None:
+    safekeeping.back_up(data_dir)
+    library = data_dir / LIBRARY_FILE
+    library.chmod(0o444)
+    before = library.read_bytes()
+    ran = without_privileges("list", "--data-dir", str(data_dir))
+    if "setpriv:" in ran.stderr:
+        pytest.skip("root may not give its privileges away here")
+    assert (ran.returncode, "政府工作报告" in ran.stdout) == (0, True)
+    ran = without_privileges("backup", "restore", "2", "--data-dir", str(data_dir))
+    assert (ran.returncode, "无法写入" in ran.stderr) == (2, True)
+    assert library.read_bytes() == before
+    assert len(safekeeping.backups(data_dir)) == 1
 
 
 @pytest.mark.parametrize("share", [0.0, 0.3, 0.6, 0.95])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QTreeWidget, QTreeWidgetItem
 from tests.benchmarks.kill9 import make_library
@@ -11,12 +12,19 @@ from tests.benchmarks.kill9 import make_library
 from zhengdu.services import noting, safekeeping
 from zhengdu.services.workspace import Workspace
 from zhengdu.text.span import Span
+from zhengdu.ui.backing_up import EVERY_MS
 from zhengdu.ui.dialogs.backups import BackupsDialog
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.acceptance.conftest import Reader
+
+
+@pytest.fixture(autouse=True)
+def no_backup_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a slow machine, the first one would come in the midst of a test."""
+    monkeypatch.setattr("zhengdu.ui.backing_up.FIRST_AFTER_MS", EVERY_MS)
 
 
 def open_dialog(reader: Reader) -> BackupsDialog:
@@ -109,6 +117,41 @@ def test_a_damaged_library_is_restored_in_the_window(reader: Reader, tmp_path: P
     reader.wait_for_notes(1)
     assert reader.furniture.notes.note(note.id) is not None
     assert len(reader.prompts.warnings) == told
+
+
+def test_a_library_that_is_gone_is_restored_in_the_window(reader: Reader, tmp_path: Path) -> None:
+    make_library(tmp_path / "data")
+    workspace = Workspace(tmp_path / "data")
+    report = workspace.load(workspace.reports()[0].id)
+    note = noting.add(workspace, report, Span(0, 9))
+    workspace.close()
+    safekeeping.back_up(tmp_path / "data")
+    library = tmp_path / "data" / "library.sqlite3"
+    library.unlink()
+    reader.start()
+    reader.qtbot.waitUntil(lambda: bool(reader.prompts.warnings))
+    assert all("不见了，它的备份还在" in words for words in reader.prompts.warnings)
+    assert not library.exists()
+    told = len(reader.prompts.warnings)
+    restore(reader, 0)
+    reader.wait_for_notes(1)
+    assert reader.furniture.notes.note(note.id) is not None
+    assert len(reader.prompts.warnings) == told
+
+
+def test_a_backup_from_the_future_is_told_in_the_list(reader: Reader, tmp_path: Path) -> None:
+    reader.start()
+    reader.page.paragraph_note_requested.emit(5)
+    reader.wait_for_notes(1)
+    backup = safekeeping.back_up(tmp_path / "data", always=True)
+    assert backup is not None
+    backup.path.rename(backup.path.with_name("29990101-000000-000000.sqlite3"))
+    safekeeping.back_up(tmp_path / "data", always=True)
+    dialog = open_dialog(reader)
+    listed = rows(dialog)
+    shown = [row_of(listed, row).text(0) for row in range(listed.topLevelItemCount())]
+    assert ["（在将来）" in words for words in shown] == [False, True]
+    dialog.close()
 
 
 def test_a_report_that_the_backup_does_not_hold_is_closed(

@@ -9,10 +9,12 @@ from __future__ import annotations
 import argparse
 import os
 import random
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,9 +27,13 @@ from zhengdu.services.workspace import LIBRARY_FILE, Workspace
 ROOT = Path(__file__).parents[2]
 SAMPLE = "county_zengdu_2021.txt"
 MOST_ACKNOWLEDGED = 40
-SHARES = {"line": 0.5, "backup": 0.15, "window": 0.2, "restore": 0.05, "cli": 0.1}
+RESTORES = 4
+SHARES = {
+    "line": 0.45, "backup": 0.15, "window": 0.2, "restore": 0.05, "beside": 0.05, "cli": 0.1,
+}  # fmt: skip
 """How the runs are divided: notes by the services; the same with a backup after each; notes in the
-window; restoring; one `zhengdu note add` after another."""
+window; restoring; notes beside one who restores again and again; one `zhengdu note add` after
+another."""
 
 
 @dataclass
@@ -163,6 +169,34 @@ def kill_restorers(runs: int, data_dir: Path) -> Tally:
     return tally
 
 
+def kill_beside_restoring(runs: int, data_dir: Path) -> Tally:
+    """Kill writers beside one who restores: what the library has lost is in an undo."""
+    backup = safekeeping.back_up(data_dir, always=True)
+    assert backup is not None
+    workspace = Workspace(data_dir)
+    tally = Tally()
+    while tally.runs < runs:
+        victim, kept_elsewhere = Victim("beside", data_dir).begin(), set[str]()
+        for _ in range(RESTORES):
+            victim.read(random.randrange(1, MOST_ACKNOWLEDGED))
+            restored = safekeeping.restore(workspace, backup.name)
+            assert restored.undo is not None
+            kept_elsewhere |= _notes_in(restored.undo.path)
+        victim.kill(random.uniform(0, 0.02))
+        tally.runs += 1
+        tally.acknowledged += len(victim.kept)
+        tally.lost += len(set(lost(victim.kept, data_dir)) - kept_elsewhere)
+        tally.damaged += len(damage(data_dir))
+        _clear_backups(data_dir)
+    workspace.close()
+    return tally
+
+
+def _notes_in(backup: Path) -> set[str]:
+    with closing(sqlite3.connect(backup)) as connection:
+        return {row[0] for row in connection.execute("SELECT id FROM annotations")}
+
+
 def kill_commands(runs: int, data_dir: Path) -> Tally:
     """Kill `zhengdu note add` around the moment at which it writes."""
     tally = Tally()
@@ -194,7 +228,7 @@ def _killed_command(data_dir: Path, after_s: float) -> str:
 
 
 def _clear_backups(data_dir: Path) -> None:
-    for backup in safekeeping.backups(data_dir)[2:]:
+    for backup in safekeeping.backups(data_dir)[2:-1]:
         backup.path.unlink()
 
 
@@ -211,6 +245,8 @@ def main() -> int:
             number = max(1, round(runs * share))
             if how == "restore":
                 tallies[how] = kill_restorers(number, data_dir)
+            elif how == "beside":
+                tallies[how] = kill_beside_restoring(number, data_dir)
             elif how == "cli":
                 tallies[how] = kill_commands(number, data_dir)
             else:

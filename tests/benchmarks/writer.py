@@ -47,6 +47,14 @@ def write_notes(data_dir: Path, *, with_backups: bool = False) -> None:
             safekeeping.back_up(data_dir, always=True)
 
 
+def add_notes(data_dir: Path) -> None:
+    """Add notes and leave them: a backup that is restored meanwhile may take the last one away."""
+    workspace = Workspace(data_dir)
+    report = workspace.load(workspace.reports()[0].id)
+    for span in passages(report):
+        acknowledge(noting.add(workspace, report, span, note="1").id, 1)
+
+
 def write_in_window(data_dir: Path) -> None:
     """Highlight and annotate in the window, one act after another."""
     from PySide6.QtCore import QTimer
@@ -116,6 +124,8 @@ def main() -> None:
         write_in_window(data_dir)
     elif how == "restore":
         restore_by_turns(data_dir)
+    elif how == "beside":
+        add_notes(data_dir)
     else:
         write_notes(data_dir, with_backups=how == "backup")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from typing import TYPE_CHECKING, Any
 
@@ -107,14 +106,46 @@ def test_a_damaged_library_still_shows_its_backups(zhengdu: Zhengdu, data: Path)
 
 
 @pytest.mark.usefixtures("note")
-def test_a_library_that_is_gone_is_to_be_looked_at(zhengdu: Zhengdu, data: Path) -> None:
+def test_a_library_that_is_gone_is_told_until_it_is_restored(zhengdu: Zhengdu, data: Path) -> None:
     zhengdu("backup")
-    shutil.rmtree(data / "elsewhere", ignore_errors=True)
-    (data / "library.sqlite3").rename(data / "elsewhere")
+    library = data / "library.sqlite3"
+    library.rename(data / "elsewhere")
+    for command in (["list"], ["note", "list"], ["backup"], ["note", "purge", "--all"]):
+        ran = zhengdu(*command)
+        assert (ran.code, ran.out) == (2, "")
+        assert "不见了，它的备份还在。请恢复最新的一份" in ran.err
+        assert not library.exists()
     ran = zhengdu("check")
     assert (ran.code, "书库已不在" in ran.out) == (1, True)
-    zhengdu("backup", "restore", backups(zhengdu)[0]["name"])
+    assert zhengdu("backup", "restore", backups(zhengdu)[0]["name"]).code == 0
     assert notes(zhengdu) == [QUOTE]
+
+
+@pytest.mark.usefixtures("note")
+def test_who_wants_to_begin_anew_moves_the_backups_away(zhengdu: Zhengdu, data: Path) -> None:
+    zhengdu("backup")
+    (data / "library.sqlite3").unlink()
+    assert str(data / "backups") in zhengdu("list").err
+    (data / "backups").rename(data / "old backups")
+    assert zhengdu("list").code == 0
+    assert notes(zhengdu) == []
+
+
+@pytest.mark.usefixtures("note")
+def test_a_backup_from_the_future_is_told_and_is_not_the_newest(
+    zhengdu: Zhengdu, stored: str, data: Path
+) -> None:
+    zhengdu("backup")
+    ahead = data / "backups" / "29990101-000000-000000.sqlite3"
+    next((data / "backups").iterdir()).rename(ahead)
+    zhengdu("note", "add", stored, "--quote", "粮食产量")
+    zhengdu("backup")
+    newest, stale = backups(zhengdu)
+    assert (newest["notes"], newest["future"]) == (2, False)
+    assert (stale["name"], stale["future"]) == (ahead.stem, True)
+    assert f"最新的是 {newest['name']}" in zhengdu("check").out
+    listed = zhengdu("backup", "list").out
+    assert ("日期在将来" in listed.splitlines()[-1], listed.count("日期在将来")) == (True, 1)
 
 
 def test_restoring_says_how_to_undo_it(zhengdu: Zhengdu, stored: str, note: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -217,6 +218,11 @@ def deleted(file: Path) -> None:
     file.unlink()
 
 
+def content_of(file: Path) -> bytes:
+    """All but the header of a database, which counts changes."""
+    return file.read_bytes()[100:]
+
+
 @pytest.mark.parametrize("spoil", [spoilt, emptied, overwritten, deleted])
 def test_a_lost_library_is_restored_and_what_is_left_of_it_is_kept(
     library: Library, backups: Backups, file: Path, add: Callable[..., None],
@@ -230,7 +236,7 @@ def test_a_lost_library_is_restored_and_what_is_left_of_it_is_kept(
     remains = file.read_bytes() if file.exists() else None
     restored = backups.restore(backup, NOW + MINUTE)
     assert restored.undo is None
-    assert (restored.aside.read_bytes() if restored.aside else None) == remains
+    assert (content_of(restored.aside) if restored.aside else None) == (remains and remains[100:])
     again = Library(file)
     assert len(again.reports.all()) == 50
     again.close()
@@ -325,3 +331,72 @@ def test_an_older_library_is_backed_up_before_it_is_updated(
     (backup,) = backups.all()
     assert backup.kind is BackupKind.BEFORE_UPDATE
     assert backup.contents == Contents(reports=1, notes=0, deleted=0)
+
+
+def test_an_unchanged_library_is_backed_up_once_whatever_the_clock_says(
+    backups: Backups, add: Callable[..., None]
+) -> None:
+    add("甲")
+    ahead = made(backups, NOW + timedelta(days=400))
+    assert backups.make(NOW, always=False) is None
+    add("乙")
+    tried = [backups.make(NOW + n * MINUTE, always=False) for n in range(6)]
+    assert tried[1:] == [None] * 5
+    assert backups.all() == (tried[0], ahead)
+
+
+def test_the_backup_made_last_heads_the_list_whatever_the_clock_says(
+    backups: Backups, add: Callable[..., None]
+) -> None:
+    expected: list[str] = []
+    for line, days in (("甲", 0), ("乙", 400), ("丙", 1), ("丁", -9000), ("戊", 2)):
+        add(line)
+        backup = made(backups, NOW + timedelta(days=days), always=False)
+        expected.insert(0, backup.name)
+        assert backup.is_ahead(NOW + timedelta(days=3)) == (line == "乙")
+        assert backups.make(NOW + timedelta(days=days), always=False) is None
+    assert names(backups) == expected
+    backups.find(expected[1]).path.write_bytes(b"")
+    assert names(backups)[0] == expected[0]
+
+
+def test_backups_that_an_older_version_made_come_before_those_of_this_one(
+    backups: Backups, add: Callable[..., None]
+) -> None:
+    """They have no number, so what is made next is compared with the latest by name."""
+    add("甲")
+    old = [made(backups, NOW + timedelta(days=days)) for days in (0, 400)]
+    for backup in old:
+        with closing(sqlite3.connect(backup.path)) as connection:
+            connection.execute("PRAGMA user_version = 0")
+    assert names(backups) == [old[1].name, old[0].name]
+    add("乙")
+    new = made(backups, NOW + MINUTE, always=False)
+    assert names(backups) == [new.name, old[1].name, old[0].name]
+    assert backups.make(NOW + 2 * MINUTE, always=False) is None
+
+
+def test_a_clock_that_is_ahead_for_once_deletes_nothing(
+    backups: Backups, add: Callable[..., None]
+) -> None:
+    add("甲")
+    for minute in range(5):
+        made(backups, NOW + minute * MINUTE)
+    ahead = NOW + timedelta(days=400)
+    made(backups, ahead)
+    assert backups.thin(ahead) == ()
+    made(backups, NOW + 6 * MINUTE)
+    assert backups.thin(NOW + 6 * MINUTE) == ()
+
+
+def test_the_oldest_content_never_supersedes_newer_by_its_date(
+    backups: Backups, add: Callable[..., None]
+) -> None:
+    """A backup made long ago by a clock that was ahead gets to be of the same day as others."""
+    add("甲")
+    stale = made(backups, NOW + timedelta(hours=5))
+    good = [made(backups, NOW + hour * timedelta(hours=1)) for hour in (1, 2)]
+    later = NOW + timedelta(days=10)
+    last = [made(backups, later), made(backups, later + MINUTE)]
+    assert good[1].name not in backups.thin(later + 2 * MINUTE)
+    assert {one.name for one in (stale, good[1], *last)} <= set(names(backups))

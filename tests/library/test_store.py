@@ -9,11 +9,18 @@ from pathlib import Path
 
 import pytest
 
-from zhengdu.errors import LibraryBusy, LibraryDamaged, LibraryReadOnly, LibraryTooNew
+from zhengdu.errors import (
+    LibraryBusy,
+    LibraryDamaged,
+    LibraryGone,
+    LibraryReadOnly,
+    LibraryTooNew,
+)
 from zhengdu.library import migration
-from zhengdu.library.damage import MAGIC
 from zhengdu.library.library import Library
 from zhengdu.library.store import Store
+
+MAGIC = b"SQLite format 3\0"
 
 
 @pytest.fixture
@@ -106,7 +113,10 @@ def test_a_library_of_a_newer_version_is_left_alone(file: Path) -> None:
     assert file.read_bytes() == before
 
 
-@pytest.mark.parametrize("content", [b"not a database at all", MAGIC + b"\xff" * 3000])
+@pytest.mark.parametrize(
+    "content",
+    [b"not a database at all", b"x", MAGIC, MAGIC + b"\0" * 90, MAGIC + b"\xff" * 3000],
+)
 def test_garbage_is_damaged_and_left_alone(file: Path, content: bytes) -> None:
     file.write_bytes(content)
     with pytest.raises(LibraryDamaged):
@@ -128,6 +138,68 @@ def test_an_empty_file_becomes_a_library(file: Path) -> None:
     file.touch()
     Store(file).close()
     assert file.read_bytes().startswith(MAGIC)
+
+
+def test_an_empty_file_beside_a_log_is_damaged(file: Path) -> None:
+    """SQLite would delete the log, and with it what was committed last."""
+    file.touch()
+    log = file.with_name(file.name + "-wal")
+    log.write_bytes(b"acts")
+    with pytest.raises(LibraryDamaged):
+        Store(file)
+    file.unlink()
+    with pytest.raises(LibraryDamaged):
+        Store(file)
+    assert log.read_bytes() == b"acts"
+    assert not file.exists()
+
+
+def test_a_library_that_is_gone_is_not_replaced_by_an_empty_one(file: Path) -> None:
+    backups = file.parent / "backups"
+    backups.mkdir()
+    (backups / "mine.sqlite3").touch()
+    Store(file).close()
+    file.unlink()
+    (backups / "20260314-123015-000000.sqlite3").touch()
+    with pytest.raises(LibraryGone) as told:
+        Store(file)
+    assert told.value.data == {"path": file, "backups": backups}
+    assert not file.exists()
+    backups.rename(file.parent / "elsewhere")
+    Store(file).close()
+
+
+OTHER = """
+import pathlib, sys
+from zhengdu.library.store import Store
+store = Store(pathlib.Path(sys.argv[1]))
+with store.transaction() as db:
+    db.execute("INSERT INTO own_names VALUES (?, '', '')", [sys.argv[2]])
+print(*(row[0] for row in store.read("SELECT name FROM own_names ORDER BY rowid")))
+store.close()
+"""
+
+
+def test_what_one_process_commits_is_there_for_the_others_after_they_have_been_closed(
+    file: Path,
+) -> None:
+    """A process that opens the library twice keeps the locks by which others know of it."""
+
+    def other(name: str) -> str:
+        done = subprocess.run(
+            [sys.executable, "-c", OTHER, str(file), name],
+            capture_output=True, text=True, check=True,
+        )  # fmt: skip
+        return done.stdout.strip()
+
+    first, second = Store(file), Store(file)
+    assert other("a") == "a"
+    with first.transaction() as db:
+        db.execute("INSERT INTO own_names VALUES ('b', '', '')")
+    assert other("c") == "a b c"
+    first.close()
+    second.close()
+    assert other("d") == "a b c d"
 
 
 @pytest.mark.parametrize("place", ["a file/library.sqlite3", "a folder.sqlite3"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from zhengdu.annotations.anchor import AnchorState
@@ -57,7 +58,7 @@ def back_up(_arguments: Namespace, session: Session) -> int:
 
 
 def list_backups(_arguments: Namespace, session: Session) -> int:
-    """Print the backups, the newest first, with what each holds."""
+    """Print the backups, the one made last first, with what each holds."""
     backups = safekeeping.backups(session.workspace.data_dir)
     out = session.output
     if out.form != "text":
@@ -90,7 +91,7 @@ def _print(backups: tuple[Backup, ...] | list[Backup], session: Session) -> None
     if session.output.form == "json":
         session.output.values({"backups": values})
     else:
-        head = ("name", "made", "kind", "size", "reports", "notes", "deleted", "path")
+        head = ("name", "made", "kind", "size", "reports", "notes", "deleted", "path", "future")
         session.output.rows(head, [[value[name] for name in head] for value in values])
 
 
@@ -102,6 +103,7 @@ def _backup_values(backup: Backup) -> Values:
         "size": backup.size,
         **_contents_values(backup.contents),
         "path": str(backup.path),
+        "future": backup.is_ahead(datetime.now(UTC)),
     }
 
 
@@ -111,13 +113,18 @@ def _contents_values(contents: Contents | None) -> Values:
 
 
 def _backup_row(backup: Backup, session: Session) -> tuple[str, ...]:
-    out = session.output
     made = backup.made.astimezone().strftime("%Y-%m-%d %H:%M:%S")
     counts = [str("" if n is None else n) for n in _contents_values(backup.contents).values()]
-    remark = out.say(backup.kind.strip("-").replace("-", " ")) if backup.kind else ""
+    return backup.name, made, *counts, f"{backup.size / 1e6:.1f} MB", _remark(backup, session)
+
+
+def _remark(backup: Backup, session: Session) -> str:
+    out = session.output
     if backup.contents is None:
-        remark = out.say("damaged")
-    return backup.name, made, *counts, f"{backup.size / 1e6:.1f} MB", remark
+        return out.say("damaged")
+    if backup.is_ahead(datetime.now(UTC)):
+        return out.say("dated in the future")
+    return out.say(backup.kind.strip("-").replace("-", " ")) if backup.kind else ""
 
 
 def _held(contents: Contents | None, session: Session) -> str:

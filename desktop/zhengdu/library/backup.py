@@ -6,11 +6,9 @@ is there already is ever overwritten.
 
 from __future__ import annotations
 
-import os
-import time
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from zhengdu.errors import (
@@ -19,10 +17,19 @@ from zhengdu.errors import (
     BackupUnknown,
     LibraryDamaged,
     LibraryFailed,
+    LibraryGone,
     LibraryTooNew,
 )
 from zhengdu.library import inspection, migration, thinning
-from zhengdu.library.backup_file import SUFFIX, Backup, BackupKind, backup_at, stamp
+from zhengdu.library.backup_file import (
+    SUFFIX,
+    Backup,
+    BackupKind,
+    backup_at,
+    in_order,
+    number_of,
+)
+from zhengdu.library.backup_folder import BackupFolder
 from zhengdu.library.copying import (
     connected,
     copy_checked,
@@ -31,16 +38,18 @@ from zhengdu.library.copying import (
     snapshot,
     write_through,
 )
-from zhengdu.library.damage import BACKUPS, set_aside
+from zhengdu.library.damage import BACKUPS, refuse_damaged, set_aside
 from zhengdu.library.failure import translated
+from zhengdu.library.replacing import Kept, replaced
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator
+    from datetime import datetime
     from pathlib import Path
 
 
-ABANDONED = timedelta(days=1)
-_UNFINISHED = ".unfinished"
+_DAMAGED = "damaged-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +72,30 @@ class Backups:
 
     def __init__(self, library: Path) -> None:
         self._library = library
-        self.folder = library.parent / BACKUPS
+        self._shelf = BackupFolder(library.parent / BACKUPS)
+
+    @property
+    def folder(self) -> Path:
+        """The folder itself."""
+        return self._shelf.path
 
     def all(self) -> tuple[Backup, ...]:
-        """Every backup, the newest first; each is opened to see what it holds."""
-        with folder_errors(self.folder):
-            paths = list(self.folder.glob("*" + SUFFIX)) if self.folder.is_dir() else []
-        found = (backup_at(path) for path in paths)
-        return tuple(sorted(filter(None, found), key=_by_name, reverse=True))
+        """Every backup, the one made last first; each is opened to see what it holds."""
+        found = (backup_at(path) for path in self._shelf.files())
+        return tuple(reversed(in_order(filter(None, found))))
+
+    def has_library(self) -> bool:
+        """Whether there is anything to back up.
+
+        Raises:
+            LibraryGone: there are backups, but no library any more.
+        """
+        with folder_errors(self._library.parent):
+            if self._library.exists():
+                return True
+        if self._shelf.files():
+            raise LibraryGone(path=self._library, backups=self.folder)
+        return False
 
     def find(self, key: str) -> Backup:
         """The backup with this name or unambiguous beginning of a name.
@@ -110,27 +135,32 @@ class Backups:
                 return None
             if not always and self._is_saved(inspection.digest(source)):
                 return None
-            with self._unfinished() as unfinished:
-                copy_checked(source, unfinished, self._library)
-                path = self._named(unfinished, now, kind)
+            number = 1 + max(map(number_of, self._shelf.files()), default=0)
+            with self._shelf.unfinished() as unfinished:
+                copy_checked(source, unfinished, self._library, number)
+                path = self._shelf.named(unfinished, now, after=kind)
         return backup_at(path)
 
     def thin(self, now: datetime) -> tuple[str, ...]:
         """Delete regular backups that newer ones have made superfluous; their names.
 
-        Damaged ones stay where they are and do not count.
+        Damaged ones stay where they are and do not count. After a backup has been made, the time
+        is that of the one before: a clock that is wrong for once makes none of them old.
         """
         regular = {
             backup.made: backup
-            for backup in self.all()
+            for backup in reversed(self.all())
             if backup.kind is BackupKind.REGULAR and backup.contents is not None
         }
-        gone = [regular[moment] for moment in sorted(thinning.obsolete(regular, now))]
+        made = list(regular)
+        if made and made[-1] >= now:
+            now = min([now, *made[-2:-1]])
+        gone = thinning.obsolete(made, now)
         with folder_errors(self.folder):
-            for backup in gone:
-                backup.path.unlink(missing_ok=True)
-            self._clear_abandoned()
-        return tuple(backup.name for backup in gone)
+            for moment in gone:
+                regular[moment].path.unlink(missing_ok=True)
+            self._shelf.clear_abandoned()
+        return tuple(regular[moment].name for moment in sorted(gone))
 
     def problems(self, backup: Backup) -> tuple[str, ...]:
         """What is wrong with a backup, in SQLite's words; nothing if it can be restored."""
@@ -151,23 +181,62 @@ class Backups:
         """
         if self.problems(backup):
             raise BackupDamaged(name=backup.name)
-        with inspection.opened_at_rest(backup.path) as source:
-            if migration.unknown(inspection.applied_steps(source, migration.SET_NAME)):
-                raise LibraryTooNew(path=backup.path)
-            undo, aside = self._save_present(now)
-            with translated(self._library), closing(connected(self._library)) as library:
-                copy_over(source, library, self._library)
-        return Restored(backup, undo, aside)
+        with self._up_to_date(backup) as source:
+            kept = self._replace(source, now)
+        return Restored(backup, kept.undo, kept.aside)
 
-    def _save_present(self, now: datetime) -> tuple[Backup | None, Path | None]:
-        if not self._library.exists():
-            return None, None
+    @contextmanager
+    def _up_to_date(self, backup: Backup) -> Iterator[sqlite3.Connection]:
+        """What a backup holds, with the tables that others who have the library open expect."""
+        with inspection.opened_at_rest(backup.path) as source:
+            steps = inspection.applied_steps(source, migration.SET_NAME)
+            if migration.unknown(steps):
+                raise LibraryTooNew(path=backup.path)
+            if len(steps) == len(migration.NAMES):
+                yield source
+                return
+            with self._shelf.unfinished() as copied:
+                self._copy(source, copied)
+                _update(copied)
+                with inspection.opened_at_rest(copied) as updated:
+                    yield updated
+
+    def _replace(self, source: sqlite3.Connection, now: datetime) -> Kept:
+        """As one transaction where SQLite can use the library, else as files."""
         try:
-            return self.make(now, BackupKind.BEFORE_RESTORE), None
+            refuse_damaged(self._library)
+            return replaced(source, self._library, partial(self._keep, now))
+        except (LibraryDamaged, LibraryGone):
+            return Kept(None, self._put_in_place(source, now))
+
+    def _put_in_place(self, source: sqlite3.Connection, now: datetime) -> Path | None:
+        """Replace the library's files; where what is left of them is kept, if there is anything."""
+        folder = self._library.parent
+        with self._shelf.unfinished(self._library) as successor, folder_errors(folder):
+            self._copy(source, successor)
+            write_through(successor)
+            aside = set_aside(self._library, self._shelf.free(now, before=_DAMAGED), successor)
+            write_through(folder)
+        return aside
+
+    def _keep(self, now: datetime) -> Kept:
+        """Save what the library holds, in a backup if it is sound and page by page if it is not."""
+        try:
+            return Kept(self.make(now, BackupKind.BEFORE_RESTORE), None)
         except LibraryDamaged:
-            with folder_errors(self.folder):
-                self.folder.mkdir(parents=True, exist_ok=True)
-                return None, set_aside(self._library, self.folder / f"damaged-{stamp(now)}")
+            with (
+                self._shelf.unfinished() as unfinished,
+                closing(connected(self._library)) as library,
+                snapshot(library),
+            ):
+                self._copy(library, unfinished)
+                return Kept(None, self._shelf.named(unfinished, now, before=_DAMAGED))
+
+    def _copy(self, source: sqlite3.Connection, target: Path) -> None:
+        """Copy into a file by itself; nothing is left beside it."""
+        with translated(target), closing(connected(target)) as copy:
+            copy_over(source, copy, target)
+            copy.execute("PRAGMA journal_mode = DELETE")
 
     def _is_saved(self, digest: str) -> bool:
         """Whether the newest backup that can be opened holds the same."""
@@ -177,37 +246,12 @@ class Backups:
         with inspection.opened_at_rest(newest.path) as connection:
             return inspection.digest(connection) == digest
 
-    @contextmanager
-    def _unfinished(self) -> Iterator[Path]:
-        """A file for a copy that may still fail; it is gone afterwards."""
-        path = self.folder / f"{os.getpid()}-{time.monotonic_ns()}{_UNFINISHED}"
-        with folder_errors(self.folder):
-            self.folder.mkdir(parents=True, exist_ok=True)
-        try:
-            yield path
-        finally:
-            path.unlink(missing_ok=True)
 
-    def _named(self, unfinished: Path, now: datetime, kind: BackupKind) -> Path:
-        """Give a finished copy a name that no other file has."""
-        with folder_errors(self.folder):
-            write_through(unfinished)
-            path = self.folder / (stamp(now) + kind + SUFFIX)
-            while path.exists():
-                now += timedelta(microseconds=1)
-                path = self.folder / (stamp(now) + kind + SUFFIX)
-            unfinished.rename(path)
-            write_through(self.folder)
-        return path
+def _update(path: Path) -> None:
+    """Take the steps that an older library lacks, in one transaction."""
+    from sqlite_utils import Database
 
-    def _clear_abandoned(self) -> None:
-        """Delete copies whose making was cut short, a day after."""
-        before = time.time() - ABANDONED.total_seconds()
-        for path in self.folder.glob(f"*{_UNFINISHED}*"):
-            with suppress(FileNotFoundError):  # another process has just finished it
-                if path.stat().st_mtime < before:
-                    path.unlink()
-
-
-def _by_name(backup: Backup) -> str:
-    return backup.name
+    with translated(path), closing(connected(path)) as connection:
+        connection.execute("BEGIN")
+        migration.apply(Database(connection, execute_plugins=False, recursive_triggers=False))
+        connection.execute("COMMIT")

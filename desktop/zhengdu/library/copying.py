@@ -6,7 +6,6 @@ import os
 import sqlite3
 import time
 from contextlib import closing, contextmanager
-from functools import partial
 from typing import TYPE_CHECKING
 
 from zhengdu.errors import LibraryBusy, LibraryDamaged
@@ -14,10 +13,15 @@ from zhengdu.library import inspection
 from zhengdu.library.failure import translated, unwritable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 BUSY_S = 5.0
+_BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+class Overtaken(Exception):
+    """A copy was not begun, as its target is no longer what it was to replace."""
 
 
 @contextmanager
@@ -30,14 +34,15 @@ def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
         connection.rollback()
 
 
-def copy_checked(source: sqlite3.Connection, target: Path, library: Path) -> None:
-    """Copy a library into a file by itself, and compare.
+def copy_checked(source: sqlite3.Connection, target: Path, library: Path, number: int) -> None:
+    """Copy a library into a file by itself, give the copy its number, and compare.
 
     Raises:
         LibraryDamaged: the copy is not sound, so neither is the library.
     """
     with translated(target), closing(connected(target)) as copy:
         copy_over(source, copy, library)
+        copy.execute(f"PRAGMA user_version = {number}")
         copy.execute("PRAGMA journal_mode = DELETE")
     with inspection.opened_at_rest(target) as copied:
         found = inspection.problems(copied)
@@ -52,20 +57,48 @@ def connected(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(path, timeout=BUSY_S, isolation_level=None)
 
 
-def copy_over(source: sqlite3.Connection, target: sqlite3.Connection, library: Path) -> None:
+def copy_over(
+    source: sqlite3.Connection,
+    target: sqlite3.Connection,
+    library: Path,
+    *,
+    unless: Callable[[], bool] | None = None,
+) -> None:
     """SQLite's online backup; it is one transaction of the target's.
+
+    Args:
+        source: what is copied, a page at least.
+        target: what is replaced as a whole.
+        library: the path that errors tell.
+        unless: asked once, when nobody else can write to the target any more; the copy is then
+            given up if it says so. A source of a single page is not asked about.
 
     Raises:
         LibraryBusy: the target has been locked for too long.
+        Overtaken: `unless` has said so; the target is as it was.
     """
-    deadline = time.monotonic() + BUSY_S
-    source.backup(target, progress=partial(_give_up, deadline, library), sleep=0.05)
+    # The first step locks the target for writing, which only the last step or failing ends; when
+    # that has been the last step too, it is too late to ask.
+    pages = -1 if unless is None else 1
+    source.backup(target, pages=pages, progress=_Progress(library, unless), sleep=0.05)
 
 
-def _give_up(deadline: float, library: Path, status: int, _left: int, _total: int) -> None:
-    """SQLite would ask a locked file for ever."""
-    if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and time.monotonic() > deadline:
-        raise LibraryBusy(path=library)
+class _Progress:
+    """Looks at each step of a copy: SQLite would ask a locked file for ever."""
+
+    def __init__(self, library: Path, unless: Callable[[], bool] | None) -> None:
+        self._library = library
+        self._unless = unless
+        self._deadline = time.monotonic() + BUSY_S
+
+    def __call__(self, status: int, _left: int, _total: int) -> None:
+        if status in _BUSY:
+            if time.monotonic() > self._deadline:
+                raise LibraryBusy(path=self._library)
+        elif self._unless is not None and status == sqlite3.SQLITE_OK:
+            unless, self._unless = self._unless, None
+            if unless():
+                raise Overtaken
 
 
 def write_through(path: Path) -> None:

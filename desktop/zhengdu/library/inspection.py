@@ -101,6 +101,11 @@ def contents(connection: sqlite3.Connection) -> Contents:
     )
 
 
+def number(connection: sqlite3.Connection) -> int:
+    """The number that a backup was given when it was made."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
 def is_empty(connection: sqlite3.Connection) -> bool:
     """Whether nothing has ever been put in."""
     tables = set(_tables(connection)) - {_MIGRATIONS}

@@ -61,7 +61,7 @@ class Health:
         failure: why the library cannot be used at all, or None.
         contents: what it holds, or None where there is no library (yet).
         problems: what SQLite finds wrong with it.
-        backups: the newest first.
+        backups: the one made last first.
         reports: those of the library.
     """
 
@@ -108,11 +108,12 @@ def back_up(data_dir: Path, *, always: bool = False) -> Backup | None:
         The backup, or None if there was nothing to be saved.
 
     Raises:
+        LibraryGone: there are backups, but no library any more.
         LibraryFailed: it could not be made; older ones are as they were.
     """
-    if not (data_dir / LIBRARY_FILE).exists():
-        return None
     shelf, present = _backups(data_dir), datetime.now(UTC)
+    if not shelf.has_library():
+        return None
     made = shelf.make(present, always=always)
     if made is not None:
         shelf.thin(present)
@@ -120,7 +121,7 @@ def back_up(data_dir: Path, *, always: bool = False) -> Backup | None:
 
 
 def backups(data_dir: Path) -> tuple[Backup, ...]:
-    """Every backup with what it holds, the newest first."""
+    """Every backup with what it holds, the one made last first."""
     return _backups(data_dir).all()
 
 
@@ -133,9 +134,7 @@ def restore(workspace: Workspace, key: str) -> Restored:
     """
     workspace.close()
     shelf = _backups(workspace.data_dir)
-    restored = shelf.restore(shelf.find(key), datetime.now(UTC))
-    workspace.reports()  # brings an older library up to date at once, for others who have it open
-    return restored
+    return shelf.restore(shelf.find(key), datetime.now(UTC))
 
 
 def check(workspace: Workspace) -> Health:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import astuple, dataclass
+from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -68,7 +69,7 @@ class RestoreController(QObject):
             words = self.tr("There is no backup yet. The first one is made soon.")
             self._place.prompts.tell(self.tr("Backups"), words)
             return
-        dialog = BackupsDialog([_item(backup) for backup in backups], self._place.window)
+        dialog = BackupsDialog([self._item(backup) for backup in backups], self._place.window)
         dialog.restore_requested.connect(partial(self._ask, dialog))
         dialog.open()
 
@@ -92,14 +93,17 @@ class RestoreController(QObject):
         words = self.tr("The backup of {made} has been restored.")
         place.window.status.say(words.format(made=_local(restored.backup)))
 
+    def _item(self, backup: Backup) -> BackupItem:
+        counts = astuple(backup.contents) if backup.contents else ()
+        kind = backup.kind.strip("-") or "regular"
+        made = _local(backup)
+        if backup.is_ahead(datetime.now(UTC)):
+            made = self.tr("{made} (in the future)").format(made=made)
+        return BackupItem(backup.name, made, counts, kind)
+
 
 def _local(backup: Backup) -> str:
     return backup.made.astimezone().strftime("%Y-%m-%d %H:%M")
-
-
-def _item(backup: Backup) -> BackupItem:
-    counts = astuple(backup.contents) if backup.contents else ()
-    return BackupItem(backup.name, _local(backup), counts, backup.kind.strip("-") or "regular")
 
 
 def _restored(name: str, report_id: str, workspace: Workspace) -> tuple[Restored, bool]:
