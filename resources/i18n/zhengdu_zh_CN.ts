@@ -2158,8 +2158,8 @@ MIT 许可证。</translation>
         <translation>图表</translation>
     </message>
     <message>
-        <source>There are not two numbers to draw.</source>
-        <translation>只有一个数，画不成图。</translation>
+        <source>Nothing here can be drawn.</source>
+        <translation>这里没有可以画成图的数字。</translation>
     </message>
 </context>
 <context>
@@ -2311,18 +2311,6 @@ MIT 许可证。</translation>
         <translation>报告和压缩包 ({patterns})</translation>
     </message>
     <message>
-        <source>Save Chart</source>
-        <translation type="unfinished">保存图表</translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png)</source>
-        <translation type="unfinished">PNG 图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>SVG drawing (*.svg)</source>
-        <translation type="unfinished">SVG 图形 (*.svg)</translation>
-    </message>
-    <message>
         <source>Import a Folder</source>
         <translation>导入文件夹</translation>
     </message>
@@ -2353,6 +2341,18 @@ MIT 许可证。</translation>
     <message>
         <source>Export Figures</source>
         <translation>导出指标</translation>
+    </message>
+    <message>
+        <source>Save Chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 图形 (*.svg)</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,13 @@ def test_a_computed_number_leads_to_its_sentences(reader: Reader) -> None:
     assert places[0] < places[1]
 
 
+def test_a_tip_quotes_as_the_page_shows(reader: Reader) -> None:
+    reader.start()
+    model = promises(reader).model()
+    tip = model.index(1, 0, model.index(0, 0)).data(Qt.ItemDataRole.ToolTipRole)
+    assert "572亿元（2021）：“预计实现地区生产总值<b>572亿元</b>，同比增长14%；”" in tip
+
+
 def test_a_kept_chart_is_named_and_told_as_a_chart(reader: Reader, tmp_path: Path) -> None:
     reader.start()
     promises(reader)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from zhengdu.indicators import likeness
@@ -230,12 +231,19 @@ def _stage(members: list[Indicator], year: int, kind: Kind) -> Stage:
 
 
 def _surest(figures: list[Indicator]) -> Indicator | None:
-    """A sure figure before an unsure one, an exact before an approximate one, else the first."""
+    """A sure figure before an unsure one, an exact before an approximate one, else the first.
+
+    Of levels the greatest comes before the first: a whole before its parts, 突破9万亿元 before
+    突破8万亿元.
+    """
     return min(figures, key=_doubtfulness, default=None)
 
 
-def _doubtfulness(one: Indicator) -> tuple[bool, bool]:
-    return not likeness.is_sure(one), bool(one.approx)
+def _doubtfulness(one: Indicator) -> tuple[bool, bool, Decimal]:
+    stated = amount(one)
+    is_level = one.measure in _LEVELS and stated is not None and not stated.is_percent
+    size = stated.middle if is_level and stated is not None else Decimal(0)
+    return not likeness.is_sure(one), bool(one.approx), -size
 
 
 def _term(members: list[Indicator], year: int) -> Stage:

@@ -13,6 +13,7 @@ from zhengdu.services.analysis import Promises
 from zhengdu.services.file_name import file_name
 from zhengdu.ui.panels import picture
 from zhengdu.ui.panels.picture import Picture
+from zhengdu.ui.reader.punctuation import shown
 
 if TYPE_CHECKING:
     from zhengdu.indicators.indicator import Indicator
@@ -58,11 +59,11 @@ class PathView(QObject):
 
     def save_picture(self, path: Path) -> None:
         """Write the chart that is shown: as SVG where the name says so, otherwise as PNG."""
-        shown = self._picture()
-        if shown is None:
+        drawn = self._picture()
+        if drawn is None:
             return
         try:
-            picture.save(path, shown)
+            picture.save(path, drawn)
         except OSError as error:
             self.failed.emit(ExportFailed(path=path, reason=error.strerror or str(error)))
         else:
@@ -73,16 +74,17 @@ class PathView(QObject):
     ) -> None:
         report = self._current.report
         if report is None or not indicators:
-            self._show(report, Promises())
+            self._show(report, (Promises(), ""))
         else:
             self._runner.run(partial(_find, report, indicators), partial(self._show, report))
 
-    def _show(self, report: Report | None, promises: Promises) -> None:
+    def _show(self, report: Report | None, found: tuple[Promises, str]) -> None:
+        promises, text = found
         if self._current.report is report:
             self._window.promises.set_promises(
                 promises.paths,
                 promises.doubts,
-                text=report.text if report else "",
+                text=text,
                 language=QLocale().name(),
             )
 
@@ -91,18 +93,18 @@ class PathView(QObject):
         self._navigator.jump(figure.span)
 
     def _ask_for_file(self) -> None:
-        shown = self._picture()
-        if shown is None:
+        drawn = self._picture()
+        if drawn is None:
             return
         report = self._current.report
-        parts = (report.meta.name if report else "", shown.chart.name)
+        parts = (report.meta.name if report else "", drawn.chart.name)
         name = file_name("-".join(filter(None, parts)), ".png", self.tr("chart"))
         self._prompts.ask_picture_to_save(_folder() / name, self.save_picture)
 
     def _print(self) -> None:
-        shown = self._picture()
-        if shown is not None:
-            picture.ask_and_print(self._window, shown)
+        drawn = self._picture()
+        if drawn is not None:
+            picture.ask_and_print(self._window, drawn)
 
     def _picture(self) -> Picture | None:
         """The chart that is shown, as it leaves the program."""
@@ -121,14 +123,16 @@ class PathView(QObject):
 
 
 def _folder() -> Path:
-    """The user's folder of pictures, or that of documents where there is none."""
+    """The user's folder of pictures, of documents where there is none, or else the home folder."""
     places = QStandardPaths.StandardLocation
-    pictures = Path(QStandardPaths.writableLocation(places.PicturesLocation))
-    documents = QStandardPaths.writableLocation(places.DocumentsLocation)
-    return pictures if pictures.is_dir() else Path(documents)
+    wanted = (places.PicturesLocation, places.DocumentsLocation)
+    folders = (Path(QStandardPaths.writableLocation(place)) for place in wanted)
+    return next((folder for folder in folders if folder.is_dir()), Path.home())
 
 
-def _find(report: Report, indicators: tuple[Indicator, ...]) -> Promises:
+def _find(report: Report, indicators: tuple[Indicator, ...]) -> tuple[Promises, str]:
+    """The promises, and the text as the page shows it."""
     from zhengdu.services import analysis
 
-    return analysis.promises(report, indicators)
+    text = "\n".join(map(shown, report.text.split("\n")))
+    return analysis.promises(report, indicators), text

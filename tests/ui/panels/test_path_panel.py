@@ -175,7 +175,7 @@ def test_where_there_is_nothing_to_draw_the_chart_says_so(
     panel.set_promises((), found, text="", language="zh_CN")
     choose(panel, 0, 0)
     assert panel.chart.chart is None
-    assert "two numbers" in panel.chart.accessibleDescription()
+    assert panel.chart.accessibleDescription() == "Nothing here can be drawn."
 
 
 def test_a_filter_keeps_names_and_topics_and_is_counted(panel: PathPanel) -> None:
@@ -196,6 +196,12 @@ def test_a_filter_keeps_doubts_of_its_name(panel: PathPanel) -> None:
     filter_field(panel).setText("人均")
     last = tree(panel).model().rowCount() - 1
     assert "人均GDP" in texts(panel, last)[0]
+
+
+def test_doubts_alone_have_a_chart_too(panel: PathPanel) -> None:
+    filter_field(panel).setText("人均GDP")
+    assert tree(panel).model().rowCount() == 1
+    assert panel.chart.accessibleDescription().startswith("地区生产总值")
 
 
 def test_the_lines_of_a_quantity_can_be_copied(panel: PathPanel) -> None:

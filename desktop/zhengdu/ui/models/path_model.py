@@ -46,7 +46,7 @@ class PathModel(GroupedModel[PathLine]):
         Args:
             paths: in the order of the text.
             doubts: in the order of the text.
-            text: of the report, for the sentences that are quoted.
+            text: of the report as the page shows it, for the sentences that are quoted.
             language: of what is computed.
         """
         reasons = {doubt.figure: reason(doubt, language) for doubt in doubts}
@@ -96,15 +96,14 @@ class PathModel(GroupedModel[PathLine]):
         return tip(item, self._text)
 
     def _path(self, index: Index) -> Path | None:
-        """The path of a row; of a doubt the one that holds a figure it speaks of, or None."""
+        """The path of a row; of doubts the first that holds a figure they speak of, or None."""
         if not index.isValid():
             return None
-        line = self.item(index)
-        if line is None or line.kind is not LineKind.DOUBT:
-            return self._paths.get(self.group(index).key)
-        found = (
-            path for one in line.places for path in self._paths.values() if one in path.figures
-        )
+        group, line = self.group(index), self.item(index)
+        if group.key in self._paths:
+            return self._paths[group.key]
+        places = (one for item in (group.items if line is None else (line,)) for one in item.places)
+        found = (path for one in places for path in self._paths.values() if one in path.figures)
         return next(found, None)
 
     def _show(self) -> None:

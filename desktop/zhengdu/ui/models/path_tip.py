@@ -23,7 +23,7 @@ def tip(line: PathLine, text: str) -> str:
 
     Args:
         line: the line.
-        text: the report's.
+        text: the report's, with the punctuation that the page shows.
     """
     parts = [f"<b>{escape(line.name)}</b>", escape(_head(line)), escape(line.reason)]
     parts += [_source(figure, text) for figure in line.places]

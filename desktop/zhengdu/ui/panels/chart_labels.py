@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 GAP = 3.0
 """Between a mark and its number."""
-AIR = 1.5
+AIR = 3.0
 """Around a number, where nothing else may be."""
 
 
@@ -78,7 +78,7 @@ def _around(mark: QRectF, size: QSizeF) -> Iterator[QRectF]:
 
 def _trouble(place: QRectF, drawn: Drawn, placed: Sequence[QRectF]) -> int:
     """How much a number in this place would cover, words counting most."""
-    wide = place.adjusted(-AIR, -AIR, AIR, AIR)
+    wide = place.adjusted(-AIR, -AIR / 2, AIR, AIR / 2)
     return (
         9 * sum(wide.intersects(other) for other in placed)
         + 9 * (not drawn.room.contains(place))

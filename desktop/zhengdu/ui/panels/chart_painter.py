@@ -17,7 +17,7 @@ from zhengdu.ui.models.path_chart import RESULTS
 from zhengdu.ui.models.path_line import stage_name
 from zhengdu.ui.panels import row_painter
 from zhengdu.ui.panels.chart_axis import axes_of, rows_of
-from zhengdu.ui.panels.chart_labels import Drawn, inside, label_places
+from zhengdu.ui.panels.chart_labels import GAP, Drawn, inside, label_places
 from zhengdu.ui.panels.chart_mark import RADIUS, draw_mark, mark_place
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 MARGIN = 12.0
 TICK = 4.0
-STEM = 5.0
-"""Width of what a rate stands on; a level stands on a hairline."""
+STEM = 6.0
+"""Width of what a rate stands on; a level stands on a thin line."""
 NOTHING = "0"
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -126,15 +126,15 @@ class _Plot:
 
     def _plot(self) -> QRectF:
         """Where points may stand, between numbers and years."""
-        left = self._advance(NOTHING) + TICK
-        return self._area.adjusted(left, 1.4 * self._line, 0, -self._rows * self._line - TICK)
+        left, above = self._advance(NOTHING) + TICK, self._line + RADIUS + 2 * GAP
+        return self._area.adjusted(left, above, 0, -self._rows * self._line - TICK)
 
     def _axes(self) -> Axes:
         plot, points = self._plot(), self._chart.points
         ends = (points[0], points[-1])
         widest = max(self._advance(words) for one in ends for words in (one.years, one.label))
         inset = min(widest / 2, plot.width() / 4)
-        return axes_of(self._chart, plot, inset=inset, below=1.2 * self._line)
+        return axes_of(self._chart, plot, inset=inset, below=self._line + RADIUS + 2 * GAP)
 
     def _draw_axis(self, axes: Axes) -> None:
         painter, left = self._painter, self._area.left()
@@ -156,20 +156,30 @@ class _Plot:
 
     def _draw_lines(self, axes: Axes) -> list[QLineF]:
         """What joins the points, and what they stand on."""
-        painter, accent = self._painter, QColor(self._theme.accent)
-        is_rates = self._chart.is_rates
-        stem = QPen(accent if is_rates else QColor(self._theme.rule), STEM if is_rates else 1)
-        stem.setCapStyle(Qt.PenCapStyle.FlatCap)
-        painter.setPen(stem)
-        painter.drawLines(axes.stems)
-        joined = [] if is_rates else [QLineF(*ends) for ends in pairwise(axes.places)]
-        for line, kinds in zip(joined, pairwise(self._chart.points), strict=False):
-            pen = QPen(accent, 1.5)
-            if not all(point.kind in RESULTS for point in kinds):
+        if self._chart.is_rates:
+            self._draw_bars(axes.stems)
+            return axes.stems
+        self._painter.setPen(QPen(QColor(self._theme.rule), 1))
+        self._painter.drawLines(axes.stems)
+        joined = [QLineF(*ends) for ends in pairwise(axes.places)]
+        for line, ends in zip(joined, pairwise(self._chart.points), strict=True):
+            pen = QPen(QColor(self._theme.accent), 1.5)
+            if not all(point.kind in RESULTS for point in ends):
                 pen.setStyle(Qt.PenStyle.DashLine)
-            painter.setPen(pen)
-            painter.drawLine(line)
+            self._painter.setPen(pen)
+            self._painter.drawLine(line)
         return [*joined, *axes.stems]
+
+    def _draw_bars(self, stems: list[QLineF]) -> None:
+        """What rates stand on: full of a result, hollow of a promise."""
+        accent = QColor(self._theme.accent)
+        self._painter.setPen(QPen(accent, 1))
+        for point, stem in zip(self._chart.points, stems, strict=True):
+            is_result = point.kind in RESULTS
+            self._painter.setBrush(accent if is_result else QColor(self._theme.base))
+            bar = QRectF(stem.x1() - STEM / 2, stem.y1(), STEM, stem.dy())
+            self._painter.drawRect(bar.normalized())
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _draw_labels(self, axes: Axes, lines: list[QLineF]) -> None:
         sizes = [QSizeF(self._advance(one.label), self._line) for one in self._chart.points]

@@ -43,7 +43,7 @@ class PathChartView(QWidget):
     def set_chart(self, chart: Chart | None) -> None:
         """Draw a chart, or words that there is none."""
         self._chart = chart
-        words = chart.text() if chart else self.tr("There are not two numbers to draw.")
+        words = chart.text() if chart else self.tr("Nothing here can be drawn.")
         self.setAccessibleDescription(words)
         self.setToolTip(words)
         self.update()

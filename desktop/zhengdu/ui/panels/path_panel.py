@@ -70,7 +70,7 @@ class PathPanel(QWidget):
         Args:
             paths: what is promised beside what was reached.
             doubts: statements that do not fit together.
-            text: of the report.
+            text: of the report as the page shows it.
             language: of what is computed.
         """
         self._model.set_promises(paths, doubts, text=text, language=language)

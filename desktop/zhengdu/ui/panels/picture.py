@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 SIZE = QSize(640, 400)
 SHARPNESS = 2
 """Pixels of a PNG for each of the picture's units."""
+PAPER = replace(THEMES["light"], base="#ffffff")
+"""Colours of pictures: nothing tints the page they are put on."""
 LETTERS = 14
 """Height of the letters in the picture's units, however large those of the window are."""
 
@@ -51,7 +53,7 @@ class Picture:
         """Draw it, SIZE large, from the painter's origin."""
         font = QFont(self.font)
         font.setPixelSize(LETTERS)
-        draw_chart(painter, QSizeF(SIZE), self.chart, THEMES["light"], font, self.caption)
+        draw_chart(painter, QSizeF(SIZE), self.chart, PAPER, font, self.caption)
 
 
 def save(path: Path, picture: Picture) -> None:
@@ -95,6 +97,7 @@ def svg(picture: Picture) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
+    generator.setResolution(96)  # that of a browser's pixels; Qt's own would be 72
     generator.setSize(SIZE)
     generator.setViewBox(QRectF(0, 0, SIZE.width(), SIZE.height()))
     generator.setTitle(picture.chart.name)
