@@ -55,10 +55,15 @@ def test_more_shortcuts_make_more_columns(qtbot: QtBot) -> None:
     assert all(f"Act {number}&" in table.text() for number in range(60))
 
 
-def test_keys_of_a_panel_stand_below_its_name(qtbot: QtBot) -> None:
+def test_keys_of_a_panel_have_a_column_below_its_name(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
+    action = QAction("Open", window)
+    action.setShortcut("Ctrl+O")
     more = (("In the table", [("Hide", "Del"), ("Sort", "Ctrl+Shift+S")]),)
-    table = ShortcutsDialog([], window, more).findChild(QLabel, "shortcuts_table")
+    table = ShortcutsDialog([action], window, more).findChild(QLabel, "shortcuts_table")
     assert isinstance(table, QLabel)
-    assert all(words in table.text() for words in ("<b>In the table</b>", "Hide", "Ctrl+Shift+S"))
+    rows = table.text().split("<tr>")[1:]
+    assert all(words in rows[0] for words in ("Open", "Ctrl+O", "<b>In the table</b>"))
+    assert "Hide" in rows[1]
+    assert "Ctrl+Shift+S" in rows[2]

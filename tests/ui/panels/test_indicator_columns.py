@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from zhengdu.ui.models.indicator_line import IndicatorColumn
 from zhengdu.ui.panels.indicator_columns import (
     GUTTER,
-    NARROWEST_NAME,
+    LEAST_NAME,
     PADDING,
     WIDEST,
     fitted,
@@ -27,7 +27,7 @@ def advance(text: str) -> int:
     return sum(EM if ord(character) > 0x2000 else EM // 2 for character in text)
 
 
-WIDTHS = measured(ROWS, HEAD, advance)
+WIDTHS = measured(ROWS, HEAD, advance, advance)
 NAME = IndicatorColumn.NAME
 Chosen = dict[IndicatorColumn, bool]
 rooms = st.integers(200, 1200)
@@ -44,7 +44,7 @@ def test_a_figure_has_room_whole_or_in_two_lines() -> None:
 @given(rooms, choices)
 def test_the_name_keeps_its_room_whatever_is_chosen(room: int, chosen: Chosen) -> None:
     shown = fitted(WIDTHS, room, EM, chosen)
-    assert shown[NAME] >= NARROWEST_NAME * EM + GUTTER
+    assert shown[NAME] >= LEAST_NAME * EM + GUTTER
     assert sum(shown.values()) >= room
     assert {column for column in chosen if chosen[column]} <= shown.keys()
     assert not {column for column in chosen if not chosen[column]} & shown.keys()
@@ -72,6 +72,14 @@ def test_rows_are_one_line_high_only_where_the_period_has_its_column(
         assert lines_of_row(WIDTHS, shown) == 2
 
 
+def test_a_number_that_cannot_be_parted_is_whole_where_names_can_spare_the_room() -> None:
+    proportions = ("三次产业结构", "16:47.6:36.43:12", "", "2021", "● 实际", "一、回顾")
+    widths = measured([*ROWS * 20, proportions], HEAD, advance, advance)
+    value = IndicatorColumn.VALUE
+    assert fitted(widths, 420, EM, {})[value] - PADDING >= advance("16:47.6:36.43:12")
+    assert fitted(widths, 250, EM, {})[value] - PADDING < advance("16:47.6:36.43:12")
+
+
 def test_roomy_columns_need_one_line() -> None:
     assert lines_of_row(WIDTHS, fitted(WIDTHS, 1200, EM, {})) == 1
 
@@ -82,4 +90,4 @@ def test_a_column_is_as_wide_as_the_reader_has_drawn_it() -> None:
 
 
 def test_nothing_to_measure_is_no_reason_to_fail() -> None:
-    assert fitted(measured([], HEAD, advance), 400, EM, {})
+    assert fitted(measured([], HEAD, advance, advance), 400, EM, {})

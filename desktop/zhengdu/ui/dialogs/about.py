@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import escape
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -63,10 +64,8 @@ class ShortcutsDialog(QDialog):
         self.setObjectName("shortcuts_dialog")
         self.setWindowTitle(self.tr("Keyboard Shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        rows = shortcut_rows(actions)
-        for title, keys in more:
-            rows += [("", ""), (title, ""), *keys]
-        table = QLabel(_table(rows))
+        below = [[(title, ""), *keys] for title, keys in more]
+        table = QLabel(_table([shortcut_rows(actions), *below]))
         table.setObjectName("shortcuts_table")
         table.setTextFormat(Qt.TextFormat.RichText)
         table.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -81,14 +80,18 @@ class ShortcutsDialog(QDialog):
         close.setFocus()
 
 
-def _table(rows: list[tuple[str, str]]) -> str:
-    columns = max(2, -(-len(rows) // TALLEST))
-    height = -(-len(rows) // columns)
-    lines = []
-    for number in range(height):
-        cells = "".join(map(_cells, rows[number::height]))
-        lines.append(f"<tr>{cells}</tr>")
+def _table(groups: list[list[tuple[str, str]]]) -> str:
+    """Rows of name and keys in columns of about the same height, a group at the top of one."""
+    columns = [column for group in groups for column in _columns(group)]
+    rows = zip_longest(*columns, fillvalue=("", ""))
+    lines = (f"<tr>{''.join(map(_cells, row))}</tr>" for row in rows)
     return f'<table cellspacing="0" cellpadding="3">{"".join(lines)}</table>'
+
+
+def _columns(group: list[tuple[str, str]]) -> list[list[tuple[str, str]]]:
+    count = max(1, -(-len(group) // TALLEST))
+    height = max(1, -(-len(group) // count))
+    return [group[start : start + height] for start in range(0, len(group), height)]
 
 
 def _cells(row: tuple[str, str]) -> str:

@@ -21,6 +21,8 @@ WIDEST: Mapping[IndicatorColumn, int] = {
 """Chinese characters up to which a column grows with its contents."""
 NARROWEST_NAME = 8
 """Chinese characters that the name keeps before other columns may show."""
+LEAST_NAME = 5
+"""Characters to which it gives way rather than have the table scroll sideways."""
 MORE_NAME = 3
 """Characters more that it gets before other columns stand in one line."""
 WIDENED_FIRST = (
@@ -33,7 +35,7 @@ WIDENED_FIRST = (
 """The kind is never dropped, as a target must not be read as a result; it loses its sign."""
 NUMBERS = (IndicatorColumn.VALUE, IndicatorColumn.GROWTH)
 """Columns whose cells are never shortened as long as there are two lines for them."""
-PADDING = 14
+PADDING = 13
 GUTTER = 18
 """Pixels before the name, where a sign stands."""
 NAME_EDGE = 7
@@ -49,6 +51,7 @@ class Widths:
     Attributes:
         usual: enough for most cells, parted into two lines where that may be.
         full: enough for every cell in one line, up to a bound.
+        whole: of the value, enough for each in two lines, up to a bound.
         kind: of the kind without its sign.
         name: enough for most names in one line.
         number: of the number in the column of growth, without arrow and without padding.
@@ -56,13 +59,17 @@ class Widths:
 
     usual: Mapping[IndicatorColumn, int]
     full: Mapping[IndicatorColumn, int]
+    whole: int
     kind: int
     name: int
     number: int
 
 
 def measured(
-    rows: Sequence[tuple[str, ...]], labels: Sequence[str], advance: Callable[[str], int]
+    rows: Sequence[tuple[str, ...]],
+    labels: Sequence[str],
+    advance: Callable[[str], int],
+    small: Callable[[str], int],
 ) -> Widths:
     """The widths that rows of cells need.
 
@@ -70,6 +77,7 @@ def measured(
         rows: cells by column; a sample of them is looked at.
         labels: what the header says, by column.
         advance: the width of a text.
+        small: the width of a text in the smaller type of periods.
     """
     em = advance("字")
     sample = [rows[number] for number in range(0, len(rows), 1 + len(rows) // MEASURED)]
@@ -77,26 +85,29 @@ def measured(
     full: dict[IndicatorColumn, int] = {}
     for column, most in WIDEST.items():
         texts = [row[column] for row in sample if row[column]]
+        width = small if column is IndicatorColumn.PERIOD else advance
         least = advance(labels[column]) + em
-        whole = _reaching(20, [advance(text) for text in texts])
+        longest = _reaching(20, [width(text) for text in texts])
         most_of = 17 if column is IndicatorColumn.VALUE else 18
-        parts = _reaching(most_of, [_word(text, advance) for text in texts])
+        parts = _reaching(most_of, [_word(text, width) for text in texts])
         if column in NUMBERS:
             parts = max(parts, _reaching(19, [_parted(text, advance) for text in texts]))
-        full[column] = min(max(whole, least), most * em) + PADDING
+        full[column] = min(max(longest, least), most * em) + PADDING
         usual[column] = min(max(parts, least), most * em) + PADDING
+    whole = _whole(sample, usual[IndicatorColumn.VALUE], em, advance)
     kind, usual[IndicatorColumn.KIND] = usual[IndicatorColumn.KIND], full[IndicatorColumn.KIND]
     name = _reaching(16, [advance(row[0]) for row in sample]) + GUTTER + NAME_EDGE
     growths = [row[IndicatorColumn.GROWTH] for row in sample if row[IndicatorColumn.GROWTH]]
     number = _reaching(18, [advance(indicator_text.arrow_and_number(one)[2]) for one in growths])
-    return Widths(usual, full, kind, name, number)
+    return Widths(usual, full, whole, kind, name, number)
 
 
 def with_drawn(widths: Widths, drawn: Mapping[IndicatorColumn, int]) -> Widths:
     """The same, with the widths that the reader has drawn columns to."""
     kind = drawn.get(IndicatorColumn.KIND, widths.kind)
+    whole = drawn.get(IndicatorColumn.VALUE, widths.whole)
     usual, full = {**widths.usual, **drawn}, {**widths.full, **drawn}
-    return replace(widths, usual=usual, full=full, kind=kind)
+    return replace(widths, usual=usual, full=full, whole=whole, kind=kind)
 
 
 def fitted(
@@ -104,8 +115,8 @@ def fitted(
 ) -> dict[IndicatorColumn, int]:
     """The columns that are shown, with their widths.
 
-    The name gets what the others leave. Where the reader has chosen more columns than there is
-    room for, it keeps its least width, and all together are wider than the room.
+    The name gets what the others leave. Where that is too little, as the reader has chosen more
+    columns than there is room for, it keeps its width, and all together are wider than the room.
 
     Args:
         widths: what cells need.
@@ -113,8 +124,8 @@ def fitted(
         em: width of a Chinese character.
         chosen: columns that the reader has shown or hidden whatever the width.
     """
-    least = NARROWEST_NAME * em + GUTTER + NAME_EDGE
-    free = room - least
+    edges = GUTTER + NAME_EDGE
+    free = room - NARROWEST_NAME * em - edges
     shown = {column for column in WIDEST if chosen.get(column, True)}
     section, roomy = IndicatorColumn.SECTION, free - MORE_NAME * em
     if section not in chosen and _sum(widths.full, shown) > roomy:
@@ -124,15 +135,27 @@ def fitted(
     taken = dict(widths.usual)
     if _sum(widths.usual, shown) > free:
         taken[IndicatorColumn.KIND] = widths.kind
-    spare = roomy - _sum(taken, shown)
-    for column in WIDENED_FIRST:
-        more = widths.full[column] - taken[column]
-        if column in shown and 0 < more <= spare:
-            taken[column] = widths.full[column]
-            spare -= more
-    name = max(least, room - _sum(taken, shown))
+    _widen(taken, shown, {IndicatorColumn.VALUE: widths.whole}, free - em)
+    _widen(taken, shown, widths.full, roomy)
+    left = room - _sum(taken, shown)
+    name = left if left >= LEAST_NAME * em + edges else NARROWEST_NAME * em + edges
     others = {column: taken[column] for column in WIDEST if column in shown}
     return {IndicatorColumn.NAME: name, **others}
+
+
+def _widen(
+    taken: dict[IndicatorColumn, int],
+    shown: set[IndicatorColumn],
+    wanted: Mapping[IndicatorColumn, int],
+    room: int,
+) -> None:
+    """Give columns the widths that are wanted, one after the other as long as there is room."""
+    spare = room - _sum(taken, shown)
+    for column in WIDENED_FIRST:
+        more = wanted.get(column, 0) - taken[column]
+        if column in shown and 0 < more <= spare:
+            taken[column] += more
+            spare -= more
 
 
 def lines_of_row(widths: Widths, shown: Mapping[IndicatorColumn, int]) -> int:
@@ -144,6 +167,15 @@ def lines_of_row(widths: Widths, shown: Mapping[IndicatorColumn, int]) -> int:
     is_roomy = all(shown.get(one, widths.full[one]) >= widths.full[one] for one in NUMBERS)
     names_fit = widths.name <= shown[IndicatorColumn.NAME]
     return 1 if has_period and is_roomy and names_fit else 2
+
+
+def _whole(
+    rows: Sequence[tuple[str, ...]], least: int, em: int, advance: Callable[[str], int]
+) -> int:
+    """The width of the column of values in which each stands whole in two lines."""
+    column = IndicatorColumn.VALUE
+    parted = [_parted(row[column], advance) for row in rows if row[column]]
+    return max(least, min(max(parted, default=0), WIDEST[column] * em) + PADDING)
 
 
 def _word(text: str, advance: Callable[[str], int]) -> int:

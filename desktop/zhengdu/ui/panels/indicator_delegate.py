@@ -119,6 +119,9 @@ class IndicatorDelegate(QStyledItemDelegate):
                 _draw_figure(painter, rect.adjusted(SIDE, 0, -RIGHT_SIDE, 0), text)
             case IndicatorColumn.GROWTH:
                 self._draw_growth(painter, rect.adjusted(SIDE, 0, -RIGHT_SIDE, 0), text)
+            case IndicatorColumn.PERIOD:
+                painter.setFont(row_painter.small(painter.font()))
+                _draw_words(painter, rect.adjusted(SIDE, 0, -SIDE, 0), text, LEFT)
             case IndicatorColumn.KIND:
                 _draw_kind(painter, rect.adjusted(SIDE, 0, -SIDE, 0), text)
             case _:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHeaderView
 
 from zhengdu.ui.models.indicator_choice import MOVABLE, ColumnChoice, Sorting
 from zhengdu.ui.models.indicator_line import IndicatorColumn
+from zhengdu.ui.panels import row_painter
 from zhengdu.ui.panels.indicator_columns import (
     PADDING,
     WIDEST,
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
     from zhengdu.ui.models.indicator_line import IndicatorLine
 
-NO_WIDTHS = Widths(dict.fromkeys(WIDEST, 50), dict.fromkeys(WIDEST, 50), PADDING, 0, 0)
+NO_WIDTHS = Widths(dict.fromkeys(WIDEST, 50), dict.fromkeys(WIDEST, 50), 0, PADDING, 0, 0)
 DRAWN_AFTER_MS = 300
 """A column that is being drawn wider is told of when it rests."""
 
@@ -127,7 +129,10 @@ class IndicatorHeader(QHeaderView):
         """Give the columns the widths that these lines need."""
         labels = [self.label(column) for column in IndicatorColumn]
         cells = [line.cells for line in lines if line.is_quantity]  # words may be shortened
-        self._measured = measured(cells, labels, self.fontMetrics().horizontalAdvance)
+        small = QFontMetrics(row_painter.small(self.font()))
+        self._measured = measured(
+            cells, labels, self.fontMetrics().horizontalAdvance, small.horizontalAdvance
+        )
         self.number_width_changed.emit(self._measured.number)
         self._fit()
 
