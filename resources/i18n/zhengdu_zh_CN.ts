@@ -525,6 +525,10 @@ MIT 许可证。</translation>
 <context>
     <name>Chart</name>
     <message>
+        <source>{name}: growth</source>
+        <translation>{name}增速</translation>
+    </message>
+    <message>
         <source>{years} {kind} {number}</source>
         <translation>{years}年{kind}{number}</translation>
     </message>

@@ -176,6 +176,7 @@ def test_a_path_has_the_kinds_of_its_figures(qapp: object) -> None:
         (LineKind.COMPUTED, "620.6亿元"),
         (LineKind.TERM, "900亿元"),
     ]
+    assert (levels.title, rates.title) == ("地区生产总值", "规模以上工业增加值: growth")
     assert [one.kind for one in rates.points] == [
         LineKind.PAST, LineKind.EXPECTED, LineKind.NEXT_YEAR, LineKind.TERM,
     ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -135,6 +136,17 @@ def test_a_tip_quotes_the_sentences(panel: PathPanel) -> None:
     assert "预计实现地区生产总值<b>572亿元</b>" in computed
     assert "地区生产总值增长<b>8.5%</b>" in computed
     assert "(2021)" in computed
+
+
+def test_a_tip_says_why_nothing_is_computed(
+    panel: PathPanel, seed: Report, figures: tuple[Indicator, ...]
+) -> None:
+    unsure = tuple(replace(one, confidence=0.6) for one in figures)
+    panel.set_promises(paths(unsure, seed.text, 2021), (), text=seed.text, language="zh_CN")
+    assert not any("Computed" in line for line in texts(panel, 0))
+    model = tree(panel).model()
+    tip = model.index(1, 0, model.index(0, 0)).data(Qt.ItemDataRole.ToolTipRole)
+    assert "unsure, please check" in tip
 
 
 def test_a_tip_takes_nothing_of_the_report_for_html(

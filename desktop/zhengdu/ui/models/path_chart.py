@@ -57,6 +57,12 @@ class Chart:
     is_rates: bool
 
     @property
+    def title(self) -> str:
+        """What is drawn: the quantity, or its growth."""
+        growth = QCoreApplication.translate("Chart", "{name}: growth")
+        return growth.format(name=self.name) if self.is_rates else self.name
+
+    @property
     def kinds(self) -> tuple[LineKind, ...]:
         """What its points are, each kind once."""
         used = {point.kind for point in self.points}
@@ -69,7 +75,7 @@ class Chart:
             numbers.format(years=point.years, kind=stage_name(point.kind), number=point.label)
             for point in self.points
         )
-        return f"{self.name}：{said}"
+        return f"{self.title}：{said}"
 
     def caption(self, source: str) -> str:
         """What stands below a picture: the report, and what the computed numbers are.

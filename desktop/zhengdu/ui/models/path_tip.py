@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from zhengdu.indicators.certainty import Certainty
+from zhengdu.indicators.likeness import is_sure
 from zhengdu.ui.models.indicator_tip import sentence_span
 from zhengdu.ui.models.path_line import SIGNS, LineKind, dated, stage_name
+from zhengdu.ui.models.wording import certainty_name
 
 if TYPE_CHECKING:
     from zhengdu.indicators.indicator import Indicator
@@ -27,6 +30,8 @@ def tip(line: PathLine, text: str) -> str:
     """
     parts = [f"<b>{escape(line.name)}</b>", escape(_head(line)), escape(line.reason)]
     parts += [_source(figure, text) for figure in line.places]
+    if not all(map(is_sure, line.places)):
+        parts.append(escape(certainty_name(Certainty.LOW)))
     if line.kind is LineKind.COMPUTED:
         parts.append(escape(how_computed()))
     if len(line.places) > 1:

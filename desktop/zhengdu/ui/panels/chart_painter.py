@@ -40,7 +40,7 @@ def draw_chart(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(QRectF(QPointF(), size), QColor(theme.base))
     area = QRectF(QPointF(), size).adjusted(MARGIN, MARGIN / 2, -MARGIN, -MARGIN / 2)
-    area.setTop(_draw_title(painter, area, chart.name, theme, font))
+    area.setTop(_draw_title(painter, area, chart.title, theme, font))
     painter.setFont(row_painter.small(font))
     area.setTop(_draw_legend(painter, area, chart, theme))
     area.setBottom(_draw_caption(painter, area, caption, theme))

@@ -76,7 +76,7 @@ def png(picture: Picture) -> bytes:
     """A picture as a PNG file."""
     image = QImage(SIZE * SHARPNESS, QImage.Format.Format_ARGB32)
     image.setDevicePixelRatio(SHARPNESS)
-    image.setText("Title", picture.chart.name)
+    image.setText("Title", picture.chart.title)
     image.setText("Description", f"{picture.chart.text()}\n{picture.caption}")
     painter = QPainter(image)
     picture.draw(painter)
@@ -100,7 +100,7 @@ def svg(picture: Picture) -> bytes:
     generator.setResolution(96)  # that of a browser's pixels; Qt's own would be 72
     generator.setSize(SIZE)
     generator.setViewBox(QRectF(0, 0, SIZE.width(), SIZE.height()))
-    generator.setTitle(picture.chart.name)
+    generator.setTitle(picture.chart.title)
     generator.setDescription(f"{picture.chart.text()}\n{picture.caption}")
     painter = QPainter(generator)
     picture.draw(painter)
@@ -113,7 +113,7 @@ def ask_and_print(window: QWidget, picture: Picture) -> None:
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(picture.chart.name)
+    printer.setDocName(picture.chart.title)
     dialog = QPrintDialog(printer, window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.accepted.connect(partial(draw_on, printer, picture))
