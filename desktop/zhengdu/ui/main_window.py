@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from zhengdu.ui.reader.find_bar import FindBar
     from zhengdu.ui.theme import Theme
 
-SIDE_WIDTHS = (280, 0, 384)
+SIDE_WIDTHS = (280, 0, 370)
 
 
 class MainWindow(QMainWindow):
