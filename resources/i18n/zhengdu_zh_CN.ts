@@ -1424,6 +1424,10 @@ MIT 许可证。</translation>
         <translation>指标</translation>
     </message>
     <message>
+        <source>Figures are being sought…</source>
+        <translation>正在查找数字指标……</translation>
+    </message>
+    <message>
         <source>No figures were found in this text.</source>
         <translation>这篇报告中没有找到数字指标。</translation>
     </message>

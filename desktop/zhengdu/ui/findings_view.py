@@ -54,6 +54,7 @@ class FindingsView(QObject):
         window.page.set_layer(Layer.INDICATOR, [Mark(i.span, i) for i in indicators])
         window.indicators.set_text(report.text if report else "")
         found = self._analysis.findings
+        window.indicators.set_searching(on=found is None and report is not None)
         window.indicators.set_lines(found.figures.lines if found else (), self._topics)
         window.indicators.follow(window.page.visible_range()[0])
         if found and self._is_own_act:

@@ -344,6 +344,8 @@ def test_empty_tables_say_so(panel: IndicatorPanel) -> None:
     assert notice.text() == "No figure matches the filters."
     panel.set_lines(())
     assert notice.text() == "No figures were found in this text."
+    panel.set_searching(on=True)
+    assert notice.text() == "Figures are being sought…"
 
 
 def test_a_width_the_user_chose_stays(panel: IndicatorPanel, table: IndicatorTable) -> None:

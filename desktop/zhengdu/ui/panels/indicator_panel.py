@@ -65,6 +65,7 @@ class IndicatorPanel(QWidget):
         self._shelf = Shelf(self._table, "indicator_notice")
         self._hidden = QToolButton()
         self._following = True
+        self._searching = False
         self._earlier: tuple[IndicatorLine, ...] = ()
         self._lay_out()
         self._connect()
@@ -91,6 +92,11 @@ class IndicatorPanel(QWidget):
             self._reveal(current, selected=False)
         else:
             self._reveal(changed[0], selected=True)
+
+    def set_searching(self, *, on: bool) -> None:
+        """Whether figures are still being sought, so that it is too early to say there are none."""
+        self._searching = on
+        self._tell_state()
 
     def set_text(self, report_text: str) -> None:
         """The report's text, out of which tooltips quote a figure's sentence."""
@@ -242,7 +248,9 @@ class IndicatorPanel(QWidget):
             "%n hidden · Show", "", contents.hidden
         )  # fmt: skip
         self._hidden.setText(text)
-        if not contents.lines:
+        if not contents.lines and self._searching:
+            self._shelf.set_notice(self.tr("Figures are being sought…"))
+        elif not contents.lines:
             self._shelf.set_notice(self.tr("No figures were found in this text."))
         elif not contents.shown:
             self._shelf.set_notice(self.tr("No figure matches the filters."))
