@@ -201,8 +201,7 @@ def test_level_and_growth_are_copied_as_one_row(report: Report) -> None:
     )
     both = rows([figure(report, approx="余"), growth])
     assert export.rows_tsv(report, both) == (
-        "指标\t数值\t增长\t类型\t时期\t段落\n"
-        "地区生产总值\t572余亿元\t↑6.1%左右\t实际\t2021\t¶3\n"
+        "指标\t数值\t增长\t类型\t时期\t段落\n地区生产总值\t572余亿元\t↑6.1%左右\t实际\t2021\t¶3\n"
     )
     assert export.rows_markdown(report, both).splitlines()[2] == (
         "| 地区生产总值 | 572余亿元 | ↑6.1%左右 | 实际 | 2021 | ¶3 |"
