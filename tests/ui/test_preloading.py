@@ -1,13 +1,14 @@
-"""Modules come in beside the event loop, and whoever waits for them hears of it."""
+"""Modules come in between events, and whoever waits for them hears of it."""
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from zhengdu.ui.preloading import Preloading
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 NAME = "zhengdu_test_of_preloading"
+MOST = 8
+"""Modules of ours, in some twenty milliseconds."""
 
 
 @pytest.fixture
@@ -36,12 +39,43 @@ def owner(qapp: object) -> QObject:
 
 
 @pytest.mark.usefixtures("module")
-def test_a_module_is_imported_in_another_thread(owner: QObject, qtbot: QtBot) -> None:
-    preloading = Preloading((NAME,), owner)
+def test_modules_are_imported_between_events(owner: QObject, qtbot: QtBot) -> None:
+    turns: list[bool] = []
+    preloading = Preloading((NAME, "colorsys"), owner)
+    QTimer.singleShot(0, lambda: turns.append("colorsys" in sys.modules))
+    sys.modules.pop("colorsys", None)
     with qtbot.waitSignal(preloading.done):
         preloading.start()
-    thread = sys.modules[NAME].THREAD
-    assert thread != threading.get_ident()
+    assert {NAME, "colorsys"} <= sys.modules.keys()
+    assert threading.get_ident() == sys.modules[NAME].THREAD
+    assert turns == [False]
+
+
+BRINGS = """
+import importlib, sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from zhengdu.ui.application import make_application
+application = make_application("zh_CN")
+from zhengdu.ui.furniture_modules import FURNITURE
+from zhengdu.ui.program import Program
+program = Program(Path(sys.argv[1]), keep=False)
+known = set(sys.modules)
+for name in FURNITURE:
+    importlib.import_module(name)
+    new = [one for one in sys.modules.keys() - known if one.startswith("zhengdu.")]
+    known = set(sys.modules)
+    print(len(new), name, *new)
+program.close()
+"""
+
+
+def test_no_module_brings_many_others_with_it(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", BRINGS, str(tmp_path)], capture_output=True, text=True, check=True
+    )
+    brought = [line.split() for line in done.stdout.splitlines()]
+    assert [line for line in brought if int(line[0]) > MOST] == []
 
 
 def test_what_is_there_is_told_at_once(owner: QObject, qtbot: QtBot) -> None:
@@ -65,7 +99,5 @@ def test_nothing_is_told_after_stopping(owner: QObject, qtbot: QtBot) -> None:
     preloading = Preloading((NAME,), owner)
     preloading.start()
     with qtbot.assertNotEmitted(preloading.done, wait=50):
-        while NAME not in sys.modules:  # it may have been told, and not been heard yet
-            threading.Event().wait(0.001)
         preloading.stop()
-    assert NAME in sys.modules
+    assert NAME not in sys.modules

@@ -15,6 +15,7 @@ from zhengdu.services.unsaved import UNSAVED_FILE, write_aside
 from zhengdu.ui.appearance import AppearanceController
 from zhengdu.ui.current import CurrentReport
 from zhengdu.ui.first_paint import FirstPaint
+from zhengdu.ui.furniture_modules import FURNITURE
 from zhengdu.ui.main_window import MainWindow
 from zhengdu.ui.navigation import Navigator
 from zhengdu.ui.opening import OpeningController, load_with_place
@@ -35,27 +36,6 @@ if TYPE_CHECKING:
     from zhengdu.ui.receiving import Receiver
 
 SAMPLE = "county_zengdu_2021.txt"
-FURNITURE = (
-    "zhengdu.ui.panels.outline_panel",
-    "zhengdu.ui.panels.indicator_panel",
-    "zhengdu.ui.panels.annotation_panel",
-    "zhengdu.ui.panels.ledger_panel",
-    "zhengdu.ui.panels.trash_panel",
-    "zhengdu.ui.panels.note_editor",
-    "zhengdu.ui.panels.glossary_panel",
-    "zhengdu.ui.panels.library_panel",
-    "zhengdu.ui.reader.find_bar",
-    "zhengdu.ui.reader.accessible",
-    "zhengdu.ui.dialogs.prompts",
-    "zhengdu.ui.furniture",
-    "zhengdu.ui.restoring",
-    "zhengdu.ui.versions",
-    "zhengdu.ui.links",
-    "zhengdu.ui.receiving",
-    "zhengdu.ui.watching",
-    "zhengdu.ui.backing_up",
-)
-"""What takes long to import of all that comes behind the first page."""
 
 
 class Program(QObject):
