@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-import time
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -13,16 +11,16 @@ from zhengdu.errors import LibraryBusy, LibraryDamaged, LibraryFull, LibraryRead
 from zhengdu.library import copying
 from zhengdu.library.copying import Overtaken, connected, copy_over
 from zhengdu.library.failure import translated
+from zhengdu.library.locking import begin_writing
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from zhengdu.library.backup_file import Backup
 
 ATTEMPTS = 5
-_ASKING_MS = 50
-"""Within which SQLite asks for a lock seven times; later it asks ever more rarely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,26 +90,11 @@ def _make_fit(watch: sqlite3.Connection, source: sqlite3.Connection, library: Pa
 @contextmanager
 def _standstill(watch: sqlite3.Connection) -> Iterator[int]:
     """Others may read but not write; the number of the state in which the library then is."""
-    _lock(watch)
+    begin_writing(watch, round(copying.BUSY_S * 1000))
     try:
         yield _state(watch)
     finally:
         watch.rollback()
-
-
-def _lock(connection: sqlite3.Connection) -> None:
-    """Take the write lock, asking often enough beside a process that writes without pause."""
-    deadline = time.monotonic() + copying.BUSY_S
-    connection.execute(f"PRAGMA busy_timeout = {_ASKING_MS}")
-    while True:
-        try:
-            connection.execute("BEGIN IMMEDIATE")
-        except sqlite3.OperationalError as error:
-            is_busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
-            if not is_busy or time.monotonic() > deadline:
-                raise
-        else:
-            return
 
 
 def _state(watch: sqlite3.Connection) -> int:

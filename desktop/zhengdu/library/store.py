@@ -6,7 +6,6 @@ Reading needs nothing but sqlite3; sqlite-utils (90 ms to import) comes with the
 from __future__ import annotations
 
 import sqlite3
-import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ from zhengdu.errors import LibraryDamaged, LibraryTooNew
 from zhengdu.library import migration
 from zhengdu.library.damage import refuse_damaged
 from zhengdu.library.failure import translated, unwritable
+from zhengdu.library.locking import begin_writing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 BUSY_MS = 5000
-_ASKING_MS = 50
-"""Within which SQLite asks for a lock seven times."""
 
 
 class Store:
@@ -68,7 +66,7 @@ class Store:
         wait for another writer (SQLITE_BUSY_SNAPSHOT).
         """
         with translated(self.path):
-            self._begin()
+            begin_writing(self._connection, self._busy_ms)
             try:
                 yield self._writer()
                 self._connection.execute("COMMIT")
@@ -79,27 +77,6 @@ class Store:
     def close(self) -> None:
         """Close the file; further use is a bug."""
         self._connection.close()
-
-    def _begin(self) -> None:
-        """Take the write lock, asking for it often.
-
-        SQLite asks at ever longer intervals: beside a process that writes without pause, its five
-        seconds have been seen to pass.
-        """
-        connection, deadline = self._connection, time.monotonic() + self._busy_ms / 1000
-        connection.execute(f"PRAGMA busy_timeout = {min(_ASKING_MS, self._busy_ms)}")
-        try:
-            while True:
-                try:
-                    connection.execute("BEGIN IMMEDIATE")
-                except sqlite3.OperationalError as error:
-                    is_busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
-                    if not is_busy or time.monotonic() > deadline:
-                        raise
-                else:
-                    return
-        finally:
-            connection.execute(f"PRAGMA busy_timeout = {self._busy_ms}")
 
     def _writer(self) -> Database:
         if self._db is None:
