@@ -22,19 +22,21 @@ _BEFORE = (
     "|不高于|不大于|不多于|不突破|未超过|未突破|高于|低于|大于|小于|多于|少于|至少|至多|起码"
     "|最[多少高低]|不足|不到|未到|未达到?|不满|[≥≤><≈±]|[上过破数几](?=[十百千万亿])"
 )
-_BEHIND = "左右|上下|(?:及|\\(含\\))?以[上下内外]|之[上下内外间]|不等|有余|出头|开外|不到|不足|封顶"
+_BEHIND = "左右|上下|(?:及|\\(含\\))?以[上下内外]|之[上下内外间]|不等|有余|出头|开外|封顶"
 _UNIT = (
     f"[{_NUMERALS}余多几]*(?:个?百分点|个?基点|[%‰倍成岁]|(?:美|欧|日|港)?元|人次|[人名位户家]"
     "|(?:平方|立方)?公里|平方米|立方米|千瓦时?|公顷|公斤|[亩米吨斤度天个项件座所处台套])?"
 )
+# 第二批不足50项: that belongs to the number behind it.
+_LESS = rf"不[足到](?![-+\d{_NUMERALS}])"
 _WORD = "[\u4e00-\u9fa5]"
 # This and _TOKEN are compiled when they are first needed: it takes a start's time.
 _FIGURE = (
     rf"(?:{_BEFORE})?(?P<sign>[-+负]|零下)?"
     # Behind digits any word may be a unit; behind numerals few are, as in 一方面.
-    rf"(?:{_DIGITS}{_UNIT}(?:(?<=[\d{_NUMERALS}余多几])(?!{_BEHIND}){_WORD})?"
+    rf"(?:{_DIGITS}{_UNIT}(?:(?<=[\d{_NUMERALS}余多几])(?!{_BEHIND}|{_BEFORE}|{_LESS}){_WORD})?"
     rf"|[{_NUMERALS}]+(?:(?:分之|点)[{_NUMERALS}]+)*{_UNIT})"
-    rf"(?:[多余内起]|(?:{_WORD}|[()]){{0,4}}?(?:{_BEHIND}))?"
+    rf"(?:[多余内起]|(?:{_WORD}|[()]){{0,4}}?(?:{_BEHIND}|{_LESS}))?"
 )
 _DATE = re.compile(r"\d+[年月日号]")
 _TOKEN = rf"(?s:{_NUMBER}|{_BEFORE}|{_BEHIND}|.)"

@@ -105,6 +105,7 @@ def parted(text: str) -> str:
     return whole.read(0, len(whole.value))
 
 
+@lru_cache(maxsize=8192)
 def _form(mark: str) -> str:
     if mark in INVISIBLE or mark.isspace():
         return ""
