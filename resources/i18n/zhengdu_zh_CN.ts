@@ -1893,6 +1893,14 @@ MIT 许可证。</translation>
         <translation>原文有出入</translation>
     </message>
     <message>
+        <source>Found, but elsewhere than the file says</source>
+        <translation>已找到，但不在文件所说之处</translation>
+    </message>
+    <message>
+        <source>Characters {start} to {end} of the text it was made on</source>
+        <translation>所批文本的第 {start} 至 {end} 个字符</translation>
+    </message>
+    <message>
         <source>Found</source>
         <translation>已找到</translation>
     </message>

@@ -42,8 +42,8 @@ def test_what_became_of_notes_is_told(zhengdu: Zhengdu, stored: str, foreign: Pa
 
 def test_other_programs_can_read_it(zhengdu: Zhengdu, stored: str, foreign: Path) -> None:
     told = zhengdu("note", "import", stored, foreign, "--format", "json").json
-    assert told["counts"] == {"found": 1, "changed": 0, "lost": 1, "whole": 0, "known": 0,
-                              "deleted": 0}  # fmt: skip
+    assert told["counts"] == {"found": 1, "moved": 0, "changed": 0, "lost": 1, "whole": 0,
+                              "known": 0, "deleted": 0}  # fmt: skip
     first, second = told["notes"]
     assert (first["quote"], first["fate"], first["tags"]) == ("新增就业1.2万人", "found", ["甲"])
     assert (second["fate"], second["start"]) == ("lost", None)
@@ -52,6 +52,26 @@ def test_other_programs_can_read_it(zhengdu: Zhengdu, stored: str, foreign: Path
     rows = zhengdu("note", "import", stored, foreign, "--format", "csv").out.splitlines()
     assert rows[0] == "id,fate,quote,now,paragraph,start,end,note,tags"
     assert len(rows) == 3
+
+
+def test_what_stands_elsewhere_and_what_is_told_by_its_place_alone(
+    zhengdu: Zhengdu, stored: str, tmp_path: Path
+) -> None:
+    place = {"type": "TextPositionSelector", "start": 3, "end": 12}
+    quote = {"type": "TextQuoteSelector", "exact": "新增就业1.2万人"}
+    annotations = [
+        {"id": f"http://x.cn/{number}", "type": "Annotation", "bodyValue": "看",
+         "target": {"source": "http://x.cn", "selector": selectors}}
+        for number, selectors in enumerate(([place, quote], [place]))
+    ]  # fmt: skip
+    file = tmp_path / "a.json"
+    file.write_text(json.dumps(annotations, ensure_ascii=False), encoding="utf-8")
+    assert zhengdu("note", "import", stored, file).out.splitlines() == [
+        "已找到，但不在文件所说之处：1 条",
+        "没有找到，作为无位置的批注保留：1 条",
+        "  > 所批文本的第 3 至 12 个字符",
+        "    看",
+    ]
 
 
 def test_a_file_without_notes_is_refused(zhengdu: Zhengdu, stored: str, report_file: Path) -> None:

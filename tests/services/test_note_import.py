@@ -192,6 +192,37 @@ def test_a_place_in_this_text_needs_no_words(
 
 
 @pytest.mark.parametrize(
+    ("shift", "section", "fate"),
+    [
+        (0, None, Fate.FOUND),
+        (1, None, Fate.MOVED),
+        (0, ["一、去年工作", "（一）经济运行"], Fate.FOUND),
+        (0, ["一、去年工作", "(一)经济运行"], Fate.FOUND),
+        (0, ["二、今年任务"], Fate.MOVED),
+    ],
+)
+def test_a_passage_elsewhere_than_the_file_says_is_moved(
+    workspace: Workspace,
+    report: Report,
+    tmp_path: Path,
+    *,
+    shift: int,
+    section: list[str] | None,
+    fate: Fate,
+) -> None:
+    start = report.text.index("地区生产总值572亿元")
+    annotation = on_position(
+        "http://e", start + shift, start + shift + 11, exact="地区生产总值572亿元"
+    )
+    if section is not None:
+        annotation["zhengdu:section"] = section
+    (outcome,) = taken(workspace, report, tmp_path / "a.json", annotation)
+    assert outcome.fate is fate
+    assert outcome.span == Span(start, start + 11)
+    assert outcome.note.anchor.start == start
+
+
+@pytest.mark.parametrize(
     ("source", "start", "end"),
     [("http://e/doc", 20, 25), ("urn:zhengdu:report:{id}", 20, 99_999), ("{other}", 20, 25),
      ("urn:zhengdu:report:{id}", 25, 25), ("urn:zhengdu:report:{id}", 25, 20)],

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from zhengdu.services import note_import
 from zhengdu.services.note_import import Fate
+from zhengdu.text.span import Span
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -42,6 +43,10 @@ def _tell(values: list[shapes.Values], counts: Counter[Fate], session: Session) 
     say = session.output.say
     for fate, sentence in (
         (Fate.FOUND, say("Found in the report: {count}", count=counts[Fate.FOUND])),
+        (
+            Fate.MOVED,
+            say("Found, but elsewhere than the file says: {count}", count=counts[Fate.MOVED]),
+        ),
         (Fate.WHOLE, say("About the whole, put at its title: {count}", count=counts[Fate.WHOLE])),
         (Fate.CHANGED, say("Only something like it found: {count}", count=counts[Fate.CHANGED])),
         (Fate.LOST, say("Not found, kept without a place: {count}", count=counts[Fate.LOST])),
@@ -57,7 +62,11 @@ def _tell(values: list[shapes.Values], counts: Counter[Fate], session: Session) 
 
 
 def _tell_one(value: shapes.Values, session: Session) -> None:
-    lines = [f"  > {line}" for line in value["quote"].splitlines()]
+    quote, start, end = value["quote"], value["start"], value["end"]
+    if not quote and end:
+        words = "Characters {start} to {end} of the text it was made on"
+        quote = session.output.say(words, start=start, end=end)
+    lines = [f"  > {line}" for line in quote.splitlines()]
     lines += [f"  → {line}" for line in value["now"].splitlines()]
     lines += [f"    {line}" for line in value["note"].splitlines()]
     session.output.line("\n".join(lines))
@@ -66,14 +75,18 @@ def _tell_one(value: shapes.Values, session: Session) -> None:
 def _values(outcome: Outcome, report: Report) -> shapes.Values:
     note, span = outcome.note, outcome.span
     is_changed = outcome.fate is Fate.CHANGED and span is not None
+    place = span
+    if not note.anchor.exact and note.anchor.end:
+        # All that is known of it is where the file says it is.
+        place = Span(note.anchor.start, note.anchor.end)
     return {
         "id": note.id,
         "fate": outcome.fate.value,
         "quote": note.anchor.exact,
         "now": span.of(report.text) if is_changed and span else "",
         "paragraph": report.block_at(span.start).id + 1 if span else None,
-        "start": span.start if span else None,
-        "end": span.end if span else None,
+        "start": place.start if place else None,
+        "end": place.end if place else None,
         "note": note.note,
         "tags": list(note.tags),
     }

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from zhengdu.annotations.anchor import Anchor, AnchorState, Resolution
 from zhengdu.annotations.anchoring import anchor_for, resolve
+from zhengdu.annotations.folding import fold
 from zhengdu.annotations.identity import now
 from zhengdu.annotations.note import Annotation, Change, NoteKind
 from zhengdu.errors import (
@@ -44,6 +45,7 @@ class Fate(StrEnum):
     """What became of a note of a file."""
 
     FOUND = "found"
+    MOVED = "moved"
     CHANGED = "changed"
     LOST = "lost"
     WHOLE = "whole"
@@ -59,10 +61,11 @@ class Outcome:
     """A note of a file with what became of it.
 
     Attributes:
-        fate: FOUND with its passage; CHANGED: only a passage that is like it; LOST: kept as a note
-            without a place, its anchor telling what the file says of that; WHOLE: it is on the
-            whole document, and stands at its beginning; KNOWN: it was imported before; DELETED: and
-            is in the trash; nothing was done.
+        fate: FOUND with its passage; MOVED: that has another position or section than the file
+            says, which may count in another text, as Hypothesis does in web pages; CHANGED: only a
+            passage that is like it; LOST: kept as a note without a place, its anchor telling what
+            the file says of that; WHOLE: it is on the whole document, and stands at its beginning;
+            KNOWN: it was imported before; DELETED: and is in the trash; nothing was done.
         note: as it is kept.
         span: where it stands; None if LOST, KNOWN or DELETED.
     """
@@ -174,7 +177,8 @@ def _outcome(report: Report, one: Incoming, identity: str) -> Outcome:
         note = _annotation(report, one, identity, _anchor(one), one.kind)
         return Outcome(Fate.CHANGED, note, place.span)
     anchor = _kept(report, one) or anchor_for(report, place.span)
-    return Outcome(Fate.FOUND, _annotation(report, one, identity, anchor, one.kind), place.span)
+    fate = Fate.MOVED if _is_elsewhere(report, one, place.span) else Fate.FOUND
+    return Outcome(fate, _annotation(report, one, identity, anchor, one.kind), place.span)
 
 
 def _place(report: Report, one: Incoming) -> Resolution:
@@ -196,6 +200,13 @@ def _told(report: Report, one: Incoming) -> Resolution:
         if span.end <= len(report.text):
             return Resolution(span, AnchorState.EXACT, 1.0)
     return Resolution(None, AnchorState.ORPHANED, 0.0)
+
+
+def _is_elsewhere(report: Report, one: Incoming, span: Span) -> bool:
+    """Whether a passage has another position or section than the file says."""
+    titles = [fold(title) for title in report.section_titles(span.start)]
+    is_there = one.start in (None, span.start)
+    return not is_there or (bool(one.section) and [fold(title) for title in one.section] != titles)
 
 
 def _kept(report: Report, one: Incoming) -> Anchor | None:

@@ -36,6 +36,7 @@ PLACE = Qt.ItemDataRole.UserRole
 _FATE_NAMES: Mapping[str, str] = MappingProxyType({
     "lost": QT_TRANSLATE_NOOP("NoteImportDialog", "Not found; kept without a place"),
     "changed": QT_TRANSLATE_NOOP("NoteImportDialog", "Found only in other words"),
+    "moved": QT_TRANSLATE_NOOP("NoteImportDialog", "Found, but elsewhere than the file says"),
     "found": QT_TRANSLATE_NOOP("NoteImportDialog", "Found"),
     "whole": QT_TRANSLATE_NOOP("NoteImportDialog", "About the whole report; put at its title"),
     "known": QT_TRANSLATE_NOOP("NoteImportDialog", "Imported before; left alone"),
@@ -105,7 +106,7 @@ class NoteImportDialog(QDialog):
         group.setExpanded(fate in {"lost", "changed"} or self._list.topLevelItemCount() == 1)
 
     def _item(self, outcome: Outcome) -> QTreeWidgetItem:
-        lines = [_short(outcome.note.anchor.exact)]
+        lines = [_short(outcome.note.anchor.exact) or self._position(outcome)]
         if outcome.span is not None and outcome.fate.value == "changed":
             lines.append(f"→ {_short(outcome.span.of(self._report.text))}")
         if outcome.note.note:
@@ -115,6 +116,12 @@ class NoteImportDialog(QDialog):
         item.setToolTip(0, "\n\n".join(part for part in words if part)[:TOLD])
         item.setData(0, PLACE, outcome.span.start if outcome.span is not None else None)
         return item
+
+    def _position(self, outcome: Outcome) -> str:
+        """Where a passage without words is said to be, as far as that is known."""
+        anchor = outcome.note.anchor
+        words = self.tr("Characters {start} to {end} of the text it was made on")
+        return words.format(start=anchor.start, end=anchor.end) if anchor.end else ""
 
     def _on_item(self, item: QTreeWidgetItem) -> None:
         offset = item.data(0, PLACE)
