@@ -131,6 +131,7 @@ class Reader:
         self.window.close()
         self.program.close()
         self.window.deleteLater()
+        self.program.deleteLater()  # or it is kept with all it knows, and later tests grow slow
 
 
 @pytest.fixture(autouse=True)
