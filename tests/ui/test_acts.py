@@ -37,6 +37,7 @@ def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
     program.window.close()
     program.close()
     program.window.deleteLater()
+    program.deleteLater()
 
 
 def is_settled(program: Program) -> bool:
