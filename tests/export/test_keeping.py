@@ -183,3 +183,11 @@ def test_a_file_that_only_the_program_wrote_leaves_no_traces(
 ) -> None:
     assume(before)
     assert written(head(), *after, earlier=written(head(), *before)) == written(head(), *after)
+
+
+def test_a_long_note_that_somebody_has_replaced_is_kept() -> None:
+    ours, theirs = ("\n\n".join(f"{who}{n}" for n in range(1_500)) for who in ("甲", "乙"))
+    earlier = written(head(), note(0, ours)).replace(ours, theirs)
+    kept = written(head(), note(0, ours), earlier=earlier)
+    assert ours in kept
+    assert theirs in kept

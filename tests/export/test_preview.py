@@ -21,6 +21,11 @@ from zhengdu.export.preview import note_html
         ("```\n<b>\n```", "&lt;b&gt;"),
         ("[网](https://example.cn/)", '<a href="https://example.cn/">网</a>'),
         ("[信](mailto:a@example.cn)", '<a href="mailto:a@example.cn">信</a>'),
+        ("999999999. 甲", '<ol start="999999999">'),
+        ("13800138000. 甲", "<p>13800138000. 甲</p>"),
+        ("- 甲\n13800138000. 乙", "<br>\n13800138000. 乙"),
+        ('<ol start="4000000000"><li>甲</li></ol>', "<ol><li>甲</li></ol>"),
+        ("甲\r\n乙\r丙\x02\x1b", "<p>甲<br>\n乙<br>\n丙</p>"),
     ],
 )
 def test_markdown_is_shown(note: str, part: str) -> None:

@@ -61,7 +61,7 @@ Block = Paragraph | Table
 
 
 def blocks(html: str) -> tuple[Block, ...]:
-    """The paragraphs and tables of HTML that `preview.safe_html` has made."""
+    """The paragraphs and tables of HTML that a `preview.SafeReader` has made."""
     parser = _Parser()
     parser.feed(html)
     parser.close()
@@ -108,6 +108,8 @@ class _Parser(HTMLParser):
             self.end_paragraph()
         if self._look[-1][0] == tag:
             self._look.pop()
+        if tag == "li":
+            self._state.item = ""
         self._close(tag)
 
     def handle_data(self, data: str) -> None:
@@ -119,8 +121,10 @@ class _Parser(HTMLParser):
             self._runs.append(replace(self._look[-1][1], text=text))
 
     def end_paragraph(self) -> None:
-        """What has been read so far is a paragraph, unless it is a cell's or nothing."""
+        """What has been read so far is a paragraph, unless it is nothing; in a cell it is lines."""
         if self._rows is not None:
+            if self._runs and not self._runs[-1].text.endswith("\n"):
+                self._runs.append(Run("\n"))
             return
         runs, self._runs = _trimmed(self._runs), []
         if runs:
@@ -140,20 +144,17 @@ class _Parser(HTMLParser):
 
     def _number(self) -> int:
         """The number of an item that begins here, 0 of anything else."""
-        if self._state.item != "number":
-            return 0
-        self._state.numbers[-1] += 1
-        return self._state.numbers[-1] - 1
+        return self._state.numbers[-1] if self._state.item == "number" else 0
 
     def _open(self, tag: str, attributes: dict[str, str | None]) -> None:
         state = self._state
         if tag in _LISTS:
             self.end_paragraph()
             state.lists.append(_LISTS[tag])
-            start = attributes.get("start") or "1"
-            state.numbers.append(int(start) if start.isdecimal() else 1)
-        elif tag == "li":
-            state.item = state.lists[-1] if state.lists else ""
+            state.numbers.append(int(attributes.get("start") or "1") - 1)
+        elif tag == "li" and state.lists:
+            state.item = state.lists[-1]
+            state.numbers[-1] += 1
         elif tag in _HEADINGS:
             state.heading = _HEADINGS[tag]
         elif tag == "table":

@@ -106,8 +106,8 @@ def _pieces(text: str) -> Iterator[tuple[str, _Old]]:
 def _rewritten(piece: Piece, old: _Old | None) -> str:
     """A piece as it is now, and behind it what people wrote at it."""
     if old is None:
-        return marked(piece.key, piece.text) + BETWEEN
-    text = unmarked(piece.text)
+        return marked(piece.key, piece.whole) + BETWEEN
+    text = unmarked(piece.whole)
     behind = _written_inside(piece.key, old, text) + old.gap
     if piece.key == HEAD and not old.whole:
         new = marked(HEAD, _with_fields(text, old.body), checked=text)
@@ -126,10 +126,13 @@ def _written_inside(key: str, old: _Old, new: str) -> str:
 
 def _foreign(body: str, new: str) -> str:
     """The lines of a piece that the program does not write."""
-    ours = [line.rstrip() for line in new.split("\n")]
+    # Empty lines are nobody's, and comparing them takes the cube of their number.
+    ours = [line.rstrip() for line in new.split("\n") if line.strip()]
     lines = body.split("\n")
-    matcher = SequenceMatcher(None, ours, [line.rstrip() for line in lines], autojunk=False)
-    known = {at for _, b, size in matcher.get_matching_blocks() for at in range(b, b + size)}
+    places = [at for at, line in enumerate(lines) if line.strip()]
+    matcher = SequenceMatcher(None, ours, [lines[at].rstrip() for at in places], autojunk=False)
+    same = matcher.get_matching_blocks()
+    known = {places[at] for _, b, size in same for at in range(b, b + size)}
     runs = groupby(enumerate(lines), lambda one: one[0] in known and bool(one[1].strip()))
     foreign = ("\n".join(line for _, line in run) for is_ours, run in runs if not is_ours)
     return "".join(f"\n\n{run.strip(chr(10))}\n" for run in foreign if run.strip())

@@ -16,6 +16,7 @@ what the reader wrote
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ from zhengdu.annotations.note import LinkKind, NoteKind, Style
 from zhengdu.export import ledger
 from zhengdu.export.appendix import figures_table, terms_list
 from zhengdu.export.escaping import escaped
+from zhengdu.export.fences import fences
 from zhengdu.export.front_matter import front_matter
 from zhengdu.export.grouping import groups
 from zhengdu.export.keeping import document
@@ -45,18 +47,18 @@ DEEPEST = 6
 SHOWN = 24
 """Characters of a passage that stands elsewhere."""
 
+_SWALLOWING = (
+    "script", "style", "pre", "textarea", "title", "xmp", "iframe", "noembed", "noframes",
+    "template", "select", "svg", "details",
+)  # fmt: skip
 # What in HTML goes on, over empty lines and all, until it is closed.
 _UNTIL_CLOSED = (
     (re.compile(r"<!--"), "-->"),
     (re.compile(r"^ {0,3}<\?", re.MULTILINE), "?>"),
     (re.compile(r"^ {0,3}<!\[CDATA\[", re.MULTILINE), "]]>"),
-    *(
-        (re.compile(rf"<{tag}\b", re.IGNORECASE), f"</{tag}>")
-        for tag in ("script", "style", "pre", "textarea")
-    ),
+    *((re.compile(rf"<{tag}\b", re.IGNORECASE), f"</{tag}>") for tag in _SWALLOWING),
 )
 _INNER_UNDERSCORE = re.compile(r"(?<=[^\W_])\\_(?=[^\W_])")
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})", re.MULTILINE)
 
 
 def notes_document(material: Material, choice: Choice = NOTES_ONLY, earlier: str = "") -> str:
@@ -118,7 +120,7 @@ class _Writer:
             if group.headings:
                 yield self._headings(group, keys)
             for note, place in group.notes:
-                yield self._piece(note, self._note(note, place))
+                yield _piece(note, self._note(note, place))
 
     def lost(self) -> Iterator[Piece]:
         """The notes that have no place."""
@@ -126,7 +128,7 @@ class _Writer:
         if self.material.lost:
             yield Piece(f"section:{checksum(heading)}", heading)
         for note, _ in self.material.lost:
-            yield self._piece(note, self._orphan(note))
+            yield _piece(note, self._orphan(note))
 
     def _headings(self, group: Group, keys: set[str]) -> Piece:
         lines = [f"{'#' * min(h.depth + 2, DEEPEST)} {escaped(h.title)}" for h in group.headings]
@@ -143,9 +145,6 @@ class _Writer:
         words = escaped(beginning(note.anchor.exact))
         return f"[{words}]({self.material.link(note)}) · ¶{self.material.paragraph(place)}"
 
-    def _piece(self, note: Annotation, parts: Iterable[str]) -> Piece:
-        return Piece(f"note:{note.id}", "\n\n".join(part for part in parts if part), _classes(note))
-
     def _note(self, note: Annotation, place: Resolution) -> Iterator[str]:
         yield quoted(note.anchor.exact)
         number = f"[¶{self.material.paragraph(place)}]({self.material.link(note)})"
@@ -154,15 +153,15 @@ class _Writer:
         if place.state is AnchorState.CHANGED and place.span is not None:
             yield self._say("The report now reads:")
             yield quoted(place.span.of(self.material.report.text))
-        yield from self._words(note)
+        yield from self._facts(note)
 
     def _orphan(self, note: Annotation) -> Iterator[str]:
         yield quoted(note.anchor.exact)
         path = " › ".join(escaped(on_one_line(title)) for title in note.anchor.section)
         yield self._about(note, self._say("was in: {section}").format(section=path) if path else "")
-        yield from self._words(note)
+        yield from self._facts(note)
 
-    def _words(self, note: Annotation) -> Iterator[str]:
+    def _facts(self, note: Annotation) -> Iterator[str]:
         if note.task is not None:
             facts = (
                 (self._say("Lead body"), note.task.lead),
@@ -172,8 +171,6 @@ class _Writer:
             yield " · ".join(self._named(name, value) for name, value in facts if value)
         if note.links:
             yield "\n".join(f"- → {self._link(link)}" for link in note.links)
-        if note.note.strip():
-            yield closed(note.note)
 
     def _link(self, link: Link) -> str:
         name = escaped(on_one_line(link.name)) or "…"
@@ -233,6 +230,11 @@ def marks_of(note: Annotation) -> Iterator[str]:
         yield note.style.value
 
 
+def _piece(note: Annotation, parts: Iterable[str]) -> Piece:
+    text = "\n\n".join(part for part in parts if part)
+    return Piece(f"note:{note.id}", text, _classes(note), closed(note.note))
+
+
 def _classes(note: Annotation) -> tuple[str, ...]:
     star = ("starred",) if note.starred else ()
     return str(note.colour), str(note.style), *star
@@ -253,25 +255,19 @@ def quoted(text: str) -> str:
 def closed(note: str) -> str:
     """A reader's Markdown with code fences, comments and the like ended: it swallows nothing."""
     text = "\n".join(note.splitlines()).strip("\n").rstrip()
-    fences = [match.group(1) for match in _FENCE.finditer(text)]
-    while fences:
-        opened = fences.pop(0)
-        end = next((i for i, mark in enumerate(fences) if mark.startswith(opened)), None)
-        if end is None:
-            text += "\n" + opened
-            break
-        del fences[: end + 1]
+    found = fences(text)
+    ends = [found.closing] if found.closing else []
     for opening, closing in _UNTIL_CLOSED:
-        begun = [match.start() for match in opening.finditer(text)]
-        if begun and closing not in text[begun[-1] :].lower():
-            text += f"\n{closing}"
-    return text
+        begun = [match.start() for match in opening.finditer(found.outside)]
+        if begun and closing not in found.outside[begun[-1] :].lower():
+            ends.append(closing)
+    return "\n".join((text, *ends))
 
 
 def _references(ids: list[str]) -> dict[str, str]:
     """Short ids for block references; where two would be alike, whole ones."""
-    short = [one[:REFERENCE] for one in ids]
-    return {one: one if short.count(one[:REFERENCE]) > 1 else one[:REFERENCE] for one in ids}
+    short = Counter(one[:REFERENCE] for one in ids)
+    return {one: one if short[one[:REFERENCE]] > 1 else one[:REFERENCE] for one in ids}
 
 
 def _tag(tag: str) -> str:

@@ -92,10 +92,16 @@ def notes_page(material: Material, choice: Choice) -> str:
 """
 
 
+def piece_html(piece: Piece, reader: SafeReader) -> str:
+    """A piece as HTML; whatever the reader's words are, the text before them is read."""
+    html = reader.html(piece.text, is_own=True)
+    return f"{html}\n{reader.html(piece.words)}" if piece.words else html
+
+
 def _parts(material: Material, choice: Choice) -> Iterator[str]:
     reader = SafeReader(LINKED)
     for piece in pieces(material, choice):
-        html = reader.html(piece.text)
+        html = piece_html(piece, reader)
         yield f'<article class="{_classes(piece)}">\n{html}\n</article>' if piece.classes else html
 
 

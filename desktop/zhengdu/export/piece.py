@@ -27,13 +27,20 @@ class Piece:
 
     Attributes:
         key: HEAD, "note:" and its id, "section:" and 8 digits, or "part:" and a word.
-        text: Markdown.
+        text: Markdown of the program's.
         classes: of a note, for a style sheet: its colour and style, and whether it has a star.
+        words: Markdown of the reader's, behind the text.
     """
 
     key: str
     text: str
     classes: tuple[str, ...] = ()
+    words: str = ""
+
+    @property
+    def whole(self) -> str:
+        """All of it, as it stands in a file."""
+        return f"{self.text}\n\n{self.words}" if self.words else self.text
 
 
 def marked(key: str, text: str, checked: str = "") -> str:

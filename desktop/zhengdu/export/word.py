@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import io
+import re
 from datetime import datetime
 from itertools import count
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from zhengdu.export.blocks import Paragraph, Table, blocks
 from zhengdu.export.escaping import printable
 from zhengdu.export.markdown import pieces
-from zhengdu.export.page import LINKED
+from zhengdu.export.page import LINKED, piece_html
 from zhengdu.export.preview import SafeReader
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ COLOURS = {"data": "2F6FB0", "wording": "B07A12", "task": "B5483A", "question": 
            "material": "3B7F52"}  # fmt: skip
 LEDGER_SHARES = (16, 27, 11, 10, 7, 7, 22)
 """Of the width of a page, for the seven columns of a ledger."""
+_NOT_IN_LINKS = re.compile(r"[\s<>\"{}|\\^`]")
+"""Word takes a document for damaged that has these in an address."""
 LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 
@@ -37,7 +41,7 @@ def notes_word(material: Material, choice: Choice) -> bytes:
     _set_up(document, material)
     writer, reader = _Writer(document), SafeReader(LINKED)
     for piece in pieces(material, choice):
-        for number, block in enumerate(blocks(reader.html(piece.text))):
+        for number, block in enumerate(blocks(piece_html(piece, reader))):
             if isinstance(block, Table):
                 writer.add_table(block)
             else:
@@ -194,7 +198,8 @@ class _Writer:
         from docx.oxml.ns import qn
 
         key = f"rIdLink{next(self._links)}"
-        paragraph.part.rels.add_relationship(LINK, printable(target), key, is_external=True)
+        address = _NOT_IN_LINKS.sub(lambda found: quote(found[0]), printable(target))
+        paragraph.part.rels.add_relationship(LINK, address, key, is_external=True)
         link = OxmlElement("w:hyperlink")
         link.set(qn("r:id"), key)
         run._r.addprevious(link)
