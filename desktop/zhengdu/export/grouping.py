@@ -83,10 +83,13 @@ def _by_colour(material: Material) -> Iterator[Group]:
 
 
 def _by_tag(material: Material) -> Iterator[Group]:
-    for tag in dict.fromkeys(tag for note, _ in material.found for tag in note.tags):
-        tagged = [one for one in material.found if tag in one[0].tags]
-        notes = tuple(one for one in tagged if one[0].tags[0] == tag)
-        elsewhere = tuple(one for one in tagged if one[0].tags[0] != tag)
+    tagged: dict[str, list[Placed]] = {}
+    for placed in material.found:
+        for tag in dict.fromkeys(placed[0].tags):
+            tagged.setdefault(tag, []).append(placed)
+    for tag, together in tagged.items():
+        notes = tuple(one for one in together if one[0].tags[0] == tag)
+        elsewhere = tuple(one for one in together if one[0].tags[0] != tag)
         yield Group((Heading(0, f"#{tag}"),), notes, elsewhere)
     rest = tuple(one for one in material.found if not one[0].tags)
     if rest:
