@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 from typing import TYPE_CHECKING, Any
 
@@ -192,3 +193,16 @@ def test_a_task_stands_in_the_columns(zhengdu: Zhengdu, task: dict[str, Any]) ->
     head, row = zhengdu("note", "list", "--format", "csv").out.splitlines()
     assert head.endswith("style,starred,lead,due,task_state")
     assert row.endswith("strike,1,区发改局,2022年底,open")
+
+
+@pytest.mark.parametrize("words", ["=1+1", "+1+1", "@x", "=HYPERLINK(1)"])
+def test_no_cell_is_taken_for_a_formula(zhengdu: Zhengdu, stored: str, words: str) -> None:
+    zhengdu("note", "add", stored, "--quote", "572亿元", "--note", words)
+    (row,) = csv.DictReader(io.StringIO(zhengdu("note", "list", "--format", "csv").out))
+    assert row["note"] == f"'{words}"
+
+
+def test_numbers_with_a_sign_stay_numbers(zhengdu: Zhengdu, stored: str) -> None:
+    zhengdu("note", "add", stored, "--quote", "572亿元", "--note", "-3.5")
+    (row,) = csv.DictReader(io.StringIO(zhengdu("note", "list", "--format", "csv").out))
+    assert row["note"] == "-3.5"

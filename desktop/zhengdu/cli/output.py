@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import os
 import sys
@@ -66,12 +64,10 @@ class Output:
         self.line(json.dumps(values, ensure_ascii=False, indent=1))
 
     def rows(self, head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-        """Print rows as CSV under the names of their columns."""
-        buffer = io.StringIO()
-        writer = csv.writer(buffer, lineterminator="\n")
-        writer.writerow(head)
-        writer.writerows(rows)
-        _out().write(buffer.getvalue())
+        """Print rows as CSV under the names of their columns; none is taken for a formula."""
+        from zhengdu.export.delimited import delimited
+
+        _out().write(delimited(head, rows, has_signs=True))
 
     def table(self, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """Print rows in columns under translated names."""

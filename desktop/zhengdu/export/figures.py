@@ -6,10 +6,11 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from zhengdu.annotations.deep_link import to_passage
+from zhengdu.export.delimited import harmless
 from zhengdu.export.escaping import escaped, printable
 from zhengdu.export.figure_sheet import figures_sheet, rows_sheet, undated
 from zhengdu.export.quoting import sentence_at
-from zhengdu.export.spreadsheet import as_csv, as_workbook, harmless
+from zhengdu.export.spreadsheet import as_csv, as_workbook
 from zhengdu.export.table import cell, table
 from zhengdu.indicators.catalogue import shipped_catalogue
 from zhengdu.indicators.explaining import explanation

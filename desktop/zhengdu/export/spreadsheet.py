@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from zhengdu.export.delimited import delimited, is_formula
 from zhengdu.export.escaping import printable
 from zhengdu.export.rows import ledger_sheet, notes_sheet, sheets
 
@@ -19,13 +20,12 @@ if TYPE_CHECKING:
     from zhengdu.export.rows import Sheet, Value
 
 LONGEST = 32_767
-"""Characters that Excel holds in a cell."""
+"""Characters that Excel holds in a cell, in UTF-16."""
 MARK = "\ufeff"
 """Excel takes a CSV file for UTF-8 only with this at its beginning."""
 
-# Full-width twins as well: some spreadsheets take them for the same.
-_FORMULA = re.compile(r"\s*[=+\-@\t\r＝＋－＠]")
 _LINK = re.compile(r"zhengdu://report/[0-9a-f]{64}\?note=[0-9a-f]{32}")
+_CODE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _SHEET_NAME = re.compile(r"[\\/*?:\[\]]")
 
 
@@ -41,35 +41,23 @@ def notes_workbook(material: Material, choice: Choice) -> bytes:
 
 def as_csv(sheet: Sheet) -> str:
     """A table as CSV; an apostrophe stands before what a spreadsheet would calculate."""
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\r\n")
-    writer.writerow(sheet.head)
-    writer.writerows([harmless(value) for value in row] for row in sheet.rows)
-    return MARK + buffer.getvalue()
+    return MARK + delimited(sheet.head, sheet.rows, line_end="\r\n")
 
 
 def as_workbook(sheets: Iterable[Sheet]) -> bytes:
-    """Tables as the sheets of an .xlsx file; every text is stored as text, unchanged."""
+    """Tables as the sheets of an .xlsx file; every text is stored as text, whole and unchanged."""
     from openpyxl import Workbook
 
     book = Workbook()
     first = book.active
     for sheet in sheets:
         page = book.create_sheet(_SHEET_NAME.sub(" ", sheet.name)[:31])
-        _fill(page, sheet)
+        _fill(page, _fitting(sheet))
     if first is not None:
         book.remove(first)
     buffer = io.BytesIO()
     book.save(buffer)
     return buffer.getvalue()
-
-
-def harmless(value: Value) -> Value:
-    """What a cell may hold where text and formulas look alike: an apostrophe says text."""
-    if not isinstance(value, str):
-        return value
-    text = printable(value)
-    return f"'{text}" if _FORMULA.match(text) else text
 
 
 def _fill(page: Worksheet, sheet: Sheet) -> None:
@@ -82,10 +70,10 @@ def _fill(page: Worksheet, sheet: Sheet) -> None:
     for row, values in enumerate((sheet.head, *sheet.rows), 1):
         for column, value in enumerate(values, 1):
             cell = page.cell(row, column)
-            cell.value = _cut(value)
+            cell.value = _stored(value) if isinstance(value, str) else value
             if isinstance(value, str):
                 cell.data_type = "s"
-                cell.quotePrefix = bool(_FORMULA.match(value))
+                cell.quotePrefix = is_formula(value)
                 if _LINK.fullmatch(value):
                     cell.hyperlink = value
             cell.alignment = top
@@ -101,8 +89,36 @@ def _fill(page: Worksheet, sheet: Sheet) -> None:
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
-def _cut(value: Value) -> Value:
+def _fitting(sheet: Sheet) -> Sheet:
+    """The table with what does not fit into its cells going on in further columns at the end."""
+    rows = [tuple(map(_parts, row)) for row in sheet.rows]
+    counts = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    more = [(at, number) for at, count in enumerate(counts) for number in range(1, count)]
+    return replace(
+        sheet,
+        head=(*sheet.head, *(f"{sheet.head[at]} ({number + 1})" for at, number in more)),
+        rows=tuple(
+            (
+                *(parts[0] for parts in row),
+                *(row[at][n] if n < len(row[at]) else "" for at, n in more),
+            )
+            for row in rows
+        ),
+        widths=(*sheet.widths, *(sheet.widths[at] for at, _ in more)),
+    )
+
+
+def _parts(value: Value) -> tuple[Value, ...]:
+    """A value in as many parts as it takes for each to fit into a cell."""
     if not isinstance(value, str):
-        return value
+        return (value,)
     text = printable(value)
-    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+    if len(_stored(text).encode("utf-16-le")) // 2 <= LONGEST:
+        return (text,)
+    middle = len(text) // 2
+    return (*_parts(text[:middle]), *_parts(text[middle:]))
+
+
+def _stored(text: str) -> str:
+    """A text as a workbook holds it: there _x0041_ would be read as A."""
+    return _CODE.sub("_x005F_", text)
