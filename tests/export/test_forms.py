@@ -53,7 +53,8 @@ def report(make_report: MakeReport) -> Report:
 
 def note_on(report: Report, quote: str, **fields: Any) -> Annotation:  # noqa: ANN401
     start = report.text.index(quote)
-    own = {name: fields.pop(name) for name in ("style", "starred", "task") if name in fields}
+    own = {name: fields.pop(name) for name in ("style", "starred", "task", "created")
+           if name in fields}  # fmt: skip
     return replace(new_annotation(report, Span(start, start + len(quote)), **fields), **own)
 
 
@@ -132,6 +133,41 @@ def test_numbered_items_keep_their_numbers(report: Report) -> None:
     assert listed == ["3.\t甲", "4.\t乙", "1.\t丙", "5.\t丁", "1.\t戊"]
 
 
+WILD = (
+    "[" * 20_000,
+    "\n".join("    " * level + "- x" for level in range(400)),
+    "9" * 4_400 + ". x",
+)
+
+
+@pytest.mark.parametrize("note", WILD, ids=["brackets", "lists", "digits"])
+def test_a_note_too_wild_to_be_read_stands_as_it_is_written(note: str, report: Report) -> None:
+    given = material(report, note_on(report, "572亿元", note=note))
+    page = notes_page(given, NOTES_ONLY)
+    assert "<blockquote>\n<p>572亿元</p>\n</blockquote>" in page
+    assert html.escape(note) in page
+    document = docx.Document(io.BytesIO(notes_word(given, NOTES_ONLY)))
+    assert [p.text for p in document.paragraphs if p.style and p.style.name == "Quote"] == [
+        "572亿元"
+    ]
+    assert note in [p.text for p in document.paragraphs]
+    assert note in html.unescape(notes_cards(given, NOTES_ONLY))
+
+
+def test_a_ledger_may_be_longer_than_any_note(report: Report) -> None:
+    notes = [note_on(report, "河长制", note="甲" * 1_000, task=Task("水务局"))] * 300
+    page = notes_page(material(report, *notes), Choice(ledger=True))
+    assert "<pre>" not in page
+    assert page.count("<td>水务局</td>") == 300
+
+
+def test_addresses_hold_nothing_that_word_cannot_read(report: Report) -> None:
+    note = note_on(report, "572亿元", note='[甲](<https://例子.cn/a b?c="{d}">)')
+    with zipfile.ZipFile(io.BytesIO(notes_word(material(report, note), NOTES_ONLY))) as files:
+        relations = files.read("word/_rels/document.xml.rels").decode()
+    assert 'Target="https://例子.cn/a%20b?c=%22%7Bd%7D%22"' in relations
+
+
 def test_a_word_document_names_chinese_fonts_and_links(report: Report) -> None:
     note = note_on(report, "572亿元")
     with zipfile.ZipFile(io.BytesIO(notes_word(material(report, note), NOTES_ONLY))) as files:
@@ -190,6 +226,36 @@ def test_no_cell_is_a_formula(words: str, report: Report) -> None:
     assert words in {cell.value for cell in cells}
 
 
+@pytest.mark.parametrize(
+    "note",
+    ["𠮷" * 20_000, "字" * 32_768, "甲\n" * 50_000, "_x0041_" * 4_000, "短"],
+    ids=["beyond U+FFFF", "one too many", "lines", "codes", "short"],
+)
+def test_a_workbook_holds_the_longest_notes(note: str, report: Report) -> None:
+    given = material(
+        report, note_on(report, "572", note=note), note_on(report, "13亿斤", note="乙")
+    )
+    book = openpyxl.load_workbook(io.BytesIO(notes_workbook(given, NOTES_ONLY)))
+    head, first, second = book.worksheets[0].iter_rows(values_only=True)
+    parts = [
+        str(value or "").replace("_x005F_", "_")
+        for name, value in zip(head, first, strict=True)
+        if str(name).startswith("批注")
+    ]
+    assert "".join(parts) == note
+    assert all(len(part.encode("utf-16-le")) <= 2 * 32_767 for part in parts)
+    assert [name for name in head if str(name).startswith("批注")] == [
+        "批注", *(f"批注 ({number})" for number in range(2, len(parts) + 1)),
+    ]  # fmt: skip
+    assert second[6] == "乙"
+
+
+def test_a_workbook_tells_codes_from_what_they_stand_for(report: Report) -> None:
+    given = material(report, note_on(report, "572", note="_x0041_甲_x00"))
+    sheet = openpyxl.load_workbook(io.BytesIO(notes_workbook(given, NOTES_ONLY))).worksheets[0]
+    assert sheet["G2"].value == "_x005F_x0041_甲_x00"
+
+
 def cards_of(text: str) -> list[list[str]]:
     head, _, body = text.partition("Tags\n")
     for line in ("#separator:tab", "#html:true", "#notetype:Cloze", "#guid column:1",
@@ -213,7 +279,7 @@ def test_highlights_of_one_sentence_make_one_card(report: Report) -> None:
         "地区生产总值{{c1::572亿元}}，增长{{c2::6.1%}}。",
         "粮食产量{{c1::13亿斤}}。",
     ]
-    assert made[0][0] == first.id
+    assert re.fullmatch("[0-9a-f]{32}", made[0][0])
     assert "<strong>查</strong>" in made[0][2]
     assert "某区政府工作报告 ¶2" in made[0][2]
     assert made[0][3] == "产_值"
@@ -229,6 +295,44 @@ def test_a_whole_sentence_stands_in_its_paragraph(report: Report) -> None:
     assert made[0][1].endswith("6.1%。{{c1::粮食产量13亿斤。}}新增就业1.2万人！")
 
 
+def test_a_card_stays_the_same_when_notes_are_added(report: Report) -> None:
+    second = note_on(report, "6.1%", created="2026-03-01T00:00:00+00:00")
+    first = note_on(report, "572亿元", created="2026-03-02T00:00:00+00:00")
+    third = note_on(report, "地区", created="2026-03-03T00:00:00+00:00")
+    over = note_on(report, "572亿元，增长6.1%。粮食", created="2026-03-04T00:00:00+00:00")
+    alone, later, both = cards(report, second), cards(report, second, first), cards(
+        report, third, second, over, first
+    )  # fmt: skip
+    assert alone[0][1].endswith("572亿元，增长{{c1::6.1%}}。")
+    assert later[0][1].endswith("地区生产总值{{c2::572亿元}}，增长{{c1::6.1%}}。")
+    assert both[0][1].endswith("{{c3::地区}}生产总值{{c2::572亿元}}，增长{{c1::6.1%}}。")
+    assert both[1][1].endswith("地区生产总值{{c1::572亿元，增长6.1%。粮食}}产量13亿斤。")
+    assert alone[0][0] == later[0][0] == both[0][0] != both[1][0]
+
+
+def test_a_gap_that_grows_keeps_its_number(report: Report) -> None:
+    notes = [
+        note_on(report, quote, created=f"2026-03-0{day}T00:00:00+00:00")
+        for day, quote in enumerate(("572", "6.1%", "地区", "值572亿"), 1)
+    ]
+    (card,) = cards(report, *notes)
+    assert card[1].endswith("{{c3::地区}}生产总{{c1::值572亿}}元，增长{{c2::6.1%}}。")
+
+
+def test_sentences_that_are_alike_are_different_cards(make_report: MakeReport) -> None:
+    report = make_report("增长6%。", "增长6%。甲。")
+    notes = [
+        new_annotation(report, Span(at, at + 2))
+        for at in (report.text.index("6%"), report.text.rindex("6%"))
+    ]
+    assert len({row[0] for row in cards(report, *notes)}) == 2
+
+
+@pytest.mark.parametrize("quote", ["推进河长制。", "推进河长制", "一、去年工作"])
+def test_a_whole_paragraph_makes_no_card(quote: str, report: Report) -> None:
+    assert cards(report, note_on(report, quote, kind=NoteKind.PARAGRAPH, note="甲")) == []
+
+
 def test_bookmarks_make_no_cards(report: Report) -> None:
     assert cards(report, note_on(report, "572", kind=NoteKind.BOOKMARK)) == []
 
@@ -242,6 +346,9 @@ def test_a_card_reads_back(text: str, data: st.DataObject, make_report: MakeRepo
     made = notes_cards(
         Material(report, ((note, resolve(note.anchor, report)),), MOMENT), NOTES_ONLY
     )
+    if not re.search(r"\w", text[:start] + text[end:]):
+        assert cards_of(made) == []
+        return
     (row,) = cards_of(made)
     assert len(row) == 4
     clozes = re.findall(r"\{\{c(\d+)::(.*?)\}\}", row[1])

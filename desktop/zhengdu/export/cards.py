@@ -1,17 +1,22 @@
 """Highlights as cloze cards that Anki imports: the sentence, with the passage to be filled in.
 
 A tab-separated file with Anki's header lines. Cards keep their identity, so that importing a later
-export changes them instead of doubling them.
+export changes them instead of doubling them: a card is known by its sentence, and a gap by the
+place that its oldest note has among the notes of that sentence, which no newer note changes.
+
+A note on a whole paragraph makes no card. Nothing would be left to go by, and a paragraph is not
+what one learns by heart: whoever wants to be asked marks the words in it.
 """
 
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import re
 from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from zhengdu.annotations.note import NoteKind
 from zhengdu.export.preview import SCHEMES, SafeReader
@@ -20,8 +25,7 @@ from zhengdu.text.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from zhengdu.annotations.note import Annotation
-    from zhengdu.export.material import Choice, Material
+    from zhengdu.export.material import Choice, Material, Placed
     from zhengdu.report.model import Report
 
 HEAD = (
@@ -30,16 +34,40 @@ HEAD = (
 )
 
 _SENTENCE = re.compile(r"[^。！？!?\n]*[。！？!?]*[”’』」）)]*")
+_WORD = re.compile(r"\w")
 _COLONS = re.compile(r":(?=:)|(?<=:):")
+
+
+class _Gap(NamedTuple):
+    """A passage that is asked for, under its number in Anki."""
+
+    span: Span
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
 class _Card:
-    """A stretch of text with the passages that are asked for in it."""
+    """A stretch of text, and the notes on it in reading order."""
 
     context: Span
-    asked: tuple[Span, ...]
-    notes: tuple[Annotation, ...]
+    notes: tuple[Placed, ...]
+
+    def gaps(self) -> Iterator[_Gap]:
+        """The passages that are asked for; those that overlap are asked for as one."""
+        made = sorted((note.created, note.id) for note, _ in self.notes)
+        numbers = {key: number for number, (_, key) in enumerate(made, 1)}
+        last: _Gap | None = None
+        for note, place in self.notes:
+            gap = _Gap(place.span or Span(0, 0), numbers[note.id])
+            if last is not None and last.span.overlaps(gap.span):
+                end = max(last.span.end, gap.span.end)
+                last = _Gap(Span(last.span.start, end), min(last.number, gap.number))
+                continue
+            if last is not None:
+                yield last
+            last = gap
+        if last is not None:
+            yield last
 
 
 def notes_cards(material: Material, _choice: Choice) -> str:
@@ -49,52 +77,53 @@ def notes_cards(material: Material, _choice: Choice) -> str:
     reader = SafeReader(SCHEMES)
     for card in _cards(material):
         extra = _extra(material, card, reader)
-        row = (card.notes[0].id, _text(material, card), extra, _tags(card))
+        row = (_identity(material.report, card), _text(material, card), extra, _tags(card))
         writer.writerow(row)
     return HEAD + buffer.getvalue()
 
 
 def _cards(material: Material) -> Iterator[_Card]:
-    together: _Card | None = None
+    """The notes by what they stand in, as long as there is something to go by."""
+    cards: dict[Span, list[Placed]] = {}
     for note, place in material.found:
         span = place.span
         if span is None or note.kind is NoteKind.BOOKMARK or not span.of(material.report.text):
             continue
         context = _context(material.report, span)
-        if together is not None and together.context.overlaps(context):
-            start = min(together.context.start, context.start)
-            whole = Span(start, max(together.context.end, context.end))
-            together = _Card(whole, _with(together.asked, span), (*together.notes, note))
-            continue
-        if together is not None:
-            yield together
-        together = _Card(context, (span,), (note,))
-    if together is not None:
-        yield together
+        if context is not None:
+            cards.setdefault(context, []).append((note, place))
+    for context, notes in cards.items():
+        yield _Card(context, tuple(notes))
 
 
-def _with(asked: tuple[Span, ...], span: Span) -> tuple[Span, ...]:
-    """One passage more; those that overlap are asked for as one."""
-    last = asked[-1]
-    if not last.overlaps(span):
-        return (*asked, span)
-    return (*asked[:-1], Span(last.start, max(last.end, span.end)))
+def _identity(report: Report, card: _Card) -> str:
+    """32 hexadecimal digits that follow from the report and the sentence.
+
+    Where a sentence is there several times, also from how many of it come before.
+    """
+    words = card.context.of(report.text)
+    before = report.text.count(words, 0, card.context.start)
+    key = f"{report.id}\n{before}\n{words}".encode("utf-8", "surrogatepass")
+    return hashlib.sha256(key).hexdigest()[:32]
 
 
-def _context(report: Report, span: Span) -> Span:
-    """The sentences a passage stands in; where it is all of them, the paragraphs."""
+def _context(report: Report, span: Span) -> Span | None:
+    """The sentences a passage stands in; where it is all of them, the paragraphs; or else None."""
     first, last = report.block_at(span.start).span, report.block_at(max(0, span.end - 1)).span
     whole = Span(first.start, max(last.end, span.end))
     sentences = [m.span() for m in _SENTENCE.finditer(report.text, whole.start, whole.end)]
     start = max((s for s, e in sentences if s <= span.start), default=whole.start)
     end = min((e for s, e in sentences if e >= span.end and e > s), default=whole.end)
-    is_all = span.of(report.text).strip() == report.text[start:end].strip()
-    return whole if is_all else Span(start, end)
+    for context in (Span(start, end), whole):
+        rest = report.text[context.start : span.start] + report.text[span.end : context.end]
+        if _WORD.search(rest):
+            return context
+    return None
 
 
 def _text(material: Material, card: _Card) -> str:
     text, at, parts = material.report.text, card.context.start, []
-    for number, span in enumerate(card.asked, 1):
+    for span, number in card.gaps():
         parts.append(_plain(text[at : span.start]))
         parts.append(f"{{{{c{number}::{_plain(span.of(text))}}}}}")
         at = span.end
@@ -106,17 +135,17 @@ def _text(material: Material, card: _Card) -> str:
 
 def _extra(material: Material, card: _Card, reader: SafeReader) -> str:
     """The notes, and where the sentence stands."""
-    written = [_tamed(reader.html(note.note)) for note in card.notes if note.note.strip()]
+    written = [_tamed(reader.html(note.note)) for note, _ in card.notes if note.note.strip()]
     number = material.paragraph_of(card.context)
     source = f"{material.report.meta.name} ¶{number}"
-    link = escape(material.link(card.notes[0]))
+    link = escape(material.link(card.notes[0][0]))
     return "".join(written) + f'<small><a href="{link}">{_plain(source)}</a></small>'
 
 
 def _tags(card: _Card) -> str:
     """Anki parts tags at blanks."""
     tags = dict.fromkeys(
-        "_".join(tag.replace('"', "").split()) for note in card.notes for tag in note.tags
+        "_".join(tag.replace('"', "").split()) for note, _ in card.notes for tag in note.tags
     )
     return " ".join(tag for tag in tags if tag)
 
