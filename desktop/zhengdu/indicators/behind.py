@@ -81,6 +81,7 @@ _PEOPLE_WHO = re.compile(
     r"(?P<told>(?![、的和及与]|人?数|队伍|总量|规模)[^、]{3,})"
 )
 _LONGEST_DEED = 10
+_CONTRIBUTED = re.compile(r"(?:约?占|贡献)了?(?P<whole>全[国省市区球]|世界)")
 # 省级衔接推进区: a verb before a noun tells nothing.
 _ATTRIBUTIVE = re.compile(
     r"[\u4e00-\u9fff]{2}(?:[^为至到入于成了]{0,2}(?:事项|问题|区|村|点|站|项目|工程|行动|中心|基地|任务|平台|政策|措施|对象|家庭|政府))"
@@ -258,6 +259,15 @@ def part_reached(slot: Slot, subject: str) -> str:
     noun, told = noun_and_predicate(right)
     reached = _REACHES.search(subject) and not told and _HAN.match(right)
     return f"{subject}{noun}比例" if reached and len(noun) >= 2 else ""
+
+
+def contributed(slot: Slot, subject: str) -> str:
+    """贡献了全国38.7%的贸易增量 is a share of 全国贸易增量: what goes behind the owner, or empty."""
+    whole = _CONTRIBUTED.fullmatch(subject)
+    right = after_approx(slot.right)
+    if whole is None or not right.startswith("的") or len(right) > _LONGEST_TOLD:
+        return ""
+    return f"占{whole['whole']}{right.removeprefix('的')}比重"
 
 
 def _one_thing(told: str) -> str:

@@ -11,7 +11,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from zhengdu.indicators.before import from_left, inherited
-from zhengdu.indicators.behind import invested_in, name_behind, part_reached, takes_noun
+from zhengdu.indicators.behind import (
+    contributed,
+    invested_in,
+    name_behind,
+    part_reached,
+    takes_noun,
+)
 from zhengdu.indicators.indicator import Measure
 from zhengdu.indicators.joint import (
     attribute_of_each,
@@ -194,6 +200,8 @@ def _single(
         return [(share_name(subject, predicate, memory), "share", flow)]
     if INVESTED.fullmatch(subject) and (invested := _invested(slot, subject, memory, following)):
         return [invested]
+    if given := contributed(slot, subject):
+        return [(memory.subject + given, "share", False)]
     part = part_reached(slot, subject)
     if part and predicate.measure is Measure.LEVEL:
         return [(part, "between", False)]
