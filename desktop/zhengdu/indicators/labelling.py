@@ -38,7 +38,7 @@ def finished(name: str, unit: str, *, level: bool) -> str:
     if unit.endswith("人次") and name.endswith(("游客", "旅客")):
         return name + "人次"
     times = _TIMES.search(unit)
-    if times and not name.endswith("次数"):
+    if times and not name.endswith(("次数", "量")):
         word = "次数" if times[0] == "次" else times[0]
         return name if name.endswith(times[0]) else name.removesuffix("数") + word
     if kind == "households" and _BODIES.search(name):
