@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from tests.acceptance.conftest import Reader
 
+    from zhengdu.annotations.note import Annotation
+
 
 @pytest.fixture(autouse=True)
 def no_backup_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -101,13 +103,18 @@ def test_the_list_shows_what_each_backup_holds(reader: Reader, tmp_path: Path) -
     dialog.close()
 
 
-def test_a_damaged_library_is_restored_in_the_window(reader: Reader, tmp_path: Path) -> None:
-    make_library(tmp_path / "data")
-    workspace = Workspace(tmp_path / "data")
-    report = workspace.load(workspace.reports()[0].id)
-    note = noting.add(workspace, report, Span(0, 9))
+def backed_up_note(data_dir: Path) -> Annotation:
+    """A note in a library, and in a backup of it."""
+    make_library(data_dir)
+    workspace = Workspace(data_dir)
+    note = noting.add(workspace, workspace.load(workspace.reports()[0].id), Span(0, 9))
     workspace.close()
-    safekeeping.back_up(tmp_path / "data")
+    safekeeping.back_up(data_dir)
+    return note
+
+
+def test_a_damaged_library_is_restored_in_the_window(reader: Reader, tmp_path: Path) -> None:
+    note = backed_up_note(tmp_path / "data")
     (tmp_path / "data" / "library.sqlite3").write_bytes(b"garbage" * 1000)
     reader.start()
     reader.qtbot.waitUntil(lambda: bool(reader.prompts.warnings))
@@ -120,12 +127,7 @@ def test_a_damaged_library_is_restored_in_the_window(reader: Reader, tmp_path: P
 
 
 def test_a_library_that_is_gone_is_restored_in_the_window(reader: Reader, tmp_path: Path) -> None:
-    make_library(tmp_path / "data")
-    workspace = Workspace(tmp_path / "data")
-    report = workspace.load(workspace.reports()[0].id)
-    note = noting.add(workspace, report, Span(0, 9))
-    workspace.close()
-    safekeeping.back_up(tmp_path / "data")
+    note = backed_up_note(tmp_path / "data")
     library = tmp_path / "data" / "library.sqlite3"
     library.unlink()
     reader.start()

@@ -81,7 +81,7 @@ _PEOPLE_WHO = re.compile(
     r"(?P<told>(?![、的和及与]|人?数|队伍|总量|规模)[^、]{3,})"
 )
 _LONGEST_DEED = 10
-_CONTRIBUTED = re.compile(r"(?:约?占|贡献)了?(?P<whole>全[国省市区球]|世界)")
+_CONTRIBUTED = re.compile(r"贡献了?(?P<whole>全[国省市区球]|世界)")
 # 省级衔接推进区: a verb before a noun tells nothing.
 _ATTRIBUTIVE = re.compile(
     r"[\u4e00-\u9fff]{2}(?:[^为至到入于成了]{0,2}(?:事项|问题|区|村|点|站|项目|工程|行动|中心|基地|任务|平台|政策|措施|对象|家庭|政府))"

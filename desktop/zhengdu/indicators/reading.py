@@ -194,14 +194,12 @@ class _Reader:
     ) -> Iterator[tuple[Quantity, Named, Stance]]:
         folded = self._folded
         last = max((n for n, each in enumerate(sentence.clauses) if each.quantities), default=-1)
-        first = sentence.clauses[0]
-        opened = advance(stance, folded[first.start : first.end], self._calendar)
+        begun = stance
         for number, clause in enumerate(sentence.clauses[: last + 1]):
             if clause.opener == ";":
                 memory = Memory(topic=memory.name or memory.topic)
-                if stance.kind is Kind.EXPECTED and opened.kind is not Kind.EXPECTED:
-                    # 预计 in the middle of a sentence holds up to the semicolon.
-                    stance = opened
+                if stance.kind is Kind.EXPECTED:
+                    stance = self._behind_semicolon(sentence, begun, stance)
             if not clause.quantities:
                 words = folded[clause.start : clause.end]
                 stance = advance(stance, words, self._calendar)
@@ -216,6 +214,12 @@ class _Reader:
                     stance = advance(stance, words, self._calendar)
                     for choice in choices:
                         yield slot.quantity, choice, stance
+
+    def _behind_semicolon(self, sentence: Sentence, begun: Stance, now: Stance) -> Stance:
+        """预计 holds for a sentence that it opens, elsewhere up to the semicolon."""
+        first = sentence.clauses[0]
+        opened = advance(begun, self._folded[first.start : first.end], self._calendar)
+        return now if opened.kind is Kind.EXPECTED else opened
 
     def _indicator(
         self, quantity: Quantity, named: Named, at: Stance, section: tuple[str, ...]

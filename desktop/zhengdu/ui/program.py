@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from zhengdu import paths, settings
 from zhengdu.errors import ZhengduError
 from zhengdu.language import sentence_of
-from zhengdu.services.unsaved import UNSAVED_FILE, write_aside
 from zhengdu.ui.appearance import AppearanceController
 from zhengdu.ui.current import CurrentReport
 from zhengdu.ui.first_paint import FirstPaint
@@ -189,6 +188,8 @@ class Program(QObject):
         self.write_down()
         if self._closes_anyway or self.furniture is None or not self.furniture.notes.unsaved:
             return True
+        from zhengdu.services.unsaved import UNSAVED_FILE
+
         text = self.tr(
             "Some of what you typed could not be written into the library yet. Close all the same? "
             "It is then kept in {file}."
@@ -206,6 +207,8 @@ class Program(QObject):
         notes.stop()
         unsaved = notes.unsaved
         if unsaved:
+            from zhengdu.services.unsaved import write_aside
+
             with suppress(OSError):  # nothing else can be done: the library said so before
                 write_aside(unsaved, self.data_dir)
 
