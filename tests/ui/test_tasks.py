@@ -94,6 +94,20 @@ def test_closing_finishes_library_jobs(runner: TaskRunner, workspace: FakeWorksp
     assert workspace.done == list(range(50))
 
 
+def test_what_comes_after_closing_starts_no_thread(
+    runner: TaskRunner, workspace: FakeWorkspace
+) -> None:
+    ran = threading.Event()
+    runner.store(lambda w: w.act(1), lambda _: None)  # type: ignore[attr-defined]
+    runner.close()
+    runner.store(lambda w: w.act(2), lambda _: None)  # type: ignore[attr-defined]
+    runner.run(ran.set, lambda _: None)
+    runner.close()
+    assert workspace.done == [1]
+    assert not ran.is_set()
+    assert not runner.busy
+
+
 def test_draining_delivers_failures(runner: TaskRunner) -> None:
     failures: list[ZhengduError] = []
 

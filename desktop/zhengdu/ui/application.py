@@ -116,12 +116,18 @@ def _end_on_signals(application: QApplication) -> QTimer:
 
 
 class _Quit:
-    """Closes all windows, so that everything typed is written down."""
+    """Closes all windows, so that everything typed is written down.
+
+    Python calls it in the midst of whatever runs; the windows are closed when that is done.
+    """
 
     def __init__(self, application: QApplication) -> None:
         self._application = application
 
     def __call__(self, _number: int, _frame: object) -> None:
+        QTimer.singleShot(0, self._application, self._end)
+
+    def _end(self) -> None:
         self._application.closeAllWindows()
         self._application.quit()
 

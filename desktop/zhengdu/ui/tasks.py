@@ -65,6 +65,7 @@ class TaskRunner(QObject):
         self._free.setMaxThreadCount(2)
         self._serial = SerialLane(self)
         self._held: list[tuple[Callable[[_Job], None], _Job]] | None = None
+        self._is_closed = False
         self._next = 0
         self._waiting: dict[int, tuple[Callable[[Any], None], Callable[[Any], None] | None]] = {}
         self.finished.connect(self._on_finished)
@@ -117,8 +118,13 @@ class TaskRunner(QObject):
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
 
     def close(self) -> None:
-        """Let the library lane finish, forget the callbacks, and wait for every thread."""
+        """Let the library lane finish, forget the callbacks, and wait for every thread.
+
+        What is given to the runner afterwards is not done: a thread begun now would outlive its
+        owner, which Qt answers by ending the process.
+        """
         self.drain()
+        self._is_closed = True
         self._waiting.clear()
         self._free.clear()
         if self._workspace is not None:
@@ -135,6 +141,8 @@ class TaskRunner(QObject):
         done: Callable[[Any], None],
         failed: Callable[[Any], None] | None,
     ) -> None:
+        if self._is_closed:
+            return
         self._next += 1
         self._waiting[self._next] = (done, failed)
         job = _Job(self._next, work, self)
