@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from zhengdu.indicators.own_name import OwnName
     from zhengdu.indicators.pairing import IndicatorRow
     from zhengdu.report.model import Report
+    from zhengdu.services.analysis import Promises
     from zhengdu.ui.models.indicator_line import IndicatorLine
 
 Figures = tuple["Indicator", ...]
@@ -34,6 +35,7 @@ class FoundFigures:
         quantities: without ranks and targets in words.
         rows: the quantities in rows.
         lines: those of the panel: rows, ranks, targets in words, and what the reader has hidden.
+        promises: what follows from the quantities by arithmetic.
     """
 
     by_rules: tuple[Indicator, ...]
@@ -41,6 +43,7 @@ class FoundFigures:
     quantities: tuple[Indicator, ...]
     rows: tuple[IndicatorRow, ...]
     lines: tuple[IndicatorLine, ...]
+    promises: Promises
 
 
 def find_figures(
@@ -63,6 +66,7 @@ def correct_figures(
     from zhengdu.indicators.catalogue import shipped_catalogue
     from zhengdu.indicators.figure_correction import corrected
     from zhengdu.indicators.own_name import named_figures
+    from zhengdu.services import analysis
     from zhengdu.ui.models.indicator_line import lines_of
 
     figures = named_figures(corrected(report, by_rules, corrections), names)
@@ -72,17 +76,14 @@ def correct_figures(
     every = sorted((*rows, *_alone(beside), *put_away), key=_first)
     standing = partial(_standing, {id(row) for row in put_away})
     lines = lines_of(every, shipped_catalogue().topic, standing)
-    told = _doubted(report, quantities, (_with_found(line, figures) for line in lines))
-    return FoundFigures(by_rules, figures, quantities, rows, told)
+    promises = analysis.promises(report, quantities)
+    told = _doubted(promises, (_with_found(line, figures) for line in lines))
+    return FoundFigures(by_rules, figures, quantities, rows, told, promises)
 
 
-def _doubted(
-    report: Report, quantities: Figures, lines: Iterable[IndicatorLine]
-) -> tuple[IndicatorLine, ...]:
+def _doubted(promises: Promises, lines: Iterable[IndicatorLine]) -> tuple[IndicatorLine, ...]:
     """The lines with the reasons why some do not fit with others."""
-    from zhengdu.services import analysis
-
-    of = {doubt.figure: doubt for doubt in analysis.promises(report, quantities).doubts}
+    of = {doubt.figure: doubt for doubt in promises.doubts}
     return tuple(
         replace(line, doubts=tuple(of[one] for one in line.figures if one in of)) if of else line
         for line in lines

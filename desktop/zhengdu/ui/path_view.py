@@ -1,4 +1,4 @@
-"""Promises in their panel, worked out off the GUI thread; the chart as a picture or on paper."""
+"""Promises in their panel; the chart as a picture or on paper."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from zhengdu.ui.reader.punctuation import shown
 
 if TYPE_CHECKING:
     from zhengdu.indicators.indicator import Indicator
-    from zhengdu.indicators.pairing import IndicatorRow
     from zhengdu.report.model import Metadata, Report
     from zhengdu.ui.analysis import AnalysisController
     from zhengdu.ui.current import CurrentReport
@@ -47,6 +46,7 @@ class PathView(QObject):
     ) -> None:
         super().__init__(window)
         self._current = current
+        self._analysis = analysis
         self._navigator = navigator
         self._runner = runner
         self._window = window
@@ -69,17 +69,15 @@ class PathView(QObject):
         else:
             self._window.status.say(self.tr("Chart written to {path}").format(path=path))
 
-    def _on_indicators(
-        self, indicators: tuple[Indicator, ...], _rows: tuple[IndicatorRow, ...]
-    ) -> None:
-        report = self._current.report
-        if report is None or not indicators:
-            self._show(report, (Promises(), ""))
+    def _on_indicators(self) -> None:
+        report, findings = self._current.report, self._analysis.findings
+        if report is None or findings is None or not findings.indicators:
+            self._show(report, Promises(), "")
         else:
-            self._runner.run(partial(_find, report, indicators), partial(self._show, report))
+            promises = findings.figures.promises
+            self._runner.run(partial(_as_shown, report), partial(self._show, report, promises))
 
-    def _show(self, report: Report | None, found: tuple[Promises, str]) -> None:
-        promises, text = found
+    def _show(self, report: Report | None, promises: Promises, text: str) -> None:
         if self._current.report is report:
             self._window.promises.set_promises(
                 promises.paths,
@@ -130,9 +128,6 @@ def _folder() -> Path:
     return next((folder for folder in folders if folder.is_dir()), Path.home())
 
 
-def _find(report: Report, indicators: tuple[Indicator, ...]) -> tuple[Promises, str]:
-    """The promises, and the text as the page shows it."""
-    from zhengdu.services import analysis
-
-    text = "\n".join(map(shown, report.text.split("\n")))
-    return analysis.promises(report, indicators), text
+def _as_shown(report: Report) -> str:
+    """The text as the page shows it."""
+    return "\n".join(map(shown, report.text.split("\n")))
