@@ -107,6 +107,7 @@ def test_listed_and_taken_back(zhengdu: Zhengdu, stored: str) -> None:
         (("correct", "--quote", "572亿元", "--value", "多"), "没有数字"),
         (("correct", "--quote", "999亿元"), "报告中没有"),
         (("add", "--quote", "民生福祉"), "没有数字"),
+        (("add", "--quote", "572亿元"), "已列为“地区生产总值”"),
         (("add", "--quote", "572亿元，增长6.1%"), "2 个数字"),
         (("undo", "fffff"), "没有编号"),
     ],

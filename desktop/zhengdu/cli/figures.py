@@ -81,7 +81,7 @@ def add(arguments: Namespace, session: Session) -> int:
     here = _Figures.of(session.kept(arguments.report).id, session)
     figure = figuring.proposed(here.report, here.passage(arguments), here.found.indicators)
     said = _said(Facts.of(figure), arguments, session)
-    change = figuring.adding(here.report, figure.span, said)
+    change = figuring.adding(here.report, figure.span, said, here.found.indicators)
     return _commit("Figure added: {id}", here, change, session)
 
 

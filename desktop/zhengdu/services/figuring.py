@@ -58,6 +58,14 @@ class SeveralNumbers(ZhengduError):
     sentence: ClassVar[str] = "“{quote}” holds {count} numbers. Select one of them with its unit."
 
 
+class FigureListed(ZhengduError):
+    """The figure `quote` is there already under the name `name`."""
+
+    sentence: ClassVar[str] = (
+        "“{quote}” is listed already as {name}. Correct that figure, or add it under another name."
+    )
+
+
 def figures(
     report: Report,
     corrections: Iterable[FigureCorrection] = (),
@@ -122,12 +130,23 @@ def hiding(
     return FigureChange(known, replace(made, was=was, now=None))
 
 
-def adding(report: Report, span: Span, said: Facts) -> FigureChange:
+def adding(
+    report: Report, span: Span, said: Facts, listed: Iterable[Indicator] = ()
+) -> FigureChange:
     """Add a figure the rules did not find; see `proposed` for span and facts.
+
+    Args:
+        report: it is in.
+        span: the number with its unit.
+        said: what the reader says.
+        listed: the figures that are shown already; one number may stand for several names.
 
     Raises:
         FigureIncomplete, BadPeriod: that cannot be said of a figure.
+        FigureListed: the number is there under that name.
     """
+    if any(one.span.overlaps(span) and one.name == said.name for one in listed):
+        raise FigureListed(quote=span.of(report.text), name=said.name)
     made = _made(report, span, FigureAct.ADD, None)
     return FigureChange(None, replace(made, now=checked(said)))
 
