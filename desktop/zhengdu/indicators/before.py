@@ -36,6 +36,11 @@ _ACTING = re.compile(
 )
 # 削减审批事项62项,精简30.5%: it is the items that grow fewer.
 _CUT = re.compile(r"削减|压减|精简|减少")
+_COUNTED = re.compile(r"(?P<what>[^、]{2,12}?(?:项目|工程|企业|园区|公司|基地|平台))数?$")
+_INDUSTRY = re.compile(r"(?:规上|规模以上|限上)?[\u4e00-\u9fff]{1,8}(?:业|产业)")
+_PLACE = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,7}?自治(?:县|州|旗|区)|[\u4e00-\u9fff]{1,3}(?:市|县|区(?!域|间)|旗|州|盟))(?!级|场|属|直|域|民|内|外)"
+)
 _SPEECH = {"议案", "建议", "提案"}
 _SPOKEN = re.compile(r"(?P<whose>.{3,})(?:议案|建议|提案)数?$")
 _GROSS = re.compile(r"(?:累计)?(?:新增|净增)")
@@ -57,22 +62,63 @@ def inherited(slot: Slot, predicate: Predicate, memory: Memory) -> Choice:
 
 def from_left(slot: Slot, subject: str, predicate: Predicate, memory: Memory) -> Choice:
     """The name made of the words before the quantity (`subject`) and what was spoken of."""
-    verb, _ = parted(subject)
-    if subject == "经济" and predicate.direction:
-        return "经济增长", "before", False
     if slot.left.lstrip(" 、").startswith("其中") and memory.name:
         return _part_of(slot, subject, memory)
     if owner := _funded(slot, subject, memory):
         return owner + subject, "before", True
+    if grown := _grown(subject, predicate, memory):
+        return grown, "before", False
     if slot.listed and (name := _going_on(slot, subject, predicate, memory)):
         return name, "listed", True
-    same_kind = unit_class(slot.quantity.unit) == memory.unit
-    if memory.root and same_kind and memory.unit in COUNTS and is_verb_only(subject):
-        _, noun = parted(memory.root)
-        return subject + noun, "before", True
+    if counted := _counted(slot, subject, memory):
+        return subject + counted, "before", True
+    return _completed(slot, subject, predicate, memory)
+
+
+def _completed(slot: Slot, subject: str, predicate: Predicate, memory: Memory) -> Choice:
+    """The words before the quantity, with the owner that they need."""
+    verb, _ = parted(subject)
     another = not slot.listed and subject.endswith("率") and memory.name.endswith("率")
     name = subject if another and not memory.fresh else memory.completed(subject)
     return name, "before", bool(verb) or (name != subject and memory.flow and not predicate.stock)
+
+
+def _counted(slot: Slot, subject: str, memory: Memory) -> str:
+    """What a mere verb does something to: what was counted, also in the sentence before.
+
+    新开工300个、竣工110个; 推进重大项目829个。新开工246个.
+    """
+    kind = unit_class(slot.quantity.unit)
+    if kind not in COUNTS or not is_verb_only(subject):
+        return ""
+    if memory.root:
+        return parted(memory.root)[1] if kind == memory.unit else ""
+    thing = _COUNTED.search(parted(memory.topic)[1]) if kind == "count" else None
+    return thing["what"] if thing else ""
+
+
+def _grown(subject: str, predicate: Predicate, memory: Memory) -> str:
+    """What grows, where the words before name an industry, a place or 经济 only."""
+    if subject == "经济" and predicate.direction:
+        return "经济增长"
+    if predicate.measure is not Measure.GROWTH:
+        return ""
+    return _value_added(subject, memory) or _of_place(subject, memory)
+
+
+def _value_added(subject: str, memory: Memory) -> str:
+    """规上工业增加值增长7.5%、制造业增长8.5%: the second is growth of value added too."""
+    again = memory.growing and memory.name.endswith("增加值")
+    return subject + "增加值" if again and _INDUSTRY.fullmatch(subject) else ""
+
+
+def _of_place(subject: str, memory: Memory) -> str:
+    """在规上工业增加值增长方面,力争兴宾区增长10%、象州县增长14.5%: what grows there."""
+    if not _PLACE.fullmatch(subject):
+        return ""
+    earlier = _PLACE.match(memory.name)
+    what = memory.name[earlier.end() :] if earlier else memory.topic
+    return subject + what if what else ""
 
 
 def _funded(slot: Slot, subject: str, memory: Memory) -> str:
@@ -113,7 +159,8 @@ def _going_on(slot: Slot, subject: str, predicate: Predicate, memory: Memory) ->
         return ""
     if subject in _SPEECH and (earlier := _SPOKEN.match(memory.name)):
         return earlier["whose"] + subject
-    if not memory.verb or _ACT.match(subject) or memory.needs_owner(subject):
+    says_all = is_verb_only(subject) or _ACT.match(subject) or memory.needs_owner(subject)
+    if not memory.verb or says_all:
         return ""
     kind = unit_class(slot.quantity.unit)
     alike = kind == memory.unit or (kind in COUNTS and memory.unit in COUNTS)

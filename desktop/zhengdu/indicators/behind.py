@@ -39,6 +39,8 @@ _ADVERBS = re.compile(
 _HEAD_OF_NEXT = re.compile(
     r"(?:(?:水质)?[\u4e00-\u9fff]{2}率|总产值|产值|总投资|投资|营业收入|收入|面积|里程|占比|比重)$"
 )
+# 64个县市新增城镇常住人口30.5万人
+_GAINED_NEXT = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:新增|净增)(?!长).*$")
 # 全长21公里的改造工程
 _SIZE = re.compile(
     r"(?:线路|道路)?(?:全长|总长度?|总里程)|(?:规划|总)?占地(?:面积)?|总面积|(?:总)?建筑面积|总?装机(?:容量)?"
@@ -81,6 +83,8 @@ _PEOPLE_WHO = re.compile(
     r"(?P<told>(?![、的和及与]|人?数|队伍|总量|规模)[^、]{3,})"
 )
 _LONGEST_DEED = 10
+# 完成53件民生实事 counts what is completed, 推进12个试点村建设 the villages.
+_ACT_THAT_STAYS = re.compile(r"(?:完成|实施|启动|开展|支持|带动)$")
 _CONTRIBUTED = re.compile(r"贡献了?(?P<whole>全[国省市区球]|世界)")
 # 省级衔接推进区: a verb before a noun tells nothing.
 _ATTRIBUTIVE = re.compile(
@@ -144,8 +148,9 @@ def name_behind(slot: Slot, subject: str, memory: Memory) -> Choice:
     if _counts_things(slot):
         noun = _done_first(noun)
     if slot.shared:
-        bare = _LAST_ADVERB.sub("", without_about(noun))
+        bare = _GAINED_NEXT.sub("", _LAST_ADVERB.sub("", without_about(noun)))
         noun = without_about(_HEAD_OF_NEXT.sub("", bare)) or noun
+        told = "" if _HEAD_OF_NEXT.search(told) else told
     if attributive and _SIZE.fullmatch(subject):
         return noun + subject, "behind", False
     invested = _INVESTED_LAST.search(subject)
@@ -189,6 +194,9 @@ def _without_words_before(
         if done != bare or (len(bare) <= 20 and _ACTION.search(bare)):
             return "完成" + done, "behind", True
     carried = memory.verb if slot.listed or slot.joint else ""
+    act = _ACT_THAT_STAYS.search(subject or slot.left.rstrip(" 了"))
+    if act and not carried and _counts_things(slot):
+        return act[0] + told + noun, "behind", True
     if told and not carried:
         return told + noun, "behind", not subject.startswith("与")
     stays = "各具" in right or slot.left.rstrip().endswith(("有", "达", "到", "与"))

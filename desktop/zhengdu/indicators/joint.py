@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from zhengdu.indicators.behind import name_behind, noun_and_predicate, said_of
 from zhengdu.indicators.indicator import Measure
-from zhengdu.indicators.parallel import names
+from zhengdu.indicators.parallel import listed, names
 from zhengdu.indicators.predicate import after_approx
 from zhengdu.indicators.unit import unit_class
 from zhengdu.indicators.vocabulary import is_light, parted
@@ -71,6 +71,14 @@ def attribute_of_each(run: tuple[Slot, ...], subject: str, memory: Memory) -> li
     if owners is None or not memory.needs_owner(subject):
         return []
     return [[(owner + subject, "parallel", False)] for owner in owners]
+
+
+def rate_of_each(subject: str, memory: Memory) -> list[Choice]:
+    """办理建议405件和提案590件,办复率均达100% is said of both."""
+    if not subject.endswith("率") or not memory.needs_owner(subject):
+        return []
+    owners = listed(memory.several) if memory.several else memory.series
+    return [(owner + subject, "each", False) for owner in owners] if len(owners) == 2 else []
 
 
 def told_of_each(run: tuple[Slot, ...], predicate: Predicate) -> list[list[Choice]]:

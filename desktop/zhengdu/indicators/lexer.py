@@ -30,7 +30,7 @@ _NUMBER = r"\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?|\d+(?:\.\d+)?"
 _MANY = "[余多]"
 _UNIT = (
     rf"(?:(?P<many1>{_MANY})?[ \n]?(?P<magnitude>{MAGNITUDE})?(?P<many2>{_MANY})?[ \n]?(?P<base>{BASE})"
-    rf"|(?P<many3>{_MANY})?(?P<only>万亿|千万|百万|亿|万)(?P<many4>{_MANY})?)"
+    rf"|(?P<many3>{_MANY})?(?P<only>万亿|千万|百万|亿|万)(?P<many4>{_MANY})?(?!级))"
 )
 _RANGE_UNIT = rf"(?:{MAGNITUDE})?(?:{BASE})?"
 _HAN = "[一二两三四五六七八九十百千]"
@@ -54,11 +54,11 @@ def _pattern(number: str) -> re.Pattern[str]:
         rf"|(?<![\d.])(?P<digittenths>\d(?:\.\d)?)成(?![不果立员功效熟就长为本都套片交])"
         rf"|(?:(?<=[占超过近约达将把])|(?<=全[国省市区年球]))(?P<numerator>\d)/(?P<denominator>\d{{1,2}})(?![\d/.])"
         rf"|(?P<years>\d{{1,2}}\.\d+)(?P<yearunit>年)"
-        rf"|翻了?(?P<doublings>[一二两三四五六七八九]?)番"
+        rf"|翻了?(?P<doublings>[一二两三四五六七八九]?)番(?!计划|行动|工程|方案)"
         rf"|(?<=[占超过近约达减降短])(?P<half_of_all>一半)"
         rf"|(?P<hantimes>{_SOME})倍|(?P<hanpoints>{_SOME})(?P<pointunit>个百分点)"
         rf"|(?<=[近约])(?P<vague>{_LARGE})(?=户|人|家庭|学生|群众|元)(?P<vagueunit>户|人|元)?"
-        rf"|(?<=[超过破达逾])(?P<reached>{_LARGE}|千)(?P<reachedunit>{BASE})?(?=(?:大关|关口)(?!后)|级?[,。;、)\n]|\Z)"
+        rf"|(?:(?<=[超过破逾])|(?<=达)(?!万[、,。]))(?P<reached>{_LARGE}|千)(?P<reachedunit>{BASE})?(?=(?:大关|关口)(?!后)|级?[,。;、)\n]|\Z)"
         rf"|{COUNT})"
     )
 

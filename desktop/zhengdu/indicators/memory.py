@@ -35,6 +35,8 @@ _HALF = re.compile(r"(?P<half>城镇|城市|农村|乡村)(?P<per>(?:[年月]?�
 # 工伤死亡率 at the beginning of a sentence speaks of itself, 达标率 does not.
 _RATE_OF_OWN = re.compile(r"[\u4e00-\u9fff]{3,4}率")
 _FEW = 3
+# 粮食生产再获丰收,总产达到557亿斤: what is produced has an output.
+_OUTPUT = {"总产", "单产", "亩产", "总产量", "产量"}
 _CAUSING = re.compile(r"带动|拉动|推动|促进|助推")
 # Trade and output of a place do not belong to the firms counted before.
 _OF_PLACE = re.compile(r"(?:出口额|进口额|进出口额?|外贸出口额|增加值|出口|进口)")
@@ -96,12 +98,21 @@ class Memory:
         whole = noun if noun and verb and is_light(verb) else self.root
         return _HEAD.sub("", whole) or whole
 
+    @property
+    def _works_on_industry(self) -> bool:
+        """发展电子信息产业,引进一批项目,产值增长10%: it is the industry's."""
+        return self.fresh and not self.name and self.topic.endswith("产业")
+
     def heard(self, words: str) -> Memory:
         """After a clause without a quantity."""
         several = several_in(words)
         topic = topic_of(words) or ("" if self.name else object_of(words))
+        if topic and self._works_on_industry and not topic.endswith("业"):
+            return self
         if topic and not self.needs_owner(topic) and not is_verb_only(topic):
             return replace(self, several=several, topic=topic, fresh=True)
+        if self._works_on_industry:
+            return self
         over = not self.name and parted(words)[1] and _does_something_else(words)
         if not over and several == self.several:
             return self
@@ -151,7 +162,9 @@ class Memory:
         if self._of_itself(subject) or (subject.startswith("累计签约") and self.flow):
             return subject
         owner = _STATE.sub("", self.owner) if subject.endswith("率") else self.owner
-        if subject.startswith("总") and owner.endswith(subject[1:]):
+        if subject in _OUTPUT:
+            owner = owner.removesuffix("生产")
+        if subject.startswith("总") and owner.endswith(subject[1:]) and len(subject) > 2:
             return (parted(owner)[1] or owner).removesuffix(subject[1:]) + subject
         return joined(owner, subject) if owner and not owner.endswith(subject) else owner or subject
 

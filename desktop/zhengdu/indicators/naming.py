@@ -25,6 +25,7 @@ from zhengdu.indicators.joint import (
     carried,
     inherited_by_each,
     is_share,
+    rate_of_each,
     share_name,
     shares,
     told_of_each,
@@ -230,7 +231,9 @@ def _before(slot: Slot, subject: str, predicate: Predicate, memory: Memory) -> l
             return [(name, "each", memory.flow) for name in memory.recent[-2:]]
         from_before = inherited(slot, predicate, memory)
         return [(told, "told", True) if told else from_before]
-    told_of_all = _EACH.search(predicate.tail) or slot.quantity.growth
+    told_of_all = _EACH.search(predicate.tail) or "分别" in predicate.tail or slot.quantity.growth
+    if told_of_all and (rates := rate_of_each(subject, memory)):
+        return rates
     each = told_of_all and _SEVERAL.search(subject)
     if each or _RATES.fullmatch(subject) or _INSURED.fullmatch(subject):
         several = listed(subject)

@@ -32,6 +32,11 @@ _BENEFIT = re.compile(
 )
 # 所有乡镇和90%以上行政村: what is true of all says nothing of the others.
 _ALL_AND = re.compile(r"^(?:实现)?(?:所有|全部)[^、]{1,10}(?:和|及|与|、)$")
+# 规上工业增加值扭负为正、增长3.5%
+_TOLD_BEFORE = re.compile(
+    r"(?P<own>[^、]{2,}?)(?:(?:实现)?(?:扭负为正|由负转正|由降转增|转负为正|止跌回升|止跌企稳|企稳回升|稳中有升|"
+    r"稳中有增|(?:再)?创(?:历史)?新高|逐季回升))、$"
+)
 _GOT = re.compile(r"(?:获批|新增|获评|认定|创建|建成|入选)(?P<what>[^、]{3,})$")
 _LONG_LIST = 18
 _GENERIC = re.compile(r"工程|项目|任务|活动|问题|行动|课题|事项|措施|政策|制度|文件")
@@ -40,9 +45,8 @@ _GENERIC = re.compile(r"工程|项目|任务|活动|问题|行动|课题|事项|
 def own_words(subject: str, run: tuple[Slot, ...]) -> str:
     """`subject` without what belongs to another item of a list or only tells the things counted."""
     subject = _last_task(_of_what_is_told(_ALL_AND.sub("", subject)))
-    benefit = _BENEFIT.match(subject)
-    if benefit:
-        return benefit["policy"] + benefit["reach"]
+    if of := _of_what_is_done(subject):
+        return of
     if subject.endswith("等") and _GENERIC.fullmatch(after_approx(run[0].right)):
         return subject if len(subject) <= _LONG_LIST else subject[subject.rfind("、") + 1 :]
     if subject.endswith("等") and not takes_noun(run[-1], subject):
@@ -55,6 +59,14 @@ def own_words(subject: str, run: tuple[Slot, ...]) -> str:
         return "" if is_light(verb) else verb
     addressed = _ADDRESSED.match(subject)
     return _without_clause(subject[addressed.end() :] if addressed else subject)
+
+
+def _of_what_is_done(subject: str) -> str:
+    """规上工业增加值扭负为正、增长 and 实施免费教育政策、惠及: of what that is said, or empty."""
+    told, benefit = _TOLD_BEFORE.fullmatch(subject), _BENEFIT.match(subject)
+    if told:
+        return told["own"]
+    return benefit["policy"] + benefit["reach"] if benefit else ""
 
 
 def _last_task(subject: str) -> str:

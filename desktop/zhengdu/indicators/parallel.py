@@ -33,19 +33,23 @@ def names(subject: str, count: int) -> tuple[str, ...] | None:
     if deposits and count == 2:
         own = subject[: deposits.start()]
         return own + "存款" + deposits["head"], own + "贷款" + deposits["head"]
-    relief = _RELIEF.search(subject)
-    if relief and count == 2:
-        own = subject[: relief.start()]
-        return own + "城市" + relief["head"], own + "农村" + relief["head"]
-    both = _BOTH.search(subject)
-    if both and count == 2:
-        before = subject[: both.start()]
-        return before + "城镇居民" + both["head"], before + "农村居民" + both["head"]
     subject = _IN_ALL.sub("", subject)
     for parts in _splittings(subject):
         if len(parts) == count and all(parts):
             return _completed(parts)
-    return None
+    return _of_town_and_country(subject) if count == 2 else None
+
+
+def _of_town_and_country(subject: str) -> tuple[str, ...] | None:
+    relief = _RELIEF.search(subject)
+    if relief:
+        own = subject[: relief.start()]
+        return own + "城市" + relief["head"], own + "农村" + relief["head"]
+    both = _BOTH.search(subject)
+    if both is None:
+        return None
+    before = subject[: both.start()]
+    return before + "城镇居民" + both["head"], before + "农村居民" + both["head"]
 
 
 def listed(subject: str) -> tuple[str, ...]:

@@ -120,8 +120,8 @@ def _whole(stance: Stance, calendar: Calendar) -> Stance:
 
 
 def _in_part(stance: Stance, words: str) -> Stance:
-    months = words.replace("个月", "").replace("前", "1-").rstrip("月")
-    return replace(stance, first=stance.last, part=_PARTS.get(words, f"M{months}"))
+    last = re.findall(r"\d+", words)
+    return replace(stance, first=stance.last, part=_PARTS.get(words) or f"M1-M{last[-1]}")
 
 
 def _promised(stance: Stance, calendar: Calendar) -> Stance:

@@ -26,13 +26,17 @@ _BEARER_INSIDE = re.compile(rf"[^,。;、\d]{{0,10}}?(?:{_BEARER})")
 _BEFORE = re.compile(r"(?:超|超过|超出|过|逾|达|达到|突破|不足|低于|高于|大于|小于|不低于|不少于)$")
 _AFTER = re.compile(rf"的?[^,。;、\d]{{0,8}}?(?:{_BEARER.removesuffix('|的')})")
 _OF_TOWN = re.compile(r"的[^,。;、\d]{0,8}?(?:城市|省份|省区|县|市|区|村|镇|企业|园区)")
+_AMONG_PROJECTS = re.compile(
+    r"[^,。;、]{1,16}(?:、[^。;]{1,100}?)?等 ?(?:\d+ ?个)?(?:[^,。;、\d]{0,6})(?:项目|工程)"
+)
 _PLANT = re.compile(
-    r"[^,。;\d]{1,40}?等(?:[^,。;、\d]{0,4})项目|[^,。;、\d]{0,8}?(?:项目|煤矿|露天矿|生产线|机组|电站|熟料|热电联产|储能|合金|电厂)"
+    r"[^,。;、\d]{0,8}?(?:项目|煤矿|露天矿|生产线|机组|电站|熟料|热电联产|储能|合金|电厂)"
 )
 _BUILT = re.compile(
     r"(?:新增|建成|完成|投产|开工|建设|推进|实施|达|达到|超|超过|近|约|新建|并网|引进|淘汰|关停|退出|启动|布局|加快|确保|"
     r"争取|力争|投运|首批|全部|总|共|[,。;、:]|^)$"
 )
+_CLOSED = re.compile(r"(?:关停|淘汰|关闭|退出|化解)[^,。;、\d]{0,14}$")
 # 年产3000辆专用车项目 names a project by what it makes.
 _YEARLY = re.compile(r"(?:年产|日产|日处理|年处理|年加工|年出栏|年存栏)$")
 _MADE_BY = re.compile(r"[^,。;\d]{1,16}?(?:项目|生产线|工厂|厂|基地|工程|养殖场|养场)")
@@ -42,6 +46,9 @@ _WITHIN = re.compile(r"(?:范围内|半径内)|内(?!蒙)[^,。;、\d]{1,12}(?:�
 _BECAME = re.compile(r"成为[^,。;]{0,10}(?:第 ?\d+个|首个)[^,。;]{2,20}\Z")
 _BACK = 40
 _PART = re.compile(r"(?:的)?部分")
+_OF_PLANTS = {"weight", "energy"}
+_BEASTS = ("头", "羽", "只")
+_MADE = (*_BEASTS, "片", "台", "辆")
 _DELIMITING = {"money", "area", "length", "weight", "energy"}
 
 
@@ -55,17 +62,40 @@ def without_thresholds(quantities: Iterable[Quantity], folded: str, end: int) ->
     """
     before: Quantity | None = None
     known = tuple(quantities)
+    in_names = _capacities(known, folded, end)
     for number, quantity in enumerate(known):
         following = known[number + 1] if number + 1 < len(known) else None
-        if not _is_threshold(quantity, before, following, folded, end):
+        delimits = _is_threshold(quantity, before, following, folded, end)
+        if not delimits and quantity.start not in in_names:
             yield quantity
             before = quantity
+
+
+def _capacities(quantities: tuple[Quantity, ...], folded: str, end: int) -> set[int]:
+    """Where plants are named by what they make (某某700万吨露天矿, not 建成300万千瓦风电项目).
+
+    In a list, all are that follow one that is.
+    """
+    found: set[int] = set()
+    last = -1
+    for quantity in quantities:
+        of_plant = unit_class(quantity.unit) in _OF_PLANTS or quantity.unit.endswith(_BEASTS)
+        if not of_plant and not quantity.unit.endswith(_MADE):
+            continue
+        left = folded[max(0, quantity.start - 16) : quantity.start]
+        right = folded[quantity.end : min(end, quantity.end + 140)]
+        listed = last >= 0 and not re.search("[,。;]", folded[last : quantity.start])
+        names = _AMONG_PROJECTS.match(right) or (of_plant and _PLANT.match(right))
+        if names and (listed or not _BUILT.search(left)) and not _CLOSED.search(left):
+            found.add(quantity.start)
+            last = quantity.end
+    return found
 
 
 def _is_threshold(
     quantity: Quantity, before: Quantity | None, following: Quantity | None, folded: str, end: int
 ) -> bool:
-    left = folded[max(0, quantity.start - 12) : quantity.start]
+    left = folded[max(0, quantity.start - 16) : quantity.start]
     right = folded[quantity.end : min(end, quantity.end + 40)]
     kind = unit_class(quantity.unit)
     if quantity.unit == "岁":
@@ -75,11 +105,10 @@ def _is_threshold(
         )
     if _is_in_name(quantity.unit, right):
         return True
-    if _PART.match(right) or (_YEARLY.search(left) and _MADE_BY.match(right)):
+    yearly = _YEARLY.search(left) and not _CLOSED.search(left.removesuffix("日产"))
+    if _PART.match(right) or (yearly and _MADE_BY.match(right)):
         return True
-    if (kind in {"weight", "energy"} or quantity.unit.endswith(("头", "羽", "只"))) and (
-        _is_capacity(left, right) or right.startswith(("攻坚", "行动"))
-    ):
+    if kind in _OF_PLANTS and right.startswith(("攻坚", "行动")):
         return True
     return (
         _delimits_above(quantity, kind, left, right)
@@ -97,11 +126,6 @@ def _is_in_name(unit: str, right: str) -> bool:
     if unit in {"小时", "天"}:
         return right.startswith(("过境", "免签", "无理由"))
     return unit == "层" and _ABOVE.match(right) is not None
-
-
-def _is_capacity(left: str, right: str) -> bool:
-    """某某700万吨露天矿 is a name, 建成300万千瓦风电项目 is a figure."""
-    return _PLANT.match(right) is not None and _BUILT.search(left) is None
 
 
 def _delimits_above(quantity: Quantity, kind: str, left: str, right: str) -> bool:

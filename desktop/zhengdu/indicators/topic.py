@@ -10,7 +10,7 @@ _HELD = re.compile(r"(?:举办|承办|召开|主办|实施|开展|设立|成立)
 _LONGEST, _LONGEST_LIST = 20, 72
 # 加速发展新能源产业, 提升全民医疗保险水平: what is worked on.
 _ADVERB = (
-    "加快|加速|加大|加力|全力|大力|积极|持续|继续|扎实|深入|稳步|有序|着力|不断|全面|进一步|切实|精心|稳妥|统筹|认真|奋力|"
+    "加快|加速|提速|提质|转型|加大|加力|全力|大力|积极|持续|继续|扎实|深入|稳步|有序|着力|不断|全面|进一步|切实|精心|稳妥|统筹|认真|奋力|"
     "高标准|高质量|强力|突出|重点|科学|有效|严格"
 )
 _WORKED_ON = re.compile(
@@ -22,6 +22,8 @@ _WORK_END = re.compile(
 )
 # 保持全区首位 tells something of what was spoken of before.
 _STANDS = re.compile(r"(?:均|都|分别|连续[^,。;]{1,6})*(?:保持|稳居|位居|位列|排名?|居|列|跃居)")
+# 认真办理人大代表建议和政协委员提案, 办复率均达100%
+_ANSWERED = re.compile(r"(?:认真|高质量|高标准|按时|全面|共)*(?:办理|办结|办复|答复)(?P<what>.+)")
 _MANNER_END = re.compile(
     r"(?:连续 ?[\d一二两三四五六七八九十]+ ?(?:年|个月)|再次|再|均|都|逐步|逐年|继续|持续|稳步|不断|大幅|全部|普遍|相应|同步|有所|进一步)+$"
 )
@@ -41,12 +43,31 @@ def topic_of(words: str) -> str:
 
 def several_in(words: str) -> str:
     """A list that is the subject of a clause (养老金、低保标准和工资再次提高), or empty."""
-    topic = _subject(without_lead(words.strip()))
-    return topic if "、" in topic and len(topic) <= _LONGEST_LIST else ""
+    rest = without_lead(words.strip())
+    answered = _ANSWERED.fullmatch(rest)
+    topic = answered["what"] if answered else _subject(rest)
+    return (
+        topic
+        if re.search("、|(?:建议|议案)(?:和|与|及)", topic) and len(topic) <= _LONGEST_LIST
+        else ""
+    )
+
+
+# 加快金陵产业园等农业项目建设
+_PROJECTS_BUILT = re.compile(
+    rf"(?:{_ADVERB}|推进|推动|实施|建设|抓好|启动|新建|做好)+[^,]{{4,}}等(?P<what>[^、等]{{2,12}}(?:项目|工程))(?:的)?(?:建设|推进|实施|落地)?"
+)
+_CONCERNED = re.compile(r"在(?P<what>[^、]{2,16}?)(?:增长|发展|工作)*方面")
 
 
 def object_of(words: str) -> str:
     """What a clause without a subject works on (提升医疗保险水平 works on 医疗保险), or empty."""
+    concerned = _CONCERNED.fullmatch(words.strip())
+    if concerned:
+        return concerned["what"]
+    projects = _PROJECTS_BUILT.fullmatch(words.strip())
+    if projects:
+        return projects["what"]
     acting = _WORKED_ON.match(words.strip())
     if acting is None:
         return ""

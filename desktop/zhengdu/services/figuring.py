@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from zhengdu.report.model import Report
     from zhengdu.text.span import Span
 
-_PERIOD = re.compile(r"(?:\d{4}[-0-9HQ较年月]{0,14})?")
+_PERIOD = re.compile(r"(?:\d{4}[-0-9HMQ较年月]{0,14})?")
 
 
 class FigureIncomplete(ZhengduError):
