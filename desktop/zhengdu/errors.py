@@ -233,6 +233,24 @@ class LibraryFull(LibraryFailed):
     )
 
 
+class UnsavedUnreadable(ZhengduError):
+    """A file beside the library is named like one with notes, but they cannot be read."""
+
+    sentence = (
+        "The notes in {path} cannot be put back into the library ({reason}). "
+        "Copy what you need out of it and move it away; it has not been changed."
+    )
+
+
+class UnsavedHomeless(ZhengduError):
+    """Notes that wait beside the library belong to reports that it never had."""
+
+    sentence = (
+        "{count} notes in {path} belong to reports that are not in this library. "
+        "Open these reports; the notes come back with the next start."
+    )
+
+
 class BackupUnknown(ZhengduError):
     """No backup answers to `key`."""
 

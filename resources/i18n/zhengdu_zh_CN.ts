@@ -1018,6 +1018,10 @@ MIT 许可证。</translation>
         <translation>报告进入报告库后才能批注。</translation>
     </message>
     <message>
+        <source>{count} notes that could not be written down last time are recovered</source>
+        <translation>上次没能写进报告库的 {count} 条批注已收回</translation>
+    </message>
+    <message>
         <source>Opening {name}…</source>
         <translation>正在打开 {name}…</translation>
     </message>
@@ -2292,8 +2296,12 @@ MIT 许可证。</translation>
         <translation>程序出了错。您的批注是安全的：每一条一写下就已保存。详情见 {log}。</translation>
     </message>
     <message>
-        <source>Some of what you typed could not be written into the library yet. Close all the same? It is then kept in {file}.</source>
-        <translation>有些刚输入的文字还没能写进报告库。仍要关闭吗？关闭后这些文字会存到 {file}。</translation>
+        <source>Some of what you typed could not be written into the library yet. Close all the same? It is then kept in {folder} and put into the library at the next start.</source>
+        <translation>有些刚输入的文字还没能写进报告库。仍要关闭吗？关闭后这些文字会存到 {folder}，下次启动时收回报告库。</translation>
+    </message>
+    <message>
+        <source>Some of what you typed could not be written into the library yet, and cannot be kept in {folder} either. Close all the same? It is then lost.</source>
+        <translation>有些刚输入的文字还没能写进报告库，也存不到 {folder}。仍要关闭吗？关闭后这些文字就没有了。</translation>
     </message>
 </context>
 <context>

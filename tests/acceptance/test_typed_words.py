@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,14 +12,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit
 
 from zhengdu.annotations.note import Colour
+from zhengdu.annotations.waiting import WaitingNote
 from zhengdu.library.library import Library
-from zhengdu.services import noting
-from zhengdu.services.unsaved import UNSAVED_FILE
+from zhengdu.services import noting, unsaved
+from zhengdu.services.unsaved import left_in, write_aside
 from zhengdu.services.workspace import LIBRARY_FILE, Workspace
-from zhengdu.ui import note_keeper
+from zhengdu.ui import note_keeper, recovering
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from tests.acceptance.conftest import Reader
@@ -157,8 +159,8 @@ def test_a_note_deleted_elsewhere_is_not_brought_back_by_a_star(
     assert kept(other) == ()
 
 
-def test_closing_with_words_that_cannot_be_kept_asks_and_puts_them_aside(
-    typist: Reader, tmp_path: Path
+def test_closing_with_words_that_cannot_be_kept_asks_and_the_next_start_recovers_them(
+    typist: Reader, make_reader: Callable[[], Reader], tmp_path: Path
 ) -> None:
     asked: list[str] = []
 
@@ -174,7 +176,62 @@ def test_closing_with_words_that_cannot_be_kept_asks_and_puts_them_aside(
         typist.window.close()
         typist.qtbot.waitUntil(lambda: not typist.window.isVisible())
     assert len(asked) == 1
-    assert "abc" in (tmp_path / "data" / UNSAVED_FILE).read_text(encoding="utf-8")
+    assert "下次启动时收回" in asked[0]
+    (file,) = left_in(tmp_path / "data")
+    assert "abc" in file.read_text(encoding="utf-8")
+    typist.program.close()
+    again = make_reader().start()
+    again.qtbot.waitUntil(lambda: "1 条批注已收回" in again.window.statusBar().currentMessage())
+    again.qtbot.waitUntil(lambda: again.furniture.notes.notes[0].annotation.note == "abc")
+    assert left_in(tmp_path / "data") == ()
+    assert again.prompts.warnings == []
+    again.leave()
+
+
+def test_words_left_beside_the_library_come_back_once_it_can_be_written(
+    make_reader: Callable[[], Reader],
+    typist: Reader,
+    other: Workspace,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(recovering, "AGAIN_MS", 100)
+    (note,) = kept(other)
+    write_aside([WaitingNote(note, replace(note, note="abc"))], tmp_path / "data", "zh_CN")
+    typist.window.close()
+    typist.program.close()
+    with locked(tmp_path / "data"):
+        again = make_reader().start()
+        assert kept(other)[0].note == ""
+    again.qtbot.waitUntil(lambda: kept(other)[0].note == "abc")
+    again.qtbot.waitUntil(lambda: again.furniture.notes.notes[0].annotation.note == "abc")
+    again.leave()
+
+
+def test_a_file_that_is_none_of_ours_is_told_and_left_alone(reader: Reader, tmp_path: Path) -> None:
+    file = tmp_path / "data" / "unsaved-notes.md"
+    file.parent.mkdir()
+    file.write_text("> 原文\n\n话\n", encoding="utf-8")
+    reader.start()
+    (said,) = reader.prompts.warnings
+    assert (str(file) in said, "移到别处" in said) == (True, True)
+    assert file.read_text(encoding="utf-8") == "> 原文\n\n话\n"
+
+
+def test_closing_where_words_cannot_be_kept_at_all_says_so(
+    typist: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def no(question: str, yes: object) -> None:
+        asked.append(question)
+
+    with locked(tmp_path / "data"), monkeypatch.context() as patched:
+        QTest.keyClicks(field(typist), "abc")
+        patched.setattr(typist.prompts, "confirm", no)
+        patched.setattr(unsaved, "fits_aside", lambda *_: False)
+        typist.window.close()
+    assert "就没有了" in asked[0]
 
 
 def test_typing_without_a_pause_is_written_down(typist: Reader, other: Workspace) -> None:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
+from zhengdu.annotations.waiting import WaitingNote
+from zhengdu.services.unsaved import write_aside
+from zhengdu.services.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -195,3 +200,21 @@ def test_only_deleted_notes_are_purged(zhengdu: Zhengdu, stored: str, note: str)
     assert "已彻底删除 1 条" in zhengdu("note", "purge", note[:10]).err
     assert zhengdu("note", "undelete", note).code == 2
     assert notes(zhengdu) == ["粮食产量"]
+
+
+@pytest.mark.parametrize("form", ["text", "json", "csv"])
+def test_notes_that_wait_beside_the_library_are_told(
+    zhengdu: Zhengdu, note: str, data: Path, form: str
+) -> None:
+    zhengdu("backup")
+    assert zhengdu("check").code == 0
+    workspace = Workspace(data)
+    (found,) = workspace.annotations_beginning_with(note)
+    workspace.close()
+    path = write_aside([WaitingNote(found, replace(found, note="写着的"))], data, "zh_CN")
+    ran = zhengdu("check", "--format", form)
+    assert (ran.code, str(path) in ran.out) == (1, True)
+    assert ("有 1 条批注留在" in ran.out) is (form == "text")
+    path.write_text("别的东西", encoding="utf-8")
+    ran = zhengdu("check", "--format", form)
+    assert (ran.code, "无法收回书库（其中没有政读写的那一行）" in ran.out) == (1, True)

@@ -95,5 +95,5 @@ def test_every_table_is_tried(tmp_path: Path) -> None:
     older_library(file, len(migration.STEPS))
     assert set(fill(file)) == {
         "reports", "annotations", "reading_positions", "own_terms", "corrections",
-        "figure_corrections", "fingerprints", "versions", "own_names",
+        "figure_corrections", "fingerprints", "versions", "own_names", "recoveries",
     }  # fmt: skip

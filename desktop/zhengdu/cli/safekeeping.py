@@ -17,7 +17,12 @@ if TYPE_CHECKING:
     from zhengdu.cli.session import Session
     from zhengdu.library.backup_file import Backup
     from zhengdu.library.inspection import Contents
-    from zhengdu.services.safekeeping import CheckedBackup, CheckedReport, Health
+    from zhengdu.services.safekeeping import (
+        CheckedBackup,
+        CheckedReport,
+        CheckedUnsaved,
+        Health,
+    )
 
 DONE, TO_LOOK_AT, FAILED = 0, 1, 2
 NOTHING_FOUND = 1
@@ -33,7 +38,10 @@ def check(_arguments: Namespace, session: Session) -> int:
     if out.form == "json":
         out.values(_health_values(health, session))
     elif out.form == "csv":
-        out.rows(_CSV_HEAD, [[row.get(name, "") for name in _CSV_HEAD] for row in _rows(health)])
+        out.rows(
+            _CSV_HEAD,
+            [[row.get(name, "") for name in _CSV_HEAD] for row in _rows(health, out.language)],
+        )
     else:
         _tell_health(health, session)
     if health.failure is not None:
@@ -155,14 +163,26 @@ def _health_values(health: Health, session: Session) -> Values:
             }
             for checked in health.reports
         ],
+        "unsaved": [
+            {
+                "path": str(checked.path),
+                "notes": checked.notes,
+                "problem": _problem(checked, session.output.language),
+            }
+            for checked in health.unsaved
+        ],
     }
+
+
+def _problem(checked: CheckedUnsaved, language: str) -> str:
+    return "" if checked.problem is None else sentence(checked.problem, language)
 
 
 def _anchor_values(checked: CheckedReport) -> dict[str, int]:
     return {str(state): checked.anchors.get(state, 0) for state in AnchorState}
 
 
-def _rows(health: Health) -> list[Values]:
+def _rows(health: Health, language: str) -> list[Values]:
     library: Values = {"part": "library", **_contents_values(health.contents)}
     library["problem"] = "; ".join(health.problems)
     return [
@@ -177,12 +197,19 @@ def _rows(health: Health) -> list[Values]:
             | _anchor_values(checked)
             for checked in health.reports
         ),
+        *(
+            {"part": "unsaved", "name": str(checked.path), "notes": checked.notes}
+            | {"problem": _problem(checked, language)}
+            for checked in health.unsaved
+        ),
     ]
 
 
 def _tell_health(health: Health, session: Session) -> None:
     _tell_library(health, session)
     _tell_backups(health, session)
+    for checked in health.unsaved:
+        session.output.line(_waiting(checked, session))
     if not health.reports:
         return
     out = session.output
@@ -232,6 +259,16 @@ def _damage(checked: CheckedBackup, session: Session) -> str:
     out = session.output
     reason = out.say(checked.problems[0])
     return out.say("Damaged backup: {name} ({reason})", name=checked.backup.name, reason=reason)
+
+
+def _waiting(checked: CheckedUnsaved, session: Session) -> str:
+    if checked.problem is not None:
+        return sentence(checked.problem, session.output.language)
+    return session.output.say(
+        "{count} notes wait in {path}. The window puts them into the library when it is started.",
+        count=checked.notes,
+        path=checked.path,
+    )
 
 
 def _report_row(checked: CheckedReport, session: Session) -> tuple[str, ...]:

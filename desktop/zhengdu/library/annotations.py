@@ -4,21 +4,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 from zhengdu.annotations.anchor import Anchor
 from zhengdu.annotations.merging import merged
-from zhengdu.annotations.note import (
-    Annotation,
-    Colour,
-    Link,
-    LinkKind,
-    NoteKind,
-    Style,
-    Task,
-    TaskState,
-)
+from zhengdu.annotations.note import Annotation, Colour, NoteKind, Style
+from zhengdu.annotations.packing import link_of, task_of
 from zhengdu.errors import NoteUnknown, ReportUnknown
 from zhengdu.library.store import storable
 
@@ -123,13 +115,27 @@ def apply_in(db: Database, change: Change, now: str) -> Annotation | None:
         if not done.rowcount:
             raise NoteUnknown(key=change.id)
         return None
-    found = db.execute("SELECT * FROM annotations WHERE id = ?", [change.id]).fetchone()
-    written = _as_written(change.before, change.after, _annotation(found) if found else None)
-    try:
-        db.table("annotations").upsert(_row(written), pk="id")
-    except sqlite3.IntegrityError as error:
-        raise ReportUnknown(key=written.report) from error
+    written = _as_written(change.before, change.after, found_in(db, change.id))
+    write_in(db, replace(written, deleted=""))
     return written
+
+
+def found_in(db: Database, note_id: str) -> Annotation | None:
+    """The annotation with an id, deleted or not, inside a transaction."""
+    found = db.execute("SELECT * FROM annotations WHERE id = ?", [note_id]).fetchone()
+    return _annotation(found) if found else None
+
+
+def write_in(db: Database, note: Annotation) -> None:
+    """Write an annotation as it is, inside a transaction.
+
+    Raises:
+        ReportUnknown: its report was never in the library.
+    """
+    try:
+        db.table("annotations").upsert(_row(note), pk="id")
+    except sqlite3.IntegrityError as error:
+        raise ReportUnknown(key=note.report) from error
 
 
 def _as_written(
@@ -165,7 +171,7 @@ def _row(annotation: Annotation) -> dict[str, Any]:
         "section": _packed(anchor.section),
         "created": annotation.created,
         "updated": annotation.updated,
-        "deleted": "",
+        "deleted": annotation.deleted,
         "style": str(annotation.style),
         "starred": int(annotation.starred),
         "task": _packed(asdict(annotation.task)) if annotation.task else "",
@@ -200,20 +206,6 @@ def _annotation(row: sqlite3.Row) -> Annotation:
         deleted=row["deleted"],
         style=Style(row["style"]),
         starred=bool(row["starred"]),
-        task=_task(row["task"]),
-        links=tuple(_link(fields) for fields in json.loads(row["links"])),
+        task=task_of(json.loads(row["task"])) if row["task"] else None,
+        links=tuple(link_of(values) for values in json.loads(row["links"])),
     )
-
-
-def _task(packed: str) -> Task | None:
-    if not packed:
-        return None
-    fields = json.loads(packed)
-    return Task(fields["lead"], fields["due"], TaskState(fields["state"]))
-
-
-def _link(fields: dict[str, Any]) -> Link:
-    anchor = fields["anchor"]
-    if anchor is not None:
-        anchor = Anchor(**{**anchor, "section": tuple(anchor["section"])})
-    return Link(LinkKind(fields["kind"]), fields["name"], fields["report"], anchor)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from zhengdu.library.figure_corrections import FigureCorrections
     from zhengdu.library.own_names import OwnNames
     from zhengdu.library.own_terms import OwnTerms
+    from zhengdu.library.recoveries import Recoveries
     from zhengdu.library.versions import Versions
 
 
@@ -73,6 +74,13 @@ class Library:
         from zhengdu.library.own_names import OwnNames
 
         return OwnNames(self.store)
+
+    @cached_property
+    def recoveries(self) -> Recoveries:
+        """Notes that had to wait outside."""
+        from zhengdu.library.recoveries import Recoveries
+
+        return Recoveries(self.store)
 
     def close(self) -> None:
         """Close the file."""

@@ -190,6 +190,11 @@ def m009_own_names(db: Database) -> None:
     )
 
 
+def m010_recoveries(db: Database) -> None:
+    """Which notes that had to wait outside the library have been put into it."""
+    db.execute("CREATE TABLE recoveries (id TEXT PRIMARY KEY, recovered TEXT NOT NULL)")
+
+
 STEPS = (
     m001_reports,
     m002_annotations,
@@ -200,6 +205,7 @@ STEPS = (
     m007_figure_corrections,
     m008_versions,
     m009_own_names,
+    m010_recoveries,
 )
 NAMES = tuple(step.__name__ for step in STEPS)
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from zhengdu.annotations.anchor import AnchorState
 from zhengdu.annotations.anchoring import resolve
-from zhengdu.errors import LibraryDamaged, LibraryFailed
+from zhengdu.errors import LibraryDamaged, LibraryFailed, UnsavedUnreadable
+from zhengdu.services.unsaved import left_in, read
 from zhengdu.services.workspace import LIBRARY_FILE
 
 if TYPE_CHECKING:
@@ -31,6 +32,21 @@ class CheckedBackup:
 
     backup: Backup
     problems: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedUnsaved:
+    """A file beside the library with notes that could not be written into it.
+
+    Attributes:
+        path: of the file.
+        notes: how many it holds.
+        problem: why they cannot be put back, or None.
+    """
+
+    path: Path
+    notes: int
+    problem: UnsavedUnreadable | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +79,7 @@ class Health:
         problems: what SQLite finds wrong with it.
         backups: the one made last first.
         reports: those of the library.
+        unsaved: the file made first first.
     """
 
     failure: LibraryFailed | None
@@ -70,6 +87,7 @@ class Health:
     problems: tuple[str, ...]
     backups: tuple[CheckedBackup, ...]
     reports: tuple[CheckedReport, ...]
+    unsaved: tuple[CheckedUnsaved, ...] = ()
 
     @property
     def lacks_backup(self) -> bool:
@@ -92,6 +110,7 @@ class Health:
             or self.is_lost
             or any(checked.problems for checked in self.backups)
             or not all(checked.is_fine for checked in self.reports)
+            or self.unsaved
         )
 
 
@@ -138,18 +157,19 @@ def restore(workspace: Workspace, key: str) -> Restored:
 
 
 def check(workspace: Workspace) -> Health:
-    """Look through the library, every backup, and the place of every note."""
+    """Look through the library, what lies beside it, and the place of every note."""
     checked = _checked_backups(workspace.data_dir)
+    unsaved = tuple(_checked_unsaved(path) for path in left_in(workspace.data_dir))
     if workspace.is_new:
-        return Health(None, None, (), checked, ())
+        return Health(None, None, (), checked, (), unsaved)
     from zhengdu.library.inspection import examine
 
     try:
         reports = tuple(_checked_report(workspace, report) for report in workspace.reports())
         contents, problems = examine(workspace.data_dir / LIBRARY_FILE)
     except LibraryFailed as error:
-        return Health(error, None, (), checked, ())
-    return Health(None, contents, problems, checked, reports)
+        return Health(error, None, (), checked, (), unsaved)
+    return Health(None, contents, problems, checked, reports, unsaved)
 
 
 def _backups(data_dir: Path) -> Backups:
@@ -161,6 +181,13 @@ def _backups(data_dir: Path) -> Backups:
 def _checked_backups(data_dir: Path) -> tuple[CheckedBackup, ...]:
     shelf = _backups(data_dir)
     return tuple(CheckedBackup(backup, shelf.problems(backup)) for backup in shelf.all())
+
+
+def _checked_unsaved(path: Path) -> CheckedUnsaved:
+    try:
+        return CheckedUnsaved(path, len(read(path)))
+    except UnsavedUnreadable as error:
+        return CheckedUnsaved(path, 0, error)
 
 
 def _checked_report(workspace: Workspace, stored: StoredReport) -> CheckedReport:

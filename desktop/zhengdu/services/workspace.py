@@ -8,14 +8,16 @@ from zhengdu.annotations.identity import now
 from zhengdu.services import assembled, opening
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from zhengdu.annotations.note import Annotation, Change
+    from zhengdu.annotations.waiting import WaitingNote
     from zhengdu.glossary.own_term import OwnTerm, TermChange
     from zhengdu.indicators.figure_correction import FigureChange, FigureCorrection
     from zhengdu.indicators.own_name import NameChange, OwnName
     from zhengdu.library.library import Library
+    from zhengdu.library.recoveries import PutBack
     from zhengdu.library.stored import StoredReport
     from zhengdu.library.versions import Versions
     from zhengdu.report.correction import Correction
@@ -229,6 +231,14 @@ class Workspace:
             As `apply`, for each.
         """
         return self._library.annotations.apply_all(changes, now=now())
+
+    def put_back(self, waiting: Mapping[str, WaitingNote]) -> PutBack:
+        """Write notes that had to wait outside the library, each once however often it is asked.
+
+        Args:
+            waiting: notes by what each is known by.
+        """
+        return self._library.recoveries.put_back(waiting, now=now())
 
     @property
     def versions(self) -> Versions:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from zhengdu.services.unsaved import left_in
 from zhengdu.ui.analysis import AnalysisController
 from zhengdu.ui.binding import Parts, bind_actions
 from zhengdu.ui.correcting import CorrectionsController
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from zhengdu.ui.main_window import MainWindow
     from zhengdu.ui.navigation import Navigator
     from zhengdu.ui.opening import OpeningController
+    from zhengdu.ui.recovering import RecoveryController
     from zhengdu.ui.tasks import TaskRunner
     from zhengdu.ui.watching import LibraryWatch
 
@@ -78,6 +80,7 @@ class Furniture(QObject):
     """Controllers of findings, notes, library and export, with their views."""
 
     watch: LibraryWatch | None = None
+    recovery: RecoveryController | None = None
 
     def __init__(self, house: House, parent: QObject) -> None:
         super().__init__(parent)
@@ -151,10 +154,22 @@ class Furniture(QObject):
         self.watch.changed.connect(self.shelf.refresh)
         self._house.opener.library_changed.connect(self.own_terms.reload)
 
+    def recover_unsaved(self) -> None:
+        """Put into the library what an earlier window had to leave beside it."""
+        if not left_in(self._house.data_dir):
+            return
+        from zhengdu.ui.recovering import RecoveryController
+
+        self.recovery = RecoveryController(self._house.runner, self)
+        self.recovery.failed.connect(self._house.tell_failure)
+        self.recovery.recovered.connect(self._on_recovered)
+
     def close(self) -> None:
         """Hand on what is typed, and end the child process."""
         if self.watch is not None:
             self.watch.stop()
+        if self.recovery is not None:
+            self.recovery.stop()
         self._words_rest.stop()
         self.figure_exporter.close()
         self._house.window.note_editor.flush()
@@ -249,6 +264,12 @@ class Furniture(QObject):
         self._house.window.status.say(
             self.tr("Notes can be made once the report is in the library.")
         )
+
+    def _on_recovered(self, count: int) -> None:
+        text = self.tr("{count} notes that could not be written down last time are recovered")
+        self._house.window.status.say(text.format(count=count))
+        self.notes.reload()
+        self.shelf.refresh()
 
     def _on_started(self, name: str) -> None:
         self._house.window.status.say(self.tr("Opening {name}…").format(name=name))

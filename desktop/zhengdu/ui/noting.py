@@ -12,6 +12,7 @@ from PySide6.QtGui import QUndoStack
 from zhengdu.annotations.anchoring import anchor_for, resolve
 from zhengdu.annotations.identity import new_annotation, now
 from zhengdu.annotations.note import Annotation, Change, Colour, NoteKind, Style, Task
+from zhengdu.annotations.waiting import WaitingNote
 from zhengdu.errors import NoteUnknown
 from zhengdu.ui.note_keeper import NoteKeeper
 from zhengdu.ui.undo import EDIT_NOTE, EDIT_TAGS, NoteCommand, inverse, take_back
@@ -88,9 +89,13 @@ class NotesController(QObject):
         return self._in_order
 
     @property
-    def unsaved(self) -> tuple[Annotation, ...]:
+    def unsaved(self) -> tuple[WaitingNote, ...]:
         """Notes with words that could not be committed yet."""
-        return tuple(change.after for change in self._keeper.waiting if change.after is not None)
+        return tuple(
+            WaitingNote(change.before, change.after)
+            for change in self._keeper.waiting
+            if change.after is not None
+        )
 
     def stop(self) -> None:
         """Try no more to commit words that wait: the program ends."""
@@ -357,7 +362,7 @@ class NotesController(QObject):
         if acts != self._acts:
             self.reload()  # an act came between; what was read is older
             return
-        waiting = {note.id for note in self.unsaved}
+        waiting = {change.id for change in self._keeper.waiting if change.after is not None}
         notes = {one.annotation.id: one for one in placed}
         notes |= {key: self._notes[key] for key in waiting if key in self._notes}
         if notes != self._notes:

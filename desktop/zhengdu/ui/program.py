@@ -132,6 +132,7 @@ class Program(QObject):
                 self._begin_backups()
                 self.furniture.offer_versions()
                 self.furniture.watch_library()
+                self.furniture.recover_unsaved()
             self.appearance.draw_icons()
             self.window.page.make_accessible()
             self.current.follow(stored=self._on_stored)
@@ -188,19 +189,28 @@ class Program(QObject):
         self.write_down()
         if self._closes_anyway or self.furniture is None or not self.furniture.notes.unsaved:
             return True
-        from zhengdu.services.unsaved import UNSAVED_FILE
-
-        text = self.tr(
-            "Some of what you typed could not be written into the library yet. Close all the same? "
-            "It is then kept in {file}."
-        )
-        file = self.data_dir / UNSAVED_FILE
-        self.prompts.confirm(text.format(file=file), self._close_anyway)
+        self.prompts.confirm(self._before_closing(self.furniture.notes), self._close_anyway)
         return False
+
+    def _before_closing(self, notes: NotesController) -> str:
+        """What becomes of words that could not be written down, as a question."""
+        from zhengdu.services.unsaved import fits_aside
+
+        if fits_aside(notes.unsaved, self.data_dir, self.appearance.settings.language):
+            text = self.tr(
+                "Some of what you typed could not be written into the library yet. Close all the "
+                "same? It is then kept in {folder} and put into the library at the next start."
+            )
+        else:
+            text = self.tr(
+                "Some of what you typed could not be written into the library yet, and cannot be "
+                "kept in {folder} either. Close all the same? It is then lost."
+            )
+        return text.format(folder=self.data_dir)
 
     def _close_anyway(self) -> None:
         self._closes_anyway = True
-        QTimer.singleShot(0, self.window.close)
+        QTimer.singleShot(0, self.window, self.window.close)
 
     def _write_unsaved_aside(self, notes: NotesController) -> None:
         self.runner.drain()
@@ -210,7 +220,7 @@ class Program(QObject):
             from zhengdu.services.unsaved import write_aside
 
             with suppress(OSError):  # nothing else can be done: the library said so before
-                write_aside(unsaved, self.data_dir)
+                write_aside(unsaved, self.data_dir, self.appearance.settings.language)
 
     def close(self) -> None:
         """Write down what is not yet written, and end every thread and process; once."""

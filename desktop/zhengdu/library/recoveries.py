@@ -1,0 +1,59 @@
+"""Notes that had to wait outside the library, put into it: each once, whatever ends the program."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from zhengdu.library.annotations import found_in, write_in
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlite_utils import Database
+
+    from zhengdu.annotations.waiting import WaitingNote
+    from zhengdu.library.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class PutBack:
+    """What became of notes, by what each is known by.
+
+    Attributes:
+        written: they are in the library now, and were not before.
+        homeless: their report was never in the library.
+    """
+
+    written: frozenset[str]
+    homeless: frozenset[str]
+
+
+class Recoveries:
+    """Remembers what it has put back in the transaction that does so."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def put_back(self, waiting: Mapping[str, WaitingNote], *, now: str) -> PutBack:
+        """Write notes, except those that have been put back before.
+
+        Args:
+            waiting: notes by what each is known by, those that come first first.
+            now: ISO time in UTC.
+        """
+        with self._store.transaction() as db:
+            new = {key: one for key, one in waiting.items() if not _has(db, "recoveries", key)}
+            placed = [key for key, one in new.items() if _has(db, "reports", one.after.report)]
+            for key in placed:
+                _put(db, key, new[key], now)
+        return PutBack(frozenset(placed), frozenset(new.keys() - set(placed)))
+
+
+def _put(db: Database, key: str, one: WaitingNote, now: str) -> None:
+    write_in(db, one.settled(found_in(db, one.after.id)))
+    db.execute("INSERT INTO recoveries VALUES (?, ?)", [key, now])
+
+
+def _has(db: Database, table: str, identity: str) -> bool:
+    return bool(db.execute(f"SELECT 1 FROM {table} WHERE id = ?", [identity]).fetchone())
