@@ -80,7 +80,7 @@ _OTHERS = re.compile(
 # 5.5万名党员干部下沉一线
 _PEOPLE_WHO = re.compile(
     r"(?P<people>[^、的]{0,8}?(?:儿女|市民|群众|志愿者|党员干部|网格员|运动员|建设者|劳动者|子弟兵|医务工作者))"
-    r"(?P<told>(?![、的和及与]|人?数|队伍|总量|规模)[^、]{3,})"
+    r"(?P<told>(?![、的和及与]|人?数|队伍|总量|规模|公园|广场|中心|活动|服务|热线)[^、]{3,})"
 )
 _LONGEST_DEED = 10
 # 完成53件民生实事 counts what is completed, 推进12个试点村建设 the villages.
@@ -177,7 +177,7 @@ def _with_words_before(subject: str, right: str, noun: str, memory: Memory) -> C
     last = trailing_verb(subject)
     if last and not subject.startswith(("对", "为", "给", "向")):
         if is_light(last):
-            return noun, "behind", True
+            return told + noun if last == "使" else noun, "behind", True
         return last + noun, "verb", True
     if told and not verb and not last and len(subject + told + noun) <= _LONGEST_TOLD:
         return subject + told + noun, "between", False

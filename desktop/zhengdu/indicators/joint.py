@@ -11,7 +11,7 @@ from zhengdu.indicators.indicator import Measure
 from zhengdu.indicators.parallel import listed, names
 from zhengdu.indicators.predicate import after_approx
 from zhengdu.indicators.unit import unit_class
-from zhengdu.indicators.vocabulary import is_light, parted
+from zhengdu.indicators.vocabulary import PREDICATE, is_light, parted
 
 if TYPE_CHECKING:
     from zhengdu.indicators.behind import Choice
@@ -38,9 +38,22 @@ def behind_each(run: tuple[Slot, ...], subject: str, memory: Memory) -> list[lis
         if told and right != run[-1].right and not said_of(right):
             right += told
         whole = replace(slot, right=right, joint=slot.joint and bool(memory.verb))
-        choice = name_behind(whole, subject, memory)
+        known = "" if subject else _of_those(slot, right, memory)
+        choice = (known, "told", True) if known else name_behind(whole, subject, memory)
         chosen.append([choice])
     return chosen
+
+
+def _of_those(slot: Slot, told: str, memory: Memory) -> str:
+    """形成173项案例,82项获国家认可、37项向全国推广: of the cases counted before, or empty."""
+    same = unit_class(slot.quantity.unit) == memory.unit == "count"
+    if (
+        not same
+        or not memory.thing
+        or (not re.match("向|被|由", told) and not PREDICATE.match(told))
+    ):
+        return ""
+    return told + memory.thing.removeprefix("形成")
 
 
 def shares(

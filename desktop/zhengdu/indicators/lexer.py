@@ -47,7 +47,7 @@ def _pattern(number: str) -> re.Pattern[str]:
         rf"|(?P<low>{_NUMBER}) ?(?P<lowunit>{_RANGE_UNIT}) ?(?:[-~]{{1,2}}|至|到) ?(?P<high>{_NUMBER}) ?"
         rf"(?P<rangeunit>(?:{MAGNITUDE})?{BASE})"
         rf"|(?P<number>{number}){_UNIT}"
-        rf"|(?P<plain>{_NUMBER})(?=[,。;、)]|左右))"
+        rf"|(?P<plain>{_NUMBER})(?=[,。;、)]|左右|下降|降[至到]|提[高升]|上升|缩小|扩大))"
         rf"|(?P<permille>百分之|千分之)(?P<hundredth>{_SOME}(?:点[一二三四五六七八九零〇]+)?)"
         rf"|(?P<whole>{_SOME})分之(?P<part>{_SOME})"
         rf"|(?<![{_HAN[1:-1]}])(?P<tenths>[一二两三四五六七八九])成(?P<half>半)?(?![不果立员功效熟就长为本都套片])"
@@ -55,9 +55,9 @@ def _pattern(number: str) -> re.Pattern[str]:
         rf"|(?:(?<=[占超过近约达将把])|(?<=全[国省市区年球]))(?P<numerator>\d)/(?P<denominator>\d{{1,2}})(?![\d/.])"
         rf"|(?P<years>\d{{1,2}}\.\d+)(?P<yearunit>年)"
         rf"|翻了?(?P<doublings>[一二两三四五六七八九]?)番(?!计划|行动|工程|方案)"
-        rf"|(?<=[占超过近约达减降短])(?P<half_of_all>一半)"
+        rf"|(?<=[占超过近约达减降短缩偿])(?P<half_of_all>一半)"
         rf"|(?P<hantimes>{_SOME})倍|(?P<hanpoints>{_SOME})(?P<pointunit>个百分点)"
-        rf"|(?<=[近约])(?P<vague>{_LARGE})(?=户|人|家庭|学生|群众|元)(?P<vagueunit>户|人|元)?"
+        rf"|(?:(?<=[近约])|(?<=及上)|(?<=为)(?=[百千]?万名))(?P<vague>{_LARGE})(?=户|人|家庭|学生|群众|元|名)(?P<vagueunit>户|人|元|名)?"
         rf"|(?:(?<=[超过破逾])|(?<=达)(?!万[、,。]))(?P<reached>{_LARGE}|千)(?P<reachedunit>{BASE})?(?=(?:大关|关口)(?!后)|级?[,。;、)\n]|\Z)"
         rf"|{COUNT})"
     )
@@ -162,6 +162,10 @@ def _whole(match: re.Match[str], folded: str) -> bool:
 def _plain(match: re.Match[str]) -> Quantity:
     rounded = next(filter(None, (match[f"many{n}"] for n in range(1, 5))), "")
     unit = match["only"] or (match["magnitude"] or "") + match["base"]
+    if match["magnitude"] and match["base"] == "人" and match.string.startswith("口", match.end()):
+        unit = match["magnitude"]  # 13亿多人口: 人 belongs to the noun
+        digits = _digits(match["number"])
+        return Quantity(match.start(), match.end() - 1, digits, unit, rounded)
     inside = re.match("万([余多])亿", unit)
     if inside:
         rounded, unit = inside[1], "万" + unit[2:]
@@ -200,8 +204,10 @@ def _unitless(match: re.Match[str], folded: str) -> Quantity | None:
 def _counted(match: re.Match[str], folded: str) -> Quantity | None:
     if not counts(match, folded):
         return None
-    start, end = match.start("hancount"), match.end("hanunit")
-    return Quantity(start, end, str(chinese_integer(match["hancount"])), match["hanunit"])
+    unit = match["hanunit"] or match["hantime"]
+    value = str(chinese_integer(match["hancount"]))
+    start = match.start("hancount")
+    return Quantity(start, start + len(match["hancount"] + unit), value, unit)
 
 
 def _framed(match: re.Match[str]) -> Quantity:

@@ -6,7 +6,10 @@ import re
 
 _N = "[一二两三四五六七八九]|[二三四五六七八九]?十[一二三四五六七八九]?"
 _UNITS = "座|条|所|栋|幢|艘|处|家|个"
-COUNT = rf"(?<![第这每同某另其数之届几多\d])(?P<hancount>{_N})(?P<hanunit>{_UNITS})(?=[\u4e00-\u9fffA-Za-z\d])"
+COUNT = (
+    rf"(?<![第这每同某另其数之届几多\d])(?P<hancount>{_N})"
+    rf"(?:(?P<hanunit>{_UNITS})(?!个)(?=[\u4e00-\u9fffA-Za-z\d])|(?P<hantime>次)(?=降准|降息|降低|下调|上调|调[低高整]))"
+)
 """A part of a larger pattern; `counts` tells whether what it finds is a quantity."""
 
 _MADE = re.compile(
@@ -30,6 +33,8 @@ _BACK = 32
 
 def counts(match: re.Match[str], folded: str) -> bool:
     """Whether a numeral with a classifier counts things that are made or listed."""
+    if match["hantime"]:
+        return True
     start, end = match.start("hancount"), match.end("hanunit")
     before = folded[max(0, start - _BACK) : start]
     behind = folded[end : end + 16]

@@ -12,8 +12,8 @@ from zhengdu.indicators.unit import unit_class
 if TYPE_CHECKING:
     from zhengdu.indicators.quantity import Quantity
 
-_UP = "(?<=年初)新增|(?<=上年)新增|(?<=去年)新增|(?<=年末)新增|(?<=年底)新增|提速|增长率|增长|增加|上涨|上升|提高|提升|扩大|增幅|涨幅|增速|攀升|上调|调增|递增|高出|净增加?|(?<![新净倍递])增|(?<!上)升|(?<!上)涨"
-_DOWN = "下降|减少|降低|缩短|压减|压缩|回落|下滑|缩小|缩减|精简|降幅|净减少?|下调|收窄|递减|减量(?!发展)|(?<![削裁缩压])减|(?<![下])降"
+_UP = "(?<=[年期算初末])[高多]|(?<=年初)新增|(?<=上年)新增|(?<=去年)新增|(?<=年末)新增|(?<=年底)新增|提速|增长率|增长|增加|上涨|上升|提高|提升|扩大|增幅|涨幅|增速|攀升|上调|调增|递增|高出|净增加?|(?<![新净倍递])增|(?<!上)升|(?<!上)涨"
+_DOWN = "(?<=[年期算初末])[低少]|下降|减少|降低|缩短|压减|压缩|回落|下滑|缩小|缩减|精简|降幅|净减少?|下调|收窄|递减|减量(?!发展)|(?<![削裁缩压])减|(?<![下])降"
 _MOVES = f"{_UP}|{_DOWN}|扩|拓展|延长|调整|优化|跃升|跨越|发展|稳定|保持|控制|维持|稳定保持|整合|合并|归并|调高|调低|上浮|压降|跃居|攀至"
 _ABOUT = {
     "大约": "约", "约为": "约", "约": "约", "接近": "近", "近": "近", "将近": "近",
@@ -24,22 +24,23 @@ _ABOUT = {
 _ADVERBS = (
     "同比|年均|年平均|每年|累计|实际|名义|环比|分别|平均|共计|共有|共|合计|总计|再次|再|已经|已|将|拟按|拟|按|按照|预计|预期|"
     "力争|确保|争取|安排|实现|完成|仅|首次|成功|顺利|全年|今年|去年|总体|基本|有望|计划|仍|也|还|又|均|都|各|同步|平稳|稳步|"
-    "连续|首次|进一步|可|能够|大幅|显著|明显|率先|一举|分别达|总的|历史性|微|略|小幅|继续|持续|牢牢|始终|长期|至少|最多|仅仅|一直|依次|目标|动态|扭负为正|由负转正|转正|按可比口径|按可比价格?计算|按可比价格?|按同口径|同口径"
+    "连续|首次|进一步|可|能够|大幅|显著|明显|率先|一举|分别达|总的|历史性|要|微|略|小幅|继续|持续|牢牢|始终|长期|至少|最多|仅仅|一直|依次|目标|动态|扭负为正|由负转正|转正|按可比口径|按可比价格?计算|按可比价格?|按同口径|同口径"
 )
 _COMPARED = (
-    r"(?:同比|环比)(?:、|和|与)(?:同比|环比)|(?:比|较|同|与)(?:去年|上次|上一届|上年|上年同期|去年同期|上一年|前一年|上年末|年初|年初预算|(?:19|20)\d\d年(?:底|末)?|"
+    r"(?:同比|环比)(?:、|和|与)(?:同比|环比)|(?:比|较|同|与)(?:去年|上次|上一届|上年|上年同期|去年同期|上一年|前一年|上年末|年初|年初预算|(?:上年|去年)(?:年初)?预算|上年实际|(?:19|20)\d\d年(?:底|末)?|"
     r"[一二三四五六七八九十\d]+年前|上届|“?十[一二三四五]?五”?末?)(?:同期|同口径)?(?:相比)?"
 )
 # What a tail may begin with; the look ahead spares the other characters the alternatives.
 _LOOK = re.compile(r"\(\?<?[=!][^()]*\)")
 _FIRSTS = {word[0] for word in _LOOK.sub("", f"{_MOVES}|{'|'.join(_ABOUT)}|{_ADVERBS}").split("|")}
 _BEGINS = "".join(
-    sorted(_FIRSTS | set("是为相12“十上去五每实翻连同环比较与达到至有计了在高多只降突"))
+    sorted(_FIRSTS | set("转是为相12“十上去五每实翻连同环比较与达到至有计了在高多只降突"))
 )
 _TAIL = re.compile(
     rf"(?=[{_BEGINS}])(?:"
     r"(?:(?:(?:是|为|相当于|相比)?(?:(?:19|20)\d\d年(?:底|末|初|同期)?|“?十[一二三四五六]?五”?(?:时期|期间|末)?|上年|去年|五年前)的)"
     r"|(?:每[人生户])?每(?:月|年|天|日|亩|吨|户|人|生|立方米)|(?:实现)?翻[一两]?番"
+    r"|每 ?\d+ ?(?:公斤|斤|吨|亩|公里)|(?<![周运流好反])转为"
     rf"|连续 ?[\d一二两三四五六七八九十]+ ?(?:个月|年|天|次)|{_COMPARED}|(?:{_MOVES})(?:到了?|至|为|在|了)?|{'|'.join(_ABOUT)}|{_ADVERBS}"
     r"|达到了?|达成|达至|达|为|是|到了?|至|有了?|计|了|在|高达|多达|只有|降为|突破了?)$)"
 )
@@ -50,7 +51,7 @@ _FIRST = re.compile(
     r"(?:(?:平均|整体|累计|总体|再|大幅|进一步)*)(?P<way>精简|压减|压缩|削减|缩短|降低|减少|提高|提升)(?P<what>(?!了|到|至|为)[\u4e00-\u9fff“”]{2,12})$"
 )
 # 增长-3.5% falls; 同比增长负3.5% too.
-_MINUS = re.compile(r"(?<=[\u4e00-\u9fff])(?:-|(?<!减)负)$")
+_MINUS = re.compile(r"(?<=[\u4e00-\u9fff])(?:-|(?<![减税债担肩抱胜自背欠亏])负)$")
 _AFTER = re.compile(r" ?(?:\(含\))?(?P<word>及?以上|及?以下|以内|之内|左右|上下)")
 _SHARE = re.compile(
     r"占(?!有|地(?!区|方))到?(?P<whole>[^,。;]{0,24}?)(?:的?(?:比重|比例|份额|比))?(?:的|比)?$"
@@ -58,6 +59,13 @@ _SHARE = re.compile(
 _HIGHER = re.compile(
     r"(?P<way>高于|快于|高出|高过|优于|领先|超(?=目标|全|预期|计划)|低于|慢于|少于)(?P<whom>[^,。;、\d]{1,14}?)(?:平均|平均水平|水平|增速)*$"
 )
+# 由上年下降2.3%转为增长8.5%: the first is of the year before.
+_LAST_YEAR = re.compile(r"(?:由|从)(?:上年|去年|(?P<year>(?:19|20)\d\d)年)(?:同期)?的?$")
+# 增速比城镇居民高2.4个百分点
+_THAN = re.compile(
+    r"(?<!占)比(?![重例率值分])(?P<whom>[^,。;、\d]{2,10}?)(?:平均|平均水平|水平|增速)*(?P<way>高|快|低|慢)$"
+)
+_COMPARED_YEAR = re.compile(r"去年|上年|年初|同期|(?:19|20)\d\d年")
 _BASELINE = re.compile(
     r"(?:由|从)(?:(?P<year>(?:19|20)\d\d)年(?:底|末|初)?的?|上年的?|去年的?|过去的?|原来的?|原先的?|五年前的?|之前的?|最初的?|以前的?)?(?:每[人生户]每[年月天]|每[人生户亩年月天]|人均|户均|平均|月均)?$"
 )
@@ -131,11 +139,15 @@ def predicate_of(quantity: Quantity, left: str, right: str, clause_left: str) ->
     below = falling is not None and not moved
     if not moved and unit_class(quantity.unit) == "percent" and _GROWTH_BEHIND.match(right):
         moved, direction = True, "+"
-    higher = _HIGHER.search(subject + tail) if unit_class(quantity.unit) == "points" else None
-    if higher:
-        return _against_others(quantity, left, right, higher)
+    if unit_class(quantity.unit) == "points":
+        higher = _HIGHER.search(subject + tail) or _THAN.search(subject + tail)
+        if higher and not _COMPARED_YEAR.match(higher["whom"]):
+            return _against_others(quantity, left, right, higher)
+    before = _LAST_YEAR.search(subject) if moved else None
     share = _share(subject, quantity) if not moved else None
     compared = re.search(r"(?:比|较|与|同)((?:19|20)\d\d)年", tail)
+    if before:
+        subject = subject[: before.start()]
     return Predicate(
         _strip(subject[: share.start()])[0] if share else subject,
         _measure(quantity, moved=moved, annual=ANNUAL.search(tail + clause_left[-40:]) is not None,
@@ -143,6 +155,8 @@ def predicate_of(quantity: Quantity, left: str, right: str, clause_left: str) ->
         direction if moved else "",
         _approx(quantity, tail, right) or _about(subject[: share.start()] if share else ""),
         compared[1] if compared and moved else "",
+        baseline=before is not None,
+        base_year=(before["year"] or "") if before else "",
         stock=re.search(r"达|突破|超|为|总|保持|稳定|过|到|至", tail) is not None,
         tail=tail,
         share_of=share["whole"].removesuffix("的") if share else "",
@@ -225,7 +239,9 @@ def _against_others(quantity: Quantity, left: str, right: str, higher: re.Match[
         Measure.LEVEL,
         approx=_approx(quantity, "", right),
         tail=left[higher.start() :],
-        against=higher["way"] + higher["whom"],
+        against=higher["way"].removesuffix("于") + "于" + higher["whom"]
+        if higher["way"] in {"高", "快", "低", "慢"}
+        else higher["way"] + higher["whom"],
     )
 
 

@@ -43,6 +43,8 @@ _UNREAD = {BlockKind.TITLE, BlockKind.META, BlockKind.SALUTATION, BlockKind.TERM
 # Annexes that promise (2026年十件民生实事) are read, lists of terms are not.
 _PROMISING = re.compile(r"实事|任务|目标|指标|清单|重点项目")
 
+_NEAR = 24
+_WORDS = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,}")
 _NET = "净增"
 # 减少区直部门5个 says by how many there are fewer.
 _FEWER = re.compile(r"减少(?!占用|排放|用)")
@@ -211,6 +213,8 @@ class _Reader:
                 for slot, choices in zip(run, named, strict=True):
                     baseline = choices[0].predicate.baseline
                     words = choices[0].predicate.subject if baseline else slot.left
+                    if begun.is_span and "累计" in words:
+                        stance = begun
                     stance = advance(stance, words, self._calendar)
                     for choice in choices:
                         yield slot.quantity, choice, stance
@@ -226,7 +230,7 @@ class _Reader:
     ) -> Indicator:
         predicate = named.predicate
         level = predicate.measure is Measure.LEVEL
-        name = finished(named.name, quantity.unit, level=level)
+        name = finished(named.name, quantity.unit, level=level) or self._words_before(quantity)
         if level and _FEWER.match(name) and unit_class(quantity.unit) == "count":
             predicate = replace(predicate, measure=Measure.CHANGE, direction="-")
             name = name.removeprefix("减少")
@@ -234,7 +238,7 @@ class _Reader:
             # 净增企业94家 says by how many there are more, as 企业净增94家 does.
             predicate = replace(predicate, measure=Measure.CHANGE, direction="+")
             name = name.removeprefix("净增加").removeprefix("净增")
-        period, kind = dated(replace(named, predicate=predicate), at, self._calendar)
+        period, kind = dated(replace(named, predicate=predicate), quantity.unit, at, self._calendar)
         canonical = self._catalogue.canonical(name, quantity.unit, predicate.measure)
         return Indicator(
             name=name,
@@ -251,6 +255,12 @@ class _Reader:
             rule=named.rule,
             confidence=confidence_in(named.rule, name, canonical),
         )
+
+    def _words_before(self, quantity: Quantity) -> str:
+        """The nearest words: a figure without a name would be one that nobody finds."""
+        before = self._folded[max(0, quantity.start - _NEAR) : quantity.start]
+        words = _WORDS.findall(before)
+        return words[-1] if words else quantity.unit
 
 
 def _following(folded: str, sentence: Sentence, number: int, slot: Slot) -> str:

@@ -45,6 +45,10 @@ _WITHIN = re.compile(r"(?:范围内|半径内)|内(?!蒙)[^,。;、\d]{1,12}(?:�
 # 成为第2个零售总额突破1万亿元的城市 says what has been reached.
 _BECAME = re.compile(r"成为[^,。;]{0,10}(?:第 ?\d+个|首个)[^,。;]{2,20}\Z")
 _BACK = 40
+_LIFE = re.compile(r"寿命[^,。;]*$")
+_TAX = re.compile(r"(?:的)?(?:企业|个人)?所得税(?:优惠|税率优惠|政策)")
+# 占比超过10%的有44种
+_COUNTED_NEXT = re.compile(r"(?:以上|以下)?的(?:共)?(?:有|达) ?(?=\d)")
 _PART = re.compile(r"(?:的)?部分")
 _OF_PLANTS = {"weight", "energy"}
 _BEASTS = ("头", "羽", "只")
@@ -100,12 +104,12 @@ def _is_threshold(
     kind = unit_class(quantity.unit)
     if quantity.unit == "岁":
         reached = re.match(r"[,。;、]|左右|以上[,。;、]|提[升高]|增[加长]|上升|延长|到|至", right)
-        return (
-            reached is None and "寿命" not in folded[max(0, quantity.start - 20) : quantity.start]
-        )
+        return reached is None and _LIFE.search(left) is None
     if _is_in_name(quantity.unit, right):
         return True
     yearly = _YEARLY.search(left) and not _CLOSED.search(left.removesuffix("日产"))
+    if kind == "percent" and (_TAX.match(right) or _COUNTED_NEXT.match(right)):
+        return True
     if _PART.match(right) or (yearly and _MADE_BY.match(right)):
         return True
     if kind in _OF_PLANTS and right.startswith(("攻坚", "行动")):

@@ -34,7 +34,7 @@ def topic_of(words: str) -> str:
     rest = without_lead(words.strip())
     verb, noun = parted(rest)
     if _HELD.search(verb) and 4 <= len(noun) <= 28:
-        return noun
+        return noun.removeprefix("了")
     if verb or _WORKED_ON.match(words.strip()):
         return ""
     topic = "" if _STANDS.match(rest) else _subject(rest)
