@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from zhengdu.indicators.slot import Slot
 
 
-_SHARE = re.compile(r"(?P<owner>.+?)占.+比重")
+_SHARE = re.compile(r"(?P<owner>.+?)占(?P<whole>.*?)比重?")
 
 
 def behind_each(run: tuple[Slot, ...], subject: str, memory: Memory) -> list[list[Choice]]:
@@ -32,12 +32,14 @@ def behind_each(run: tuple[Slot, ...], subject: str, memory: Memory) -> list[lis
     if not subject and run[0].left.rstrip(" 了").endswith("完成"):
         subject = "完成"
     parts = unit_class(run[0].quantity.unit) == "percent"
-    told = "" if subject or (memory.verb and not parts) else said_of(run[-1].right)
+    told = (
+        "" if subject or (memory.verb and run[0].listed and not parts) else said_of(run[-1].right)
+    )
     for number, slot in enumerate(run):
         right = next((other.right for other in run[number:] if other.right), "")
         if told and right != run[-1].right and not said_of(right):
             right += told
-        whole = replace(slot, right=right, joint=slot.joint and bool(memory.verb))
+        whole = replace(slot, right=right, joint=slot.joint and run[0].listed)
         known = "" if subject else _of_those(slot, right, memory)
         choice = (known, "told", True) if known else name_behind(whole, subject, memory)
         chosen.append([choice])
@@ -118,6 +120,12 @@ def told_only(slot: Slot, predicate: Predicate) -> str:
 def is_share(name: str) -> bool:
     """Whether a name is one that `share_name` gives."""
     return _SHARE.fullmatch(name) is not None
+
+
+def whole_of(name: str) -> str | None:
+    """The whole of which a name that `share_name` gives tells the share; None of other names."""
+    found = _SHARE.fullmatch(name)
+    return found["whole"] if found else None
 
 
 def share_name(subject: str, predicate: Predicate, memory: Memory) -> str:

@@ -18,6 +18,7 @@ _ENDS = {
         ),
     ),
 }
+_PEOPLE_END = re.compile(r"(?:人数|人口|人次|总量|量|规模|数|吞吐量)$")
 _TIMES = re.compile(r"(?:场次|户次|架次|班次|(?<!人)次)$")
 _BODIES = re.compile(r"(?:企业|中心|公司|机构|示范店|“小巨人”)$")
 _COUNTED = re.compile(
@@ -35,7 +36,7 @@ def finished(name: str, unit: str, *, level: bool) -> str:
     if not level or not name or "/" in unit:
         return name
     kind = unit_class(unit)
-    if unit.endswith("人次") and name.endswith(("游客", "旅客")):
+    if unit.endswith("人次") and not _PEOPLE_END.search(name):
         return name + "人次"
     times = _TIMES.search(unit)
     if times and not name.endswith(("次数", "量")):

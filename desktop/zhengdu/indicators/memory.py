@@ -128,6 +128,8 @@ class Memory:
             growing: "+" or "-" where the quantity says by how many percent the name grows.
             level: whether it is a level.
         """
+        if level and unit.endswith("人次") and name.endswith(("游客", "旅客")):
+            name += "人次"
         owned = bool(self.root) and not self.fresh and name.startswith(self.owner or " ")
         verb, noun = parted(name)
         known = self.recent if name in self.recent else (*self.recent, name)[-_KEPT:]

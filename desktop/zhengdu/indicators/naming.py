@@ -30,6 +30,7 @@ from zhengdu.indicators.joint import (
     shares,
     told_of_each,
     told_only,
+    whole_of,
     with_unit,
 )
 from zhengdu.indicators.memory import Memory
@@ -93,6 +94,7 @@ def name_run(
     if cause and subject and predicate.measure is Measure.LEVEL and _counts(first):
         subject = cause[0] + subject
     predicate = _still_growing(first, subject, predicate, memory)
+    predicate = _still_share(first, subject, predicate, memory)
     known = memory
     if subject and _OWN_SUBJECT.search(raw[: len(raw) - len(subject)]):
         known = Memory()
@@ -136,6 +138,16 @@ def _still_growing(slot: Slot, subject: str, predicate: Predicate, memory: Memor
     if not again or not percent or predicate.baseline or _RATE.search(subject or memory.name):
         return predicate
     return replace(predicate, measure=Measure.GROWTH, direction=memory.growing)
+
+
+def _still_share(slot: Slot, subject: str, predicate: Predicate, memory: Memory) -> Predicate:
+    """占比从23.3%提高到40.4%: the second is the same share."""
+    whole = whole_of(memory.name)
+    percent = unit_class(slot.quantity.unit) == "percent"
+    level = predicate.measure is Measure.LEVEL and not predicate.against
+    if subject or whole is None or not percent or not level or not predicate.tail:
+        return predicate
+    return replace(predicate, measure=Measure.SHARE, share_of=whole)
 
 
 def _counts(slot: Slot) -> bool:

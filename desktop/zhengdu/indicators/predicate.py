@@ -24,7 +24,7 @@ _ABOUT = {
 _ADVERBS = (
     "同比|年均|年平均|每年|累计|实际|名义|环比|分别|平均|共计|共有|共|合计|总计|再次|再|已经|已|将|拟按|拟|按|按照|预计|预期|"
     "力争|确保|争取|安排|实现|完成|仅|首次|成功|顺利|全年|今年|去年|总体|基本|有望|计划|仍|也|还|又|均|都|各|同步|平稳|稳步|"
-    "连续|首次|进一步|可|能够|大幅|显著|明显|率先|一举|分别达|总的|历史性|要|微|略|小幅|继续|持续|牢牢|始终|长期|至少|最多|仅仅|一直|依次|目标|动态|扭负为正|由负转正|转正|按可比口径|按可比价格?计算|按可比价格?|按同口径|同口径"
+    "连续|首次|进一步|可|能够|大幅|显著|明显|率先|一举|分别达|总的|历史性|接连|要|微|略|小幅|继续|持续|牢牢|始终|长期|至少|最多|仅仅|一直|依次|目标|动态|扭负为正|由负转正|转正|按可比口径|按可比价格?计算|按可比价格?|按同口径|同口径"
 )
 _COMPARED = (
     r"(?:同比|环比)(?:、|和|与)(?:同比|环比)|(?:比|较|同|与)(?:去年|上次|上一届|上年|上年同期|去年同期|上一年|前一年|上年末|年初|年初预算|(?:上年|去年)(?:年初)?预算|上年实际|(?:19|20)\d\d年(?:底|末)?|"
@@ -122,10 +122,13 @@ def predicate_of(quantity: Quantity, left: str, right: str, clause_left: str) ->
     """
     base = _BASELINE.search(without_about(left))
     if base:
-        tail = left[base.start() :]
+        tail, subject = left[base.start() :], _MANNER.sub("", left[: base.start()])
+        share = _share(subject, quantity)
         return Predicate(
-            _MANNER.sub("", left[: base.start()]), _resting(quantity), baseline=True,
+            subject[: share.start()] if share else subject,
+            Measure.SHARE if share else _resting(quantity), baseline=True,
             base_year=base["year"] or "", approx=_approx(quantity, tail, right), tail=tail,
+            share_of=share["whole"].removesuffix("的") if share else "",
         )  # fmt: skip
     falling = _MINUS.search(left)
     subject, tail = _strip(left[: falling.start()] if falling else left)
