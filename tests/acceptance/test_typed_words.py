@@ -70,6 +70,10 @@ def kept(workspace: Workspace) -> tuple[Annotation, ...]:
     return workspace.annotations(workspace.reports()[0].id)
 
 
+def deleted(workspace: Workspace) -> tuple[Annotation, ...]:
+    return workspace.deleted_annotations(workspace.reports()[0].id)
+
+
 def look(reader: Reader) -> None:
     assert reader.furniture.watch is not None
     reader.furniture.watch.look()
@@ -185,6 +189,57 @@ def test_closing_with_words_that_cannot_be_kept_asks_and_the_next_start_recovers
     again.qtbot.waitUntil(lambda: again.furniture.notes.notes[0].annotation.note == "abc")
     assert left_in(tmp_path / "data") == ()
     assert again.prompts.warnings == []
+    again.leave()
+
+
+def test_words_that_wait_are_in_the_trash_when_their_note_is_deleted(
+    typist: Reader, other: Workspace, tmp_path: Path
+) -> None:
+    notes = typist.furniture.notes
+    with locked(tmp_path / "data"):
+        QTest.keyClicks(field(typist), "abc")
+        typist.window.note_editor.flush()
+        typist.qtbot.waitUntil(lambda: bool(notes.unsaved))
+        notes.delete(notes.notes[0].annotation.id)
+        typist.qtbot.waitUntil(lambda: not typist.program.runner.busy)
+        assert notes.notes == ()
+        notes.reload()
+        typist.qtbot.waitUntil(lambda: not typist.program.runner.busy)
+        assert notes.notes == ()
+    typist.qtbot.waitUntil(lambda: [one.note for one in deleted(other)] == ["abc"])
+    assert kept(other) == ()
+    notes.stack.undo()
+    typist.qtbot.waitUntil(lambda: [one.note for one in kept(other)] == ["abc"])
+
+
+def test_words_on_their_way_are_in_the_trash_when_their_note_is_deleted(
+    typist: Reader, other: Workspace, tmp_path: Path
+) -> None:
+    notes = typist.furniture.notes
+    with locked(tmp_path / "data"):
+        QTest.keyClicks(field(typist), "abc")
+        typist.window.note_editor.flush()
+        notes.delete(notes.notes[0].annotation.id)
+        typist.qtbot.waitUntil(lambda: bool(notes.unsaved))
+    typist.qtbot.waitUntil(lambda: [one.note for one in deleted(other)] == ["abc"])
+    assert kept(other) == ()
+
+
+def test_a_deleted_note_whose_words_wait_at_the_end_is_in_the_trash_after_the_next_start(
+    typist: Reader, make_reader: Callable[[], Reader], other: Workspace, tmp_path: Path
+) -> None:
+    notes = typist.furniture.notes
+    with locked(tmp_path / "data"):
+        QTest.keyClicks(field(typist), "abc")
+        typist.window.note_editor.flush()
+        notes.delete(notes.notes[0].annotation.id)
+        typist.window.close()
+        typist.qtbot.waitUntil(lambda: not typist.window.isVisible())
+        typist.program.close()
+    assert deleted(other) == ()
+    again = make_reader().start()
+    again.qtbot.waitUntil(lambda: [one.note for one in deleted(other)] == ["abc"])
+    again.wait_for_notes(0)
     again.leave()
 
 

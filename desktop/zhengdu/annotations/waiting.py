@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from zhengdu.annotations.merging import merged
+from zhengdu.annotations.note import Change
 
 if TYPE_CHECKING:
     from zhengdu.annotations.note import Annotation
@@ -13,17 +14,38 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class WaitingNote:
-    """A note with words that are nowhere else.
+    """All acts on one note since the library had it.
 
     Attributes:
         before: the note as the library had it when it was read; None of one that it never had.
         after: the note as it is to be.
+        deleted: whether it is to be in the trash.
     """
 
     before: Annotation | None
     after: Annotation
+    deleted: bool = False
 
-    def settled(self, present: Annotation | None) -> Annotation:
+    @property
+    def id(self) -> str:
+        """Of the note."""
+        return self.after.id
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """What commits it: what goes into the trash goes there as it was last."""
+        gone = (Change(self.after, None),) if self.deleted else ()
+        if self.deleted and self.before == self.after:
+            return gone
+        return (Change(self.before, self.after), *gone)
+
+    def then(self, change: Change) -> WaitingNote:
+        """The same after one more act."""
+        if change.after is None:
+            return replace(self, deleted=True)
+        return WaitingNote(self.before, change.after)
+
+    def settled(self, present: Annotation | None, now: str) -> Annotation:
         """The note as it is once it need not wait any more.
 
         Words bring a note back that has been deleted meanwhile; marks alone go into the trash
@@ -31,9 +53,21 @@ class WaitingNote:
 
         Args:
             present: the note as the library has it now, deleted or not; None if it has not.
+            now: ISO time in UTC.
         """
+        gone = now if self.deleted else ""
         if present is None:
-            return replace(self.after, deleted="")
+            return replace(self.after, deleted=gone)
         base = self.before or replace(self.after, note="")
-        note = merged(base, self.after, present)
-        return replace(note, deleted=present.deleted if base.note == self.after.note else "")
+        if base.note == self.after.note:
+            gone = gone or present.deleted
+        return replace(merged(base, self.after, present), deleted=gone)
+
+
+def waiting(change: Change) -> WaitingNote:
+    """An act on a note as what waits."""
+    if change.after is not None:
+        return WaitingNote(change.before, change.after)
+    if change.before is None:
+        raise ValueError("a change needs a before or an after")
+    return WaitingNote(change.before, change.before, deleted=True)

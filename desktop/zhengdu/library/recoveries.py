@@ -51,7 +51,7 @@ class Recoveries:
 
 
 def _put(db: Database, key: str, one: WaitingNote, now: str) -> None:
-    write_in(db, one.settled(found_in(db, one.after.id)))
+    write_in(db, one.settled(found_in(db, one.id), now))
     db.execute("INSERT INTO recoveries VALUES (?, ?)", [key, now])
 
 

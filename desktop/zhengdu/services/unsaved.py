@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from zhengdu.errors import UnsavedHomeless, UnsavedUnreadable, ZhengduError
 from zhengdu.language import translate
@@ -78,7 +78,7 @@ def write_aside(waiting: Iterable[WaitingNote], folder: Path, language: str) -> 
 
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{UNSAVED}-{stamp(datetime.now(UTC))}-{new_id()[:8]}{SUFFIX}"
-    unfinished = path.with_suffix(".unfinished")
+    unfinished = path.with_suffix(".new")
     try:
         unfinished.write_bytes(_document(waiting, language))
         write_through(unfinished)
@@ -195,15 +195,19 @@ def _unpacked(line: bytes, digest: str) -> dict[str, WaitingNote]:
 def _values(one: WaitingNote) -> dict[str, object]:
     from zhengdu.annotations.packing import packed
 
-    return {"before": packed(one.before) if one.before else None, "after": packed(one.after)}
+    return {
+        "before": packed(one.before) if one.before else None,
+        "after": packed(one.after),
+        "deleted": one.deleted,
+    }
 
 
-def _waiting(values: dict[str, dict[str, object]]) -> WaitingNote:
+def _waiting(values: dict[str, Any]) -> WaitingNote:
     from zhengdu.annotations.packing import unpacked
     from zhengdu.annotations.waiting import WaitingNote
 
-    before = values["before"]
-    return WaitingNote(unpacked(before) if before else None, unpacked(values["after"]))
+    before = unpacked(values["before"]) if values["before"] else None
+    return WaitingNote(before, unpacked(values["after"]), values["deleted"])
 
 
 def _quoted(words: str) -> str:

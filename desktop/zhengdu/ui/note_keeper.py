@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from zhengdu.annotations.note import Change
+from zhengdu.annotations.note import Annotation, Change
+from zhengdu.annotations.waiting import WaitingNote, waiting
+from zhengdu.errors import LibraryFailed, ZhengduError
 
 if TYPE_CHECKING:
-    from zhengdu.annotations.note import Annotation
-    from zhengdu.errors import ZhengduError
     from zhengdu.services.workspace import Workspace
     from zhengdu.ui.tasks import TaskRunner
 
 Changes = tuple[Change, ...]
+Written = tuple[Annotation | None, ...]
 AGAIN_MS = 3000
 
 
@@ -37,16 +39,17 @@ class NoteKeeper(QObject):
     def __init__(self, runner: TaskRunner, parent: QObject) -> None:
         super().__init__(parent)
         self._runner = runner
-        self._waiting: dict[str, Change] = {}
+        self._lane = _Lane()
+        self._waiting: tuple[WaitingNote, ...] = ()
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(AGAIN_MS)
         self._again.timeout.connect(self.try_again)
 
     @property
-    def waiting(self) -> Changes:
+    def waiting(self) -> tuple[WaitingNote, ...]:
         """What has been typed and is not in the library."""
-        return tuple(self._waiting.values())
+        return self._waiting
 
     def keep(self, changes: Changes, *, typed: bool) -> None:
         """Commit an act in the library's lane.
@@ -55,55 +58,108 @@ class NoteKeeper(QObject):
             changes: of one act; an act on a note whose words wait takes them along.
             typed: whether words of the reader are in it that are nowhere else.
         """
-        changes = tuple(self._since_kept(change) for change in changes)
         self._runner.store(
-            partial(_commit, changes),
-            partial(self._on_kept, changes),
-            partial(self._on_not_kept, changes, typed),
+            partial(self._lane.commit, changes, typed),
+            self._on_done,
+            partial(self.not_kept.emit, changes),
         )
 
     def try_again(self) -> None:
         """Commit the words that wait."""
         self._again.stop()
         if self._waiting:
-            self.keep(self.waiting, typed=True)
+            self._runner.store(self._lane.try_again, self._on_done)
 
     def stop(self) -> None:
         """Try nothing again."""
         self._again.stop()
 
-    def _since_kept(self, change: Change) -> Change:
-        waiting = self._waiting.get(change.id)
-        if waiting is None or waiting.before is None or change.after is None:
-            return change
-        return Change(waiting.before, change.after)
-
-    def _on_kept(self, changes: Changes, written: tuple[Annotation | None, ...]) -> None:
-        self._let_go(changes)
-        self.kept.emit(changes, written)
-
-    def _let_go(self, changes: Changes) -> None:
-        """Words that went with an act wait no longer; later ones of the same note may."""
-        was_waiting = bool(self._waiting)
-        for change in changes:
-            waiting = self._waiting.get(change.id)
-            if waiting is not None and (change.after is None or change.before == waiting.before):
-                del self._waiting[change.id]
-        if was_waiting and not self._waiting:
+    def _on_done(self, outcome: _Outcome) -> None:
+        had_to_wait, self._waiting = bool(self._waiting), outcome.waiting
+        has_to_wait = bool(self._waiting)
+        if not has_to_wait:
             self._again.stop()
-            self.waiting_changed.emit(False)
-
-    def _on_not_kept(self, changes: Changes, typed: bool, error: ZhengduError) -> None:
-        if not typed and not any(change.id in self._waiting for change in changes):
-            self.not_kept.emit(changes, error)
-            return
-        is_first = not self._waiting
-        self._waiting |= {change.id: change for change in changes}
-        self._again.start()
-        if is_first:
-            self.waiting_changed.emit(True)
-            self.waited.emit(error)
+        elif not self._again.isActive():
+            self._again.start()
+        if had_to_wait != has_to_wait:
+            self.waiting_changed.emit(has_to_wait)
+        if has_to_wait and not had_to_wait:
+            self.waited.emit(outcome.error)
+        if outcome.changes:
+            self.kept.emit(outcome.changes, outcome.written)
 
 
-def _commit(changes: Changes, workspace: Workspace) -> tuple[Annotation | None, ...]:
-    return workspace.apply_all(changes)
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """How the lane has fared.
+
+    Attributes:
+        waiting: all that waits now.
+        changes: what has been committed.
+        written: the annotations as they are then.
+        error: why something had to wait, or None.
+    """
+
+    waiting: tuple[WaitingNote, ...]
+    changes: Changes = ()
+    written: Written = ()
+    error: ZhengduError | None = None
+
+
+class _Lane:
+    """What waits, as the library's lane knows it and nobody else.
+
+    There it is known at every moment what has been committed; on the GUI thread an answer may
+    still be on its way, and what waits could be taken for what is committed, or for the newest.
+    """
+
+    def __init__(self) -> None:
+        self._waiting: dict[str, WaitingNote] = {}
+
+    def commit(self, changes: Changes, is_typed: bool, workspace: Workspace) -> _Outcome:
+        """Commit an act, or let it wait if words of the reader are in it.
+
+        Raises:
+            ZhengduError: it is not committed and need not wait.
+        """
+        notes = [self._since_committed(change) for change in changes]
+        try:
+            written = _commit(notes, workspace)
+        except ZhengduError as error:
+            if not is_typed and not any(change.id in self._waiting for change in changes):
+                raise
+            self._waiting |= {note.id: note for note in notes}
+            return _Outcome(self._all(), error=error)
+        for note in notes:
+            self._waiting.pop(note.id, None)
+        return _Outcome(self._all(), changes, written)
+
+    def try_again(self, workspace: Workspace) -> _Outcome:
+        """Commit what waits, each note by itself; nothing more once the library fails."""
+        error: ZhengduError | None = None
+        changes: list[Change] = []
+        written: list[Annotation | None] = []
+        for note in self._all():
+            try:
+                written += _commit([note], workspace)
+            except ZhengduError as failure:
+                error = failure
+                if isinstance(failure, LibraryFailed):
+                    break
+            else:
+                del self._waiting[note.id]
+                changes.append(Change(note.before, None if note.deleted else note.after))
+        return _Outcome(self._all(), tuple(changes), tuple(written), error)
+
+    def _since_committed(self, change: Change) -> WaitingNote:
+        known = self._waiting.get(change.id)
+        return waiting(change) if known is None else known.then(change)
+
+    def _all(self) -> tuple[WaitingNote, ...]:
+        return tuple(self._waiting.values())
+
+
+def _commit(notes: list[WaitingNote], workspace: Workspace) -> Written:
+    """The annotations as they are then, of each note one."""
+    written = iter(workspace.apply_all(change for note in notes for change in note.changes))
+    return tuple([next(written) for _ in note.changes][-1] for note in notes)

@@ -12,7 +12,6 @@ from PySide6.QtGui import QUndoStack
 from zhengdu.annotations.anchoring import anchor_for, resolve
 from zhengdu.annotations.identity import new_annotation, now
 from zhengdu.annotations.note import Annotation, Change, Colour, NoteKind, Style, Task
-from zhengdu.annotations.waiting import WaitingNote
 from zhengdu.errors import NoteUnknown
 from zhengdu.ui.note_keeper import NoteKeeper
 from zhengdu.ui.undo import EDIT_NOTE, EDIT_TAGS, NoteCommand, inverse, take_back
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from zhengdu.annotations.anchor import Resolution
+    from zhengdu.annotations.waiting import WaitingNote
     from zhengdu.errors import ZhengduError
     from zhengdu.report.model import Report
     from zhengdu.services.workspace import Workspace
@@ -91,11 +91,7 @@ class NotesController(QObject):
     @property
     def unsaved(self) -> tuple[WaitingNote, ...]:
         """Notes with words that could not be committed yet."""
-        return tuple(
-            WaitingNote(change.before, change.after)
-            for change in self._keeper.waiting
-            if change.after is not None
-        )
+        return self._keeper.waiting
 
     def stop(self) -> None:
         """Try no more to commit words that wait: the program ends."""
@@ -362,8 +358,8 @@ class NotesController(QObject):
         if acts != self._acts:
             self.reload()  # an act came between; what was read is older
             return
-        waiting = {change.id for change in self._keeper.waiting if change.after is not None}
-        notes = {one.annotation.id: one for one in placed}
+        waiting = {note.id for note in self.unsaved}
+        notes = {one.annotation.id: one for one in placed if one.annotation.id not in waiting}
         notes |= {key: self._notes[key] for key in waiting if key in self._notes}
         if notes != self._notes:
             number = len(notes) != len(self._notes)
