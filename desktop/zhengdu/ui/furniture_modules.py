@@ -77,6 +77,7 @@ FURNITURE = (
     "zhengdu.ui.trash_view",
     "zhengdu.text.segmentation",
     "zhengdu.ui.words",
+    "zhengdu.services.unsaved",
     "zhengdu.ui.furniture",
     "zhengdu.services.safekeeping",
     "zhengdu.ui.restoring",
