@@ -41,6 +41,8 @@ _INDUSTRY = re.compile(r"(?:规上|规模以上|限上)?[\u4e00-\u9fff]{1,8}(?:�
 _PLACE = re.compile(
     r"(?:[\u4e00-\u9fff]{2,7}?自治(?:县|州|旗|区)|[\u4e00-\u9fff]{1,3}(?:市|县|区(?!域|间)|旗|州|盟))(?!级|场|属|直|域|民|内|外)"
 )
+_SHORT_NOUN = 6
+_MAKING = re.compile(r"(?:累计)?(?:新增|新建|建成|完成|改造|引进)")
 _SPEECH = {"议案", "建议", "提案"}
 _SPOKEN = re.compile(r"(?P<whose>.{3,})(?:议案|建议|提案)数?$")
 _GROSS = re.compile(r"(?:累计)?(?:新增|净增)")
@@ -68,7 +70,8 @@ def from_left(slot: Slot, subject: str, predicate: Predicate, memory: Memory) ->
         return owner + subject, "before", True
     if grown := _grown(subject, predicate, memory):
         return grown, "before", False
-    if slot.listed and (name := _going_on(slot, subject, predicate, memory)):
+    listed = slot.listed or _goes_on_behind_comma(slot, subject, predicate, memory)
+    if listed and (name := _going_on(slot, subject, predicate, memory)):
         return name, "listed", True
     if counted := _counted(slot, subject, memory):
         return subject + counted, "before", True
@@ -146,9 +149,20 @@ def _again(subject: str, memory: Memory) -> str:
     if done and len(thing) > 1 and is_verb_only(subject):
         return thing + subject
     acting = _ACTING.match(memory.name)
-    if acting and parted(subject)[0] and parted(memory.name[acting.end() :])[0]:
+    if acting and parted(subject)[0] and _acts(memory.name[acting.end() :]):
         return acting[0] + subject
     return ""
+
+
+def _goes_on_behind_comma(slot: Slot, subject: str, predicate: Predicate, memory: Memory) -> bool:
+    """新增大棚2500座,温室320座: nothing but a short noun stands before the second."""
+    bare = not predicate.tail and slot.before.strip() == slot.left.strip() == subject
+    bare = bare and _MAKING.fullmatch(memory.verb) is not None
+    return bare and len(subject) <= _SHORT_NOUN and unit_class(slot.quantity.unit) == "count"
+
+
+def _acts(words: str) -> bool:
+    return bool(parted(words)[0]) or words.startswith("服务")
 
 
 def _going_on(slot: Slot, subject: str, predicate: Predicate, memory: Memory) -> str:

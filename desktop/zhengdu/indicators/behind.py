@@ -31,7 +31,7 @@ _HOLDERS = re.compile(
     r"(?:以上)?的?(?P<holder>行政村|自然村|建制村|村(?!民|级|庄|卫生室|医|干部|小学)|村卫生室|医疗卫生机构|医疗机构|卫生院|中小学|街道|小区|乡镇|社区|企业|学校|县(?:市|区)?(?!级|域)|家庭|农户|居民)(?P<told>.*)",
     re.DOTALL,
 )
-_YEAR = re.compile(r"(?:19|20)\d\d年")
+_YEAR = re.compile(r"(?:19|20)\d\d年|\d{1,2}月(?:\d{1,2}日|底)?之?前")
 _ADVERBS = re.compile(
     r"^(?:全部|尽快|均|都|已经|已|正式|顺利|有序|成功|基本|被|可(?!靠|持|再)|将|直接|稳定)+"
 )
@@ -83,6 +83,10 @@ _PEOPLE_WHO = re.compile(
     r"(?P<told>(?![、的和及与]|人?数|队伍|总量|规模|公园|广场|中心|活动|服务|热线)[^、]{3,})"
 )
 _LONGEST_DEED = 10
+# “百万英才汇南粤”行动吸纳110万名毕业生: it is known by who or what does it.
+_ACTING = re.compile(
+    r"[^、,]{2,18}?(?:行动|规划|计划|试点|平台|政策|机制|基金|集团|试验区|先行区|产业园|园区|新区|口岸|机场|活动|大会|博览会|洽谈会|工程|系统|热线|微信群)"
+)
 # 完成53件民生实事 counts what is completed, 推进12个试点村建设 the villages.
 _ACT_THAT_STAYS = re.compile(r"(?:完成|实施|启动|开展|支持|带动)$")
 _CONTRIBUTED = re.compile(r"贡献了?(?P<whole>全[国省市区球]|世界)")
@@ -178,7 +182,8 @@ def _with_words_before(subject: str, right: str, noun: str, memory: Memory) -> C
     if last and not subject.startswith(("对", "为", "给", "向")):
         if is_light(last):
             return told + noun if last == "使" else noun, "behind", True
-        return last + noun, "verb", True
+        acting = _ACTING.fullmatch(subject.removesuffix(last))
+        return (acting[0] if acting else "") + last + noun, "verb", True
     if told and not verb and not last and len(subject + told + noun) <= _LONGEST_TOLD:
         return subject + told + noun, "between", False
     return subject if subject.endswith(noun) else subject + noun, "between", bool(verb or last)
@@ -246,7 +251,7 @@ def noun_and_predicate(right: str) -> tuple[str, str]:
         noun = noun[: adverb.start()]
     noun, told = _attributed(noun, told)
     noun = _EMPTY_END.sub("", noun) or noun
-    told = _ADVERBS.sub("", told)
+    told = _ADVERBS.sub("", _YEAR.sub("", told) if year and year.start() == limit else told)
     told = re.sub(
         r"(?:、?再?创(?:历史|了|近|同期).*|了|各具特色|任务.*|建设任务.*|(?:超过?|近|约|达到?|突破)$)",
         "",

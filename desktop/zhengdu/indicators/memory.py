@@ -38,6 +38,11 @@ _FEW = 3
 # 粮食生产再获丰收,总产达到557亿斤: what is produced has an output.
 _OUTPUT = {"总产", "单产", "亩产", "总产量", "产量"}
 _CAUSING = re.compile(r"带动|拉动|推动|促进|助推")
+# 开展消费促进活动965场次,直接带动消费10亿元
+_CAUSED = re.compile(
+    r"(?:直接|累计)*(?:带动|拉动|撬动)(?:旅游|相关|社会)?(?:消费|投资|就业|产值|销售额|贷款)"
+)
+_CAUSE = re.compile(r"(?:活动|行动|补贴|消费券|基金|资金|项目|工程|会)$")
 # Trade and output of a place do not belong to the firms counted before.
 _OF_PLACE = re.compile(r"(?:出口额|进口额|进出口额?|外贸出口额|增加值|出口|进口)")
 
@@ -151,6 +156,9 @@ class Memory:
         caused = _CAUSING.match(self.name) is not None
         if ATTRIBUTE_VERB.match(subject) and self.name and len(subject) <= 8 and not caused:
             return self.name + subject
+        if _CAUSED.fullmatch(subject) or subject.startswith("现场"):
+            cause = self.topic if self.fresh or not self.name else self.thing
+            return cause + subject if _CAUSE.search(cause) else subject
         half = _HALF.fullmatch(subject)
         if half and self.topic.startswith("城乡"):
             return half["half"] + self.topic.removeprefix("城乡") + half["per"]

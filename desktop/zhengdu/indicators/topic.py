@@ -48,7 +48,8 @@ def several_in(words: str) -> str:
     topic = answered["what"] if answered else _subject(rest)
     return (
         topic
-        if re.search("、|(?:建议|议案)(?:和|与|及)", topic) and len(topic) <= _LONGEST_LIST
+        if re.search("、|(?:建议|议案|保险|保障)(?:和|与|及)", topic)
+        and len(topic) <= _LONGEST_LIST
         else ""
     )
 
