@@ -64,9 +64,24 @@ def test_topic_and_direction_of_an_entry() -> None:
     catalogue = shipped_catalogue()
     entry = catalogue.entry("pm25")
     assert entry is not None
-    assert (entry.higher_is_better, catalogue.topic("pm25")) == (-1, "生态环境")
+    assert (entry.higher_is_better, catalogue.topic("pm25", "")) == (-1, "生态环境")
     assert catalogue.entry("nothing") is None
-    assert catalogue.topic("nothing") == ""
+    assert catalogue.topic("nothing", "") == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "topic"),
+    [
+        ("培育采精华西牛种公牛数", "农业农村"),
+        ("新建街道乡镇区域养老服务中心数", "民生"),
+        ("改造地下管网里程", "基础设施"),
+        ("政务服务事项数", "营商环境"),
+        ("新能源汽车产量", "工业"),
+        ("甲乙丙", ""),
+    ],
+)
+def test_words_tell_the_topic_of_other_names(name: str, topic: str) -> None:
+    assert shipped_catalogue().topic("", name) == topic
 
 
 def test_own_names_are_known_too() -> None:

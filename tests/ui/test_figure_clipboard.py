@@ -22,7 +22,7 @@ def table_of(name: str) -> CopiedTable:
         Span(0, 3),
         "before",
     )
-    lines = lines_of([IndicatorRow(name, figure, figure)], lambda _: "")
+    lines = lines_of([IndicatorRow(name, figure, figure)], lambda *_: "")
     columns = (IndicatorColumn.NAME, IndicatorColumn.VALUE, IndicatorColumn.KIND)
     return copied_table(("Name", "Value", "Kind"), columns, lines)
 

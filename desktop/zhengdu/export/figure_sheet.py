@@ -123,7 +123,7 @@ def _row(
         one.span.of(report.text),
         sentence_at(report, one.span).of(report.text),
         one.canonical,
-        shipped_catalogue().topic(one.canonical),
+        shipped_catalogue().topic(one.canonical, one.name),
         one.confidence,
         one.rule,
         explanation(one.rule, language),

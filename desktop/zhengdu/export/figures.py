@@ -89,7 +89,7 @@ def _values(report: Report, one: Indicator, language: str) -> dict[str, Any]:
     return {
         "name": one.name,
         "canonical": one.canonical,
-        "topic": shipped_catalogue().topic(one.canonical),
+        "topic": shipped_catalogue().topic(one.canonical, one.name),
         "value": one.value,
         "unit": one.unit,
         "measure": str(one.measure),

@@ -1,4 +1,4 @@
-"""The shipped catalogue of indicators: canonical ids for names."""
+"""The shipped catalogue of indicators: canonical ids for names, topics for all."""
 
 from __future__ import annotations
 
@@ -15,9 +15,6 @@ from zhengdu.paths import shipped
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
-
-ALIAS = "·"
-"""Stands for an alias in what a name says besides it."""
 
 ALIAS = "·"
 """Stands for an alias in what a name says besides it."""
@@ -59,19 +56,29 @@ class Entry:
 
 
 class Catalogue:
-    """Finds the entry a name stands for."""
+    """Finds the entry a name stands for, and the topic it belongs to.
 
-    def __init__(self, entries: tuple[Entry, ...]) -> None:
+    Args:
+        entries: the indicators.
+        topics: topics with the words by which names that no entry fits are told, in order.
+    """
+
+    def __init__(
+        self, entries: tuple[Entry, ...], topics: tuple[tuple[str, re.Pattern[str]], ...] = ()
+    ) -> None:
         self.entries = entries
+        self._topics = topics
 
     def entry(self, canonical: str) -> Entry | None:
         """The entry with an id, or None."""
         return self._by_id.get(canonical)
 
-    def topic(self, canonical: str) -> str:
-        """The topic an indicator belongs to, or empty."""
+    def topic(self, canonical: str, name: str) -> str:
+        """The topic of an entry's id, else the first one that words of the name tell, or empty."""
         entry = self.entry(canonical)
-        return entry.topic if entry else ""
+        if entry is not None:
+            return entry.topic
+        return next((topic for topic, words in self._topics if words.search(name)), "")
 
     def qualifiers(self, name: str) -> str:
         """A name with ALIAS for the alias in it: 规模以上· of 规模以上固定资产投资."""
@@ -94,7 +101,8 @@ class Catalogue:
             if canonical:
                 own[canonical] = (*own.get(canonical, ()), name)
         return Catalogue(
-            tuple(replace(e, aliases=e.aliases + own.get(e.id, ())) for e in self.entries)
+            tuple(replace(e, aliases=e.aliases + own.get(e.id, ())) for e in self.entries),
+            self._topics,
         )
 
     @cached_property
@@ -158,19 +166,28 @@ def _fits(usual: str, unit: str, measure: Measure) -> bool:
 
 @lru_cache(maxsize=1)
 def shipped_catalogue() -> Catalogue:
-    """The catalogue in resources/indicator_catalogue.tsv, read once."""
-    return read_catalogue(shipped("resources") / "indicator_catalogue.tsv")
+    """The catalogue in resources/indicator_catalogue.tsv and indicator_topics.tsv, read once."""
+    folder = shipped("resources")
+    return read_catalogue(folder / "indicator_catalogue.tsv", folder / "indicator_topics.tsv")
 
 
-def read_catalogue(path: Path) -> Catalogue:
-    """A catalogue from a table with the columns id, zh_name, aliases, unit, topic, higher_is_better.
+def read_catalogue(path: Path, topics: Path | None = None) -> Catalogue:
+    """A catalogue from tables.
+
+    Args:
+        path: has the columns id, zh_name, aliases, unit, topic, higher_is_better.
+        topics: has the columns topic and words, a regular expression.
 
     Raises:
-        OSError: the file cannot be read.
+        OSError: a file cannot be read.
     """
+    told = [(row["topic"], re.compile(row["words"])) for row in _table(topics)] if topics else []
+    return Catalogue(tuple(_entry(row) for row in _table(path)), tuple(told))
+
+
+def _table(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as lines:
-        rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return Catalogue(tuple(_entry(row) for row in rows))
+        return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 def _entry(row: dict[str, str]) -> Entry:

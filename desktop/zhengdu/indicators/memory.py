@@ -166,7 +166,8 @@ class Memory:
 
     def _owned(self, subject: str) -> str:
         if _TOTAL.fullmatch(subject) and self.thing:
-            return self.thing if self.thing.endswith(subject) else self.thing + subject
+            says_so = self.thing.endswith((subject, "总值", "总额", "总量", "增加值"))
+            return self.thing if says_so else self.thing + subject
         if 1 < len(self.series) <= _FEW and subject.endswith("率"):
             return "、".join(self.series) + subject
         if self._of_itself(subject) or (subject.startswith("累计签约") and self.flow):

@@ -133,7 +133,7 @@ def _path(members: list[Indicator], year: int, catalogue: Catalogue) -> Path | N
     return Path(
         name=first.name,
         canonical=first.canonical,
-        topic=catalogue.topic(first.canonical),
+        topic=catalogue.topic(first.canonical, first.name),
         year=year,
         past=Stage(growth=_past(members, year)),
         reached=reached,

@@ -37,9 +37,18 @@ def level(implied: Implied) -> str:
     """A computed level in the unit, and about as exact as, the figure it is computed from."""
     source = implied.sources[0]
     scale, _ = magnitude(source.unit)
-    digits = max(_decimals(source.value), 0 if scale == 1 else _three_figures(implied.low / scale))
+    if implied.bound is Bound.ABOUT:
+        digits = _about(implied.low / scale)
+    else:
+        least = 0 if scale == 1 else _three_figures(implied.low / scale)
+        digits = max(_decimals(source.value), least)
     low, high = (rounded(one / scale, digits) for one in (implied.low, implied.high))
     return f"{low if low == high else f'{low}–{high}'}{source.unit}"
+
+
+def _about(number: Decimal) -> int:
+    """Decimals of a number that is a guess: it has three figures, as 63600 has."""
+    return 2 - number.adjusted()
 
 
 def _three_figures(number: Decimal) -> int:

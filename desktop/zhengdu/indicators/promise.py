@@ -95,8 +95,8 @@ def _between(before: Indicator, after: Indicator, first: int, last: int) -> Iter
     if one is None or other is None or one.unit != other.unit:
         return
     bound = _of_growth(one, other)
-    if bound is Bound.ABOUT and (one.low, one.high) == (other.low, other.high):
-        return  # 95%以上 and 95%以上 may be level or not
+    if bound is None:
+        return
     if one.is_percent:
         low, high = other.low - one.high, other.high - one.low
         yield Implied(
@@ -164,6 +164,14 @@ def yearly(before: Decimal, after: Decimal, years: int) -> Decimal:
         return ((after / before) ** (Decimal(1) / years) - 1) * HUNDRED
 
 
-def _of_growth(before: Amount, after: Amount) -> Bound:
-    """How sure a growth is: 以上 at the end is at least, an unsure beginning makes it a guess."""
-    return after.bound if before.bound is Bound.EXACT else Bound.ABOUT
+def _of_growth(before: Amount, after: Amount) -> Bound | None:
+    """How sure a growth is: 以上 at the end is at least, an unsure beginning makes it a guess.
+
+    None where nothing follows: from 超90万 to 70万以上 may be a rise or a fall.
+    """
+    if before.bound is after.bound and before.bound in (Bound.AT_LEAST, Bound.AT_MOST):
+        return None
+    if before.bound is Bound.EXACT:
+        return after.bound
+    is_alike = (before.low, before.high) == (after.low, after.high)
+    return None if is_alike else Bound.ABOUT

@@ -45,7 +45,7 @@ def lines(*figures: Indicator, hidden: Sequence[int] = ()) -> tuple[IndicatorLin
     def standing(row: IndicatorRow) -> Standing:
         return Standing.HIDDEN if id(row) in hidden_rows else Standing.FOUND
 
-    return lines_of(rows, lambda canonical: TOPICS.get(canonical, ""), standing)
+    return lines_of(rows, lambda canonical, _: TOPICS.get(canonical, ""), standing)
 
 
 FIGURES = lines(
@@ -118,7 +118,7 @@ def test_sorting_loses_nothing_and_leaves_empty_cells_last(
     for number, (value, level) in enumerate(values):
         one = figure(number, value=value or "1")
         rows.append(IndicatorRow(one.name, one, one if level and value else None))
-    given_lines = lines_of(rows, lambda _: "")
+    given_lines = lines_of(rows, lambda *_: "")
     numbers = list(range(len(rows)))
     for descending in (False, True):
         column = IndicatorColumn.VALUE

@@ -43,7 +43,7 @@ def rows(figure: Callable[..., Any], row: Callable[..., Any]) -> list[Any]:
 
 @pytest.fixture
 def lines(rows: list[Any]) -> tuple[IndicatorLine, ...]:
-    return lines_of(rows, lambda _: "")
+    return lines_of(rows, lambda *_: "")
 
 
 @pytest.fixture
@@ -142,7 +142,7 @@ def test_nothing_of_the_report_is_html_in_a_tooltip(
     model: IndicatorModel, figure: Callable[..., Any], row: Callable[..., Any]
 ) -> None:
     model.set_text('<img src="file:///etc/passwd">7个')
-    model.set_lines(lines_of([row(figure("7", "个", 30, name="<b>名</b>"))], lambda _: ""))
+    model.set_lines(lines_of([row(figure("7", "个", 30, name="<b>名</b>"))], lambda *_: ""))
     tip = model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
     assert "<img" not in tip
     assert "&lt;b&gt;名" in tip

@@ -52,7 +52,7 @@ def standing(row: IndicatorRow) -> Standing:
     return Standing.HIDDEN if row.main == PUT_AWAY else Standing.FOUND
 
 
-LINES = lines_of(ROWS, lambda canonical: "经济总量" if canonical else "", standing)
+LINES = lines_of(ROWS, lambda canonical, _: "经济总量" if canonical else "", standing)
 
 
 @pytest.fixture

@@ -46,7 +46,7 @@ def figure(number: int, name: str, period: str = "2021", value: str = "7") -> In
 
 
 def lines(*figures: Indicator) -> tuple[IndicatorLine, ...]:
-    return lines_of([IndicatorRow(one.name, one, one) for one in figures], lambda _: "")
+    return lines_of([IndicatorRow(one.name, one, one) for one in figures], lambda *_: "")
 
 
 TWICE = lines(figure(0, LONG, "2020"), figure(1, LONG, "2025"))

@@ -75,14 +75,14 @@ class IndicatorLine:
 
 def lines_of(
     rows: Iterable[IndicatorRow],
-    topic_of: Callable[[str], str],
+    topic_of: Callable[[str, str], str],
     standing_of: Callable[[IndicatorRow], Standing] | None = None,
 ) -> tuple[IndicatorLine, ...]:
     """The lines of rows that are given in reading order; pure, and so fit for any thread.
 
     Args:
         rows: the rows.
-        topic_of: the topic of an id of the catalogue.
+        topic_of: the topic of an id of the catalogue and a name.
         standing_of: what the reader has done to a row, nothing unless given.
     """
     rows = tuple(rows)
@@ -91,7 +91,7 @@ def lines_of(
         _line(
             row,
             _keys(row, number, places),
-            topic_of(row.main.canonical),
+            topic_of(row.main.canonical, row.main.name),
             standing_of(row) if standing_of else Standing.FOUND,
         )
         for number, row in enumerate(rows)
