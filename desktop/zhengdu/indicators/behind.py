@@ -64,7 +64,7 @@ _SPENDING = re.compile(
 )
 _MARK_PASSED = re.compile(r"的?(?:[一两三四五]个)?(?:大关|关口|台阶|门槛|规模)")
 _LAST_ADVERB = re.compile(
-    r"(?:深入|尽快|直接|扎实|稳步|有序|顺利|全面|加快|高效|安全|全部|实体化|显著|明显|大幅|高标准|高质量|继续|持续|同步|先后|陆续|联合|共同|新)$"
+    r"(?:深入|尽快|直接|扎实|稳步|有序|顺利|全面|加快|高效|安全|全部|实体化|显著|明显|大幅|高标准|高质量|继续|持续|同步|先后|陆续|联合|共同|圆满|如期|新)$"
 )
 _EMPTY_END = re.compile(
     r"(?:的|(?<![初高])中|等[^、等]{0,6}(?:工程|项目|设施)|前期(?:工作)?|年度任务|建设任务|建设|工作)$"
@@ -228,9 +228,15 @@ def _share_of_holders(right: str, noun: str, told: str) -> str:
     return f"{told}的{noun}比例" if told else f"{noun}比例"
 
 
+def _within_quotes(right: str) -> str:
+    """以“8个装置、525家机构”为主体: what stands behind the closing mark belongs to all of them."""
+    close = right.find("”")
+    return right[:close] if close > 1 and "“" not in right[:close] else right
+
+
 def noun_and_predicate(right: str) -> tuple[str, str]:
     """二家企业|获得…: the thing counted, and what is said about it."""
-    right = _OTHERS.sub("", _CARRIED_BY.sub("", right))
+    right = _OTHERS.sub("", _CARRIED_BY.sub("", _within_quotes(right)))
     people = _PEOPLE_WHO.fullmatch(right)
     if people:
         told = people["told"]

@@ -89,7 +89,7 @@ def name_run(
     predicate = _of_another_whole(first, predicate, memory)
     raw = predicate.subject.strip()
     subject = _DISPOSED.sub("", without_lead(raw))
-    subject = own_words(subject, run)
+    subject = own_words(subject.rstrip("“‘"), run)
     cause = _CAUSE.search(raw[: len(raw) - len(subject)])
     if cause and subject and predicate.measure is Measure.LEVEL and _counts(first):
         subject = cause[0] + subject

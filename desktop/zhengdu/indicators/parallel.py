@@ -18,6 +18,8 @@ _HEAD = re.compile(rf"(?P<own>.*?)(?P<head>(?:{_HEADS}))$", re.DOTALL)
 # 单位地区生产总值用水量、能耗: each is per unit.
 _PER_UNIT = re.compile(r"(?:单位|万元)(?:(?:国内|地区)生产总值|工业增加值|GDP)")
 _IN_ALL = re.compile(r"(?<=[\u4e00-\u9fff]{4})[两二三四五六七八九](?:项|者|类)$")
+# 文化惠民工程、全民健身工程分别惠及
+_DONE_BY_EACH = re.compile(r"(?:分别|各自?)(?P<verb>[\u4e00-\u9fff]{2,4})$")
 _DEPOSITS = re.compile(r"存(?:款)?(?:、|和)?贷款(?P<head>.*)$")
 _RELIEF = re.compile(r"城乡(?P<head>(?:居民)?(?:最低生活保障|低保|特困).*)$", re.DOTALL)
 _BOTH = re.compile(r"城乡(?:常住)?居民(?P<head>.*)$", re.DOTALL)
@@ -34,6 +36,9 @@ def names(subject: str, count: int) -> tuple[str, ...] | None:
         own = subject[: deposits.start()]
         return own + "存款" + deposits["head"], own + "贷款" + deposits["head"]
     subject = _IN_ALL.sub("", subject)
+    done = _DONE_BY_EACH.search(subject)
+    if done and (each := names(subject[: done.start()], count)):
+        return tuple(name + done["verb"] for name in each)
     for parts in _splittings(subject):
         if len(parts) == count and all(parts):
             return _completed(parts)
