@@ -1025,6 +1025,10 @@ MIT 许可证。</translation>
         <source>Opening {name}…</source>
         <translation>正在打开 {name}…</translation>
     </message>
+    <message>
+        <source>This report is open already.</source>
+        <translation>这份报告已经打开。</translation>
+    </message>
 </context>
 <context>
     <name>GlossaryModel</name>

@@ -234,6 +234,7 @@ class Furniture(QObject):
         self.note_importer.failed.connect(self._house.tell_failure)
         self.notes.refused.connect(self._on_note_refused)
         self._house.opener.started.connect(self._on_started)
+        self._house.opener.found_open.connect(self._on_found_open)
         self._house.current.completed.connect(self._house.window.status.say_no_more)
 
     def _connect_words(self) -> None:
@@ -273,6 +274,9 @@ class Furniture(QObject):
 
     def _on_started(self, name: str) -> None:
         self._house.window.status.say(self.tr("Opening {name}…").format(name=name))
+
+    def _on_found_open(self) -> None:
+        self._house.window.status.say(self.tr("This report is open already."))
 
 
 def _note_preview(markdown: str) -> str:

@@ -48,6 +48,8 @@ class Navigator(QObject):
         self._rest.setInterval(KEEP_PLACE_MS)
         self._rest.timeout.connect(self.keep_place)
         current.follow(opened=self._on_opened, completed=self._on_completed, closed=self._on_closed)
+        opener.left.connect(self._on_left)
+        opener.place_known.connect(self._on_place_known)
         page.jumped.connect(self._on_jumped)
         page.reading_position_changed.connect(self._on_moved)
 
@@ -59,8 +61,7 @@ class Navigator(QObject):
     def jump_to_report(self, report_id: str) -> None:
         """Show another report of the library and make Back return here."""
         if not self._current.is_showing(report_id):
-            self._leave(self._page.position())
-            self.keep_place()
+            self._on_left()
             self._opener.open_stored(report_id)
 
     def back(self) -> None:
@@ -129,6 +130,15 @@ class Navigator(QObject):
 
     def _on_closed(self) -> None:
         self._page.set_report(None)
+
+    def _on_left(self) -> None:
+        self._leave(self._page.position())
+        self.keep_place()
+
+    def _on_place_known(self, place: int) -> None:
+        """Go there, unless the reader has gone somewhere meanwhile."""
+        if self._page.position() == 0:
+            self._page.go_to(place)
 
     def _on_jumped(self, from_offset: int) -> None:
         self._leave(from_offset)

@@ -33,11 +33,17 @@ class OpeningController(QObject):
 
     Attributes:
         started: a file is being read that shows nothing yet; its name.
+        found_open: what is to be opened is open already.
+        left: what is open is about to give way to something that has been read.
+        place_known: where the open report was left; it is open already, as reading it took long.
         failed: nothing could be opened; a ZhengduError.
         library_changed: the library holds another report now.
     """
 
     started = Signal(str)
+    found_open = Signal()
+    left = Signal()
+    place_known = Signal(int)
     failed = Signal(object)
     library_changed = Signal()
 
@@ -67,6 +73,7 @@ class OpeningController(QObject):
             self.started.emit(path.name)
             self._read(wish, path)
         else:
+            self.left.emit()
             self._current.open_beginning(beginning)
             read_rest = partial(self._read, wish, path, beginning_shown=True)
             QTimer.singleShot(PAINT_MS, self, read_rest)
@@ -118,21 +125,42 @@ class OpeningController(QObject):
         beginning_shown: bool = False,
     ) -> None:
         source, report = read
-        if wish == self._wish and beginning_shown:
-            self._current.complete(report)
-        elif wish == self._wish:
-            self._current.open(report)
+        if beginning_shown:
+            self._complete(wish, report)
+        elif self._runner.is_held or not self._keep:
+            self._show(wish, report, 0)
+        else:
+            self._runner.store(partial(_place_of, report.id), partial(self._show, wish, report))
         self._runner.store(
             partial(_keep if self._keep else _look_up, source, report, path),
             partial(self._on_kept, wish),
             self.failed.emit,
         )
 
+    def _complete(self, wish: int, report: Report) -> None:
+        if wish == self._wish:
+            self._current.complete(report)
+            self._runner.store(partial(_place_of, report.id), partial(self._tell_place, wish))
+
+    def _tell_place(self, wish: int, place: int) -> None:
+        if wish == self._wish:
+            self.place_known.emit(place)
+
+    def _show(self, wish: int, report: Report, place: int) -> None:
+        """Show a report where it was left; one that is open stays as it is."""
+        if wish != self._wish:
+            return
+        if self._current.is_showing(report.id):
+            self.found_open.emit()
+        else:
+            self.left.emit()
+            self._current.open(report, place)
+
     def _on_kept(self, wish: int, stored: StoredReport | None) -> None:
         if stored is None:
             return
         self.library_changed.emit()
-        if wish == self._wish:
+        if wish == self._wish and not self._current.is_stored:
             self._current.mark_stored()
 
     def _on_loaded(self, wish: int, loaded: tuple[Report, int]) -> None:
@@ -164,6 +192,14 @@ def load_with_place(report_id: str, place: int | None, workspace: Workspace) -> 
     """
     report = workspace.load(report_id)
     return report, workspace.position(report_id) if place is None else place
+
+
+def _place_of(report_id: str, workspace: Workspace) -> int:
+    """Where a report was left, 0 where nothing is known of it."""
+    try:
+        return 0 if workspace.is_new else workspace.position(report_id)
+    except ZhengduError:
+        return 0  # keeping the report says so too, with what to do
 
 
 def _keep(

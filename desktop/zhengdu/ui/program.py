@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import closing, suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -107,6 +107,7 @@ class Program(QObject):
         if files:
             for path in files:
                 self.opener.open_file(path)
+            self._return_to_place()
         elif not self._open_last():
             self.open_sample()
 
@@ -263,6 +264,14 @@ class Program(QObject):
             workspace.close()
         self.opener.show_loaded(report, place)
         return True
+
+    def _return_to_place(self) -> None:
+        """Go where the report that is there already was left, before the window appears."""
+        workspace, report = self._make_workspace(), self.current.report
+        if report is None or workspace.is_new or not self._keep:
+            return
+        with suppress(ZhengduError), closing(workspace):  # keeping the report tells of it
+            self.window.page.go_to(workspace.position(report.id))
 
     def _begin_backups(self) -> None:
         from zhengdu.ui.backing_up import BackupTimer

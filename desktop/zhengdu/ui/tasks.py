@@ -77,6 +77,11 @@ class TaskRunner(QObject):
         """Whether a job is waiting or running."""
         return bool(self._waiting)
 
+    @property
+    def is_held(self) -> bool:
+        """Whether jobs are kept back for now."""
+        return self._held is not None
+
     def run(
         self,
         work: Callable[[], Result],
