@@ -36,6 +36,7 @@ _HALF = re.compile(r"(?P<half>城镇|城市|农村|乡村)(?P<per>(?:[年月]?�
 _RATE_OF_OWN = re.compile(r"[\u4e00-\u9fff]{3,4}率")
 _FEW = 3
 # 粮食生产再获丰收,总产达到557亿斤: what is produced has an output.
+_PACE = {"增速", "增幅", "涨幅", "降幅"}
 _OUTPUT = {"总产", "单产", "亩产", "总产量", "产量"}
 _CAUSING = re.compile(r"带动|拉动|推动|促进|助推")
 # 开展消费促进活动965场次,直接带动消费10亿元
@@ -168,6 +169,8 @@ class Memory:
         if _TOTAL.fullmatch(subject) and self.thing:
             says_so = self.thing.endswith((subject, "总值", "总额", "总量", "增加值"))
             return self.thing if says_so else self.thing + subject
+        if subject in _PACE and self.name and not self.fresh:
+            return self.base + subject
         if 1 < len(self.series) <= _FEW and subject.endswith("率"):
             return "、".join(self.series) + subject
         if self._of_itself(subject) or (subject.startswith("累计签约") and self.flow):
