@@ -6,6 +6,7 @@ FURNITURE = (
     "zhengdu.ui.models.index",
     "zhengdu.ui.panels.filter_field",
     "zhengdu.ui.panels.row_keys",
+    "zhengdu.ui.panels.current_row",
     "zhengdu.ui.panels.outline_panel",
     "zhengdu.indicators.indicator",
     "zhengdu.indicators.explaining",

@@ -3,6 +3,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from zhengdu.annotations.anchor import Anchor, AnchorState, Resolution
@@ -11,8 +13,9 @@ from zhengdu.text.span import Span
 from zhengdu.ui.models.annotation_item import AnnotationItem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
+    from PySide6.QtGui import QWindow
     from pytestqt.qtbot import QtBot
 
 Shown = TypeVar("Shown", bound=QWidget)
@@ -30,6 +33,20 @@ def show(qtbot: QtBot) -> Callable[[Shown], Shown]:
         return panel
 
     return shown
+
+
+@pytest.fixture
+def holding() -> Iterator[Callable[[QWidget], None]]:
+    """Holds Ctrl down as for a shortcut, until the test is over."""
+    held: list[QWindow] = []
+
+    def hold(panel: QWidget) -> None:
+        held.append(panel.windowHandle())
+        QTest.keyPress(held[0], Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+
+    yield hold
+    for window in held:
+        QTest.keyRelease(window, Qt.Key.Key_Control)
 
 
 @pytest.fixture

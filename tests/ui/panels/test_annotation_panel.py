@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QTableView, QToolButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QTableView, QToolButton, QWidget
 
 from zhengdu.annotations.anchor import AnchorState, Candidate, Resolution
 from zhengdu.annotations.note import Colour
@@ -126,6 +126,15 @@ def test_choosing_more_by_click_goes_nowhere(
             view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, place
         )
     assert panel.selected_ids() == ("a0", "a1", "a2")
+
+
+def test_a_note_is_chosen_alone_whatever_key_is_held(
+    panel: AnnotationPanel, holding: Callable[[QWidget], None]
+) -> None:
+    panel.select("a0")
+    holding(panel)
+    panel.select("a2")
+    assert panel.selected_ids() == ("a2",)
 
 
 def test_the_row_in_its_place_is_chosen_after_a_deletion(

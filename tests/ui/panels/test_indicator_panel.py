@@ -115,6 +115,15 @@ def test_choosing_several_rows_leads_nowhere(
     assert [line.row.name for line in table.selected_lines()] == ["生产总值", "指标1"]
 
 
+def test_a_figure_is_chosen_alone_whatever_key_is_held(
+    panel: IndicatorPanel, table: IndicatorTable, holding: Callable[[QWidget], None]
+) -> None:
+    panel.select(LEVEL)
+    holding(panel)
+    panel.select(MANY[1])
+    assert [line.row.name for line in table.selected_lines()] == ["指标1"]
+
+
 def test_keys_select_and_enter_activates(
     qtbot: QtBot, panel: IndicatorPanel, table: IndicatorTable
 ) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView
 
+from zhengdu.ui.panels.current_row import choose_alone
 from zhengdu.ui.panels.row_keys import RowKeys
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class AnnotationList(QTableView):
     def select_quietly(self, index: QModelIndex) -> None:
         """Make a row current and bring it into view."""
         if index.isValid():
-            self.setCurrentIndex(index)
+            choose_alone(self, index)
             self.bring(index)
 
     def bring(self, index: QModelIndex) -> None:

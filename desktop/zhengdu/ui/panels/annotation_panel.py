@@ -15,6 +15,7 @@ from zhengdu.ui.models.note_grouping import Grouping, tags_by_use
 from zhengdu.ui.panels.annotation_delegate import AnnotationDelegate
 from zhengdu.ui.panels.annotation_list import AnnotationList
 from zhengdu.ui.panels.colour_bar import ColourBar
+from zhengdu.ui.panels.current_row import choose_alone
 from zhengdu.ui.panels.filter_field import FilterField
 from zhengdu.ui.panels.note_filter_menu import NoteFilterButton
 from zhengdu.ui.panels.row_keys import keep_in_view, user_is_in
@@ -126,7 +127,7 @@ class AnnotationPanel(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if not self._view.currentIndex().isValid():
-            self._view.setCurrentIndex(self._model.index(0, 0))
+            choose_alone(self._view, self._model.index(0, 0))
         self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _set_up(self) -> None:
@@ -213,7 +214,7 @@ class AnnotationPanel(QWidget):
         if item is None:
             return
         if item.id not in self._view.chosen_ids():
-            self._view.setCurrentIndex(index)
+            choose_alone(self._view, index)
         from zhengdu.ui.panels.annotation_menu import AnnotationMenu
 
         chosen = set(self._view.chosen_ids())

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 from zhengdu.ui.models.indicator_arrangement import Grouping
 from zhengdu.ui.models.indicator_choice import Sorting
 from zhengdu.ui.models.indicator_model import IndicatorModel
+from zhengdu.ui.panels.current_row import choose_alone
 from zhengdu.ui.panels.indicator_acts import IndicatorActs
 from zhengdu.ui.panels.indicator_delegate import IndicatorDelegate
 from zhengdu.ui.panels.indicator_filters import IndicatorFilters
@@ -155,7 +156,7 @@ class IndicatorPanel(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if not self._table.currentIndex().isValid():
-            self._table.setCurrentIndex(self._model.index(self._first_row(), 0))
+            choose_alone(self._table, self._model.index(self._first_row(), 0))
         self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _lay_out(self) -> None:

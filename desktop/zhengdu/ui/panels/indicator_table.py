@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from zhengdu.ui.models.indicator_choice import Sorting
 from zhengdu.ui.models.indicator_line import IndicatorColumn
 from zhengdu.ui.panels import row_painter
+from zhengdu.ui.panels.current_row import choose_alone
 from zhengdu.ui.panels.indicator_header import IndicatorHeader
 from zhengdu.ui.panels.indicator_header_menu import columns_menu
 from zhengdu.ui.panels.indicator_place import PlaceKeeper, selected_rows
@@ -60,7 +61,7 @@ class IndicatorTable(QTableView):
         """Make a row current, alone selected, and visible."""
         if row >= 0:
             index = self._rows.index(row, 0)
-            self.setCurrentIndex(index)
+            choose_alone(self, index)
             self.scrollTo(index)
 
     def fold(self, row: int, *, opened: bool) -> None:

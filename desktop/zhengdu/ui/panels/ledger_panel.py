@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from zhengdu.annotations.note import TaskState
 from zhengdu.ui.models.ledger_model import LedgerColumn, LedgerModel
 from zhengdu.ui.models.wording import task_state_name
+from zhengdu.ui.panels.current_row import choose_alone
 from zhengdu.ui.panels.ledger_delegate import LINES, MARGIN, LedgerDelegate
 from zhengdu.ui.panels.row_keys import RowKeys
 from zhengdu.ui.panels.shelf import Shelf
@@ -96,7 +97,7 @@ class LedgerPanel(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if not self._view.currentIndex().isValid():
-            self._view.setCurrentIndex(self._model.index(0, 0))
+            choose_alone(self._view, self._model.index(0, 0))
         self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _set_up_view(self) -> None:
@@ -192,7 +193,7 @@ class LedgerPanel(QWidget):
         row = self._model.row_of(id)
         if row >= 0:
             column = max(0, self._view.currentIndex().column())
-            self._view.setCurrentIndex(self._model.index(row, column))
+            choose_alone(self._view, self._model.index(row, column))
 
     def _on_filtered(self) -> None:
         state = self._states.currentData()

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from zhengdu.ui.models.index import VALUE_ROLE
 from zhengdu.ui.models.trash_model import TrashModel
 from zhengdu.ui.panels import note_sign, row_painter
+from zhengdu.ui.panels.current_row import choose_alone
 from zhengdu.ui.panels.row_keys import RowKeys
 from zhengdu.ui.panels.shelf import Shelf
 
@@ -126,7 +127,7 @@ class TrashPanel(QWidget):
         empty = self.tr("The trash is empty. Deleted notes stay here until you empty it.")
         self._shelf.set_notice("" if items else empty)
         if row >= 0 and items:
-            self._view.setCurrentIndex(self._model.index(min(row, len(items) - 1)))
+            choose_alone(self._view, self._model.index(min(row, len(items) - 1)))
         self._on_selected()
 
     def set_theme(self, theme: Theme) -> None:
@@ -140,7 +141,7 @@ class TrashPanel(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if not self._view.currentIndex().isValid():
-            self._view.setCurrentIndex(self._model.index(0))
+            choose_alone(self._view, self._model.index(0))
         self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _set_up_view(self) -> None:
