@@ -43,6 +43,19 @@ def test_a_number_keeps_its_unit() -> None:
     assert punctuation.unbreakable("达403亿元") == ((1, 6),)
 
 
+@pytest.mark.parametrize(
+    "figure",
+    ["94．8%", "15．6万", "９４．８％", "１５．６万人", "４０３亿元", "１，２３４户", "5.5％",
+     "5％～6％", "５％－６％", "1.5%-2%", "－0．3％", "２０２３年"],
+)  # fmt: skip
+def test_a_number_with_full_width_marks_stays_together(figure: str) -> None:
+    assert punctuation.unbreakable(f"增长到{figure}。") == ((3, 3 + len(figure)),)
+
+
+def test_a_full_width_comma_between_two_numbers_may_end_a_line() -> None:
+    assert punctuation.unbreakable("达5，10月") == ((1, 2), (3, 6))
+
+
 def test_a_closing_mark_begins_no_line() -> None:
     assert not punctuation.may_begin_line("国。", 1)
     assert not punctuation.may_begin_line("“国", 1)

@@ -58,7 +58,8 @@ def test_lines_make_up_the_paragraph(
 
 
 @any_time
-@given(words=st.lists(st.sampled_from(("经济平稳运行", "民生改善", "572亿元", "增长14%")),
+@given(words=st.lists(st.sampled_from(("经济平稳运行", "民生改善", "572亿元", "增长14%",
+                                               "优良天数比率达94．8%", "新增就业５．６万")),
                       min_size=3, max_size=40), width=st.integers(400, 900))  # fmt: skip
 def test_no_line_begins_with_a_stop_or_ends_inside_a_figure(
     lines_of: Callable[[str, int], list[str]], words: list[str], width: int

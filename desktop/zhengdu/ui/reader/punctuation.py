@@ -30,7 +30,12 @@ _UNIT = (
     "个百分点|百分点|平方公里|平方千米|平方米|立方米|千瓦时|公里|千米|公顷|小时|美元|欧元|吨标准煤|"
     "[百千万亿]+(?:平方公里|平方米|立方米|千瓦时|千瓦|公里|公顷|美元|欧元|吨|亩|元|人|户|家|个|件)?"
 )
-_FIGURE = re.compile(rf"[0-9][0-9.,]*(?:[%‰℃]|{_UNIT}|{IDEOGRAPH})")
+# UAX 14 keeps half-width numbers, ranges and signs together, but takes full-width ones for
+# ideographs. A full-width comma divides thousands only before three digits.
+_NUMBER = r"[0-9０-９](?:[0-9０-９.,．]|，(?=[0-9０-９]{3}(?![0-9０-９])))*"
+_FIGURE = re.compile(
+    rf"[－-]?{_NUMBER}[%％‰℃]?(?:[~～－-]{_NUMBER}[%％‰℃]?)*(?:(?<![%％‰℃])(?:{_UNIT}|{IDEOGRAPH}))?"
+)
 
 
 def shown(text: str) -> str:
