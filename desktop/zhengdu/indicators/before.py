@@ -42,6 +42,9 @@ _PLACE = re.compile(
     r"(?:[\u4e00-\u9fff]{2,7}?自治(?:县|州|旗|区)|[\u4e00-\u9fff]{1,3}(?:市|县|区(?!域|间)|旗|州|盟))(?!级|场|属|直|域|民|内|外)"
 )
 _SHORT_NOUN = 6
+# 中老铁路累计发送旅客4500万人次、货物5000万吨
+_CUMULATED = re.compile(r"[^、]{2,12}?累计(?:发送|运输|接待|完成|服务)")
+_HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _MAKING = re.compile(r"(?:累计)?(?:新增|新建|建成|完成|改造|引进)")
 _SPEECH = {"议案", "建议", "提案"}
 _SPOKEN = re.compile(r"(?P<whose>.{3,})(?:议案|建议|提案)数?$")
@@ -148,6 +151,9 @@ def _again(subject: str, memory: Memory) -> str:
     thing = memory.name.removesuffix(done)
     if done and len(thing) > 1 and is_verb_only(subject):
         return thing + subject
+    cumulated = _CUMULATED.match(memory.name)
+    if cumulated and _HAN.fullmatch(subject):
+        return cumulated[0] + subject
     acting = _ACTING.match(memory.name)
     if acting and parted(subject)[0] and _acts(memory.name[acting.end() :]):
         return acting[0] + subject

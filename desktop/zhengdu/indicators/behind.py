@@ -259,7 +259,7 @@ def noun_and_predicate(right: str) -> tuple[str, str]:
     noun = _EMPTY_END.sub("", noun) or noun
     told = _ADVERBS.sub("", _YEAR.sub("", told) if year and year.start() == limit else told)
     told = re.sub(
-        r"(?:、?再?创(?:历史|了|近|同期).*|了|各具特色|任务.*|建设任务.*|(?:超过?|近|约|达到?|突破)$)",
+        r"(?:、?再?创(?:历史|了|近|同期).*|了|各具特色|任务.*|建设任务.*|(?:超过?|近|约|达到?|突破|不低于|不少于|不超过|不高于)$)",
         "",
         told,
     )
