@@ -510,6 +510,10 @@ MIT 许可证。</translation>
         <translation>要把“{title}”移出报告库吗？它的批注会保留，再次收入这份报告时会回来。</translation>
     </message>
     <message>
+        <source>Take Out</source>
+        <translation>移出报告库</translation>
+    </message>
+    <message>
         <source>Notes written to {path}</source>
         <translation>批注已写入 {path}</translation>
     </message>
@@ -2300,6 +2304,10 @@ MIT 许可证。</translation>
         <translation>程序出了错。您的批注是安全的：每一条一写下就已保存。详情见 {log}。</translation>
     </message>
     <message>
+        <source>Close All the Same</source>
+        <translation>仍然关闭</translation>
+    </message>
+    <message>
         <source>Some of what you typed could not be written into the library yet. Close all the same? It is then kept in {folder} and put into the library at the next start.</source>
         <translation>有些刚输入的文字还没能写进报告库。仍要关闭吗？关闭后这些文字会存到 {folder}，下次启动时收回报告库。</translation>
     </message>
@@ -2544,6 +2552,10 @@ MIT 许可证。</translation>
     <message>
         <source>Restore this backup? What has been added since then is gone from the library; it is saved as a backup first and can be restored in the same way.</source>
         <translation>恢复这份备份吗？此后新增的内容将不在书库中；现在的书库会先存成备份，可以用同样的办法恢复。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>The backup of {made} has been restored.</source>
@@ -2819,6 +2831,10 @@ MIT 许可证。</translation>
     <message>
         <source>Delete {count} notes for good? They cannot be brought back.</source>
         <translation>要彻底删除 {count} 条批注吗？删除后无法找回。</translation>
+    </message>
+    <message>
+        <source>Delete for Good</source>
+        <translation>彻底删除</translation>
     </message>
     <message>
         <source>{count} notes deleted for good</source>

@@ -66,7 +66,7 @@ class ScriptedPrompts:
         if self.text_answer is not None:
             answer(self.text_answer)
 
-    def confirm(self, question: str, yes: Callable[[], None]) -> None:
+    def confirm(self, question: str, verb: str, yes: Callable[[], None]) -> None:
         yes()
 
     def tell(self, title: str, text: str) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
 from zhengdu.ui.dialogs.prompts import WindowPrompts
 
@@ -40,6 +43,22 @@ def test_a_sentence_that_was_closed_is_said_again(qtbot: QtBot, window: QWidget)
     box.close()
     prompts.warn("书库损坏。")
     assert sentences(window) == ["书库损坏。"]
+
+
+@pytest.mark.parametrize(("keys", "said"), [(["Return"], []), (["Tab", "Return"], ["yes"])])
+def test_what_cannot_be_undone_is_not_done_by_enter_alone(
+    window: QWidget, keys: list[str], said: list[str]
+) -> None:
+    answers: list[str] = []
+    WindowPrompts(window).confirm("彻底删除？", "彻底删除", partial(answers.append, "yes"))
+    (box,) = window.findChildren(QMessageBox)
+    button = box.findChild(QPushButton, "confirm_accept")
+    assert isinstance(button, QPushButton)
+    assert button.text() == "彻底删除"
+    for key in keys:
+        QTest.keyClick(box.focusWidget(), getattr(Qt.Key, f"Key_{key}"))
+    assert answers == said
+    assert not box.isVisible()
 
 
 def test_fields_that_qt_leaves_in_english_are_named(window: QWidget, tmp_path: Path) -> None:

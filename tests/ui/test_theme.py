@@ -55,3 +55,11 @@ def test_what_is_proposed_in_a_field_can_be_read(theme: Theme) -> None:
     palette = theme.palette()
     hint = palette.color(QPalette.ColorRole.PlaceholderText)
     assert contrast(hint, palette.color(QPalette.ColorRole.Base)) >= READABLE
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_a_button_that_does_nothing_looks_like_it(theme: Theme) -> None:
+    palette = theme.palette()
+    group, role = QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText
+    assert palette.color(group, role).alphaF() == pytest.approx(0.5, abs=0.01)
+    assert palette.color(role).alphaF() == 1

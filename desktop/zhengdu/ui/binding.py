@@ -172,7 +172,9 @@ def _confirm_removal(parts: Parts, report_id: str, title: str) -> None:
         "Binding",
         "Take “{title}” out of the library? Its notes are kept and come back with the report.",
     )
-    parts.prompts.confirm(question.format(title=title), partial(parts.shelf.remove, report_id))
+    verb = QCoreApplication.translate("Binding", "Take Out")
+    remove = partial(parts.shelf.remove, report_id)
+    parts.prompts.confirm(question.format(title=title), verb, remove)
 
 
 def _tell_exported(parts: Parts, path: str) -> None:

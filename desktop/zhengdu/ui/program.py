@@ -190,7 +190,8 @@ class Program(QObject):
         self.write_down()
         if self._closes_anyway or self.furniture is None or not self.furniture.notes.unsaved:
             return True
-        self.prompts.confirm(self._before_closing(self.furniture.notes), self._close_anyway)
+        question = self._before_closing(self.furniture.notes)
+        self.prompts.confirm(question, self.tr("Close All the Same"), self._close_anyway)
         return False
 
     def _before_closing(self, notes: NotesController) -> str:

@@ -79,7 +79,7 @@ class RestoreController(QObject):
             "Restore this backup? What has been added since then is gone from the library; "
             "it is saved as a backup first and can be restored in the same way."
         )
-        self._place.prompts.confirm(question, partial(self.restore, name))
+        self._place.prompts.confirm(question, self.tr("Restore"), partial(self.restore, name))
 
     def _on_restored(self, done: tuple[Restored, bool]) -> None:
         restored, has_report = done

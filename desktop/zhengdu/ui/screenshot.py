@@ -86,7 +86,7 @@ class _Complaints:
     def ask_text(self, title: str, label: str, text: str, answer: Callable[[str], None]) -> None:
         """Nobody answers."""
 
-    def confirm(self, question: str, yes: Callable[[], None]) -> None:
+    def confirm(self, question: str, verb: str, yes: Callable[[], None]) -> None:
         """Nobody answers."""
 
     def tell(self, title: str, text: str) -> None:

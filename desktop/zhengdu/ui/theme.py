@@ -86,9 +86,11 @@ class Theme:
         palette.setColor(QPalette.ColorRole.HighlightedText, QColor(self.ink))
         palette.setColor(QPalette.ColorRole.Link, QColor(self.accent))
         palette.setColor(QPalette.ColorRole.PlaceholderText, QColor(self.faint))
+        away = QColor(self.faint)
+        away.setAlphaF(0.5)
         for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText,
                      QPalette.ColorRole.ButtonText):  # fmt: skip
-            palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(self.faint))
+            palette.setColor(QPalette.ColorGroup.Disabled, role, away)
         return palette
 
 

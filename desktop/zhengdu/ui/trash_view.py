@@ -61,7 +61,9 @@ class TrashView(QObject):
     def _on_purge(self, note_ids: tuple[str, ...]) -> None:
         question = self.tr("Delete {count} notes for good? They cannot be brought back.")
         self._room.prompts.confirm(
-            question.format(count=len(note_ids)), partial(self._purge, note_ids)
+            question.format(count=len(note_ids)),
+            self.tr("Delete for Good"),
+            partial(self._purge, note_ids),
         )
 
     def _purge(self, note_ids: tuple[str, ...]) -> None:

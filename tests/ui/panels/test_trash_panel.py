@@ -87,6 +87,16 @@ def test_the_next_one_is_chosen_when_one_has_gone(
     assert button(panel, "trash_restore").isEnabled()
 
 
+def test_what_is_read_later_is_at_hand_for_whoever_is_there(
+    panel: TrashPanel, items: list[TrashItem]
+) -> None:
+    panel.set_items(())
+    panel.setFocus()
+    view(panel).setFocus()
+    panel.set_items(items)
+    assert view(panel).currentIndex().row() == 0
+
+
 def test_another_extent_is_told(qtbot: QtBot, panel: TrashPanel) -> None:
     box = panel.findChild(QComboBox, "trash_extent")
     assert isinstance(box, QComboBox)

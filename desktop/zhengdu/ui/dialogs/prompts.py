@@ -46,8 +46,8 @@ class Prompts(Protocol):
     def ask_text(self, title: str, label: str, text: str, answer: Callable[[str], None]) -> None:
         """Ask for one line, `text` being proposed; nothing is called when the user declines."""
 
-    def confirm(self, question: str, yes: Callable[[], None]) -> None:
-        """Ask before something that cannot be undone."""
+    def confirm(self, question: str, verb: str, yes: Callable[[], None]) -> None:
+        """Ask before something that cannot be undone; `verb` says on the button what it is."""
 
     def tell(self, title: str, text: str) -> None:
         """Show an information."""
@@ -152,15 +152,15 @@ class WindowPrompts:
         dialog.textValueSelected.connect(answer)
         _show(dialog)
 
-    def confirm(self, question: str, yes: Callable[[], None]) -> None:
-        """Ask before something that cannot be undone."""
+    def confirm(self, question: str, verb: str, yes: Callable[[], None]) -> None:
+        """Ask before something that cannot be undone; Enter and Esc leave everything as it is."""
         box = self._box(QMessageBox.Icon.Question, "政读", question)
-        accept = box.addButton(
-            QCoreApplication.translate("Prompts", "Continue"), QMessageBox.ButtonRole.AcceptRole
-        )
-        box.addButton(
+        accept = box.addButton(verb, QMessageBox.ButtonRole.AcceptRole)
+        cancel = box.addButton(
             QCoreApplication.translate("Prompts", "Cancel"), QMessageBox.ButtonRole.RejectRole
         )
+        accept.setObjectName("confirm_accept")
+        box.setDefaultButton(cancel)
         accept.clicked.connect(yes)
         _show(box)
 

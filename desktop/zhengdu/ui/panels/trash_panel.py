@@ -126,8 +126,8 @@ class TrashPanel(QWidget):
         self._empty.setEnabled(bool(items))
         empty = self.tr("The trash is empty. Deleted notes stay here until you empty it.")
         self._shelf.set_notice("" if items else empty)
-        if row >= 0 and items:
-            choose_alone(self._view, self._model.index(min(row, len(items) - 1)))
+        if items and (row >= 0 or self._view.hasFocus()):
+            choose_alone(self._view, self._model.index(max(0, min(row, len(items) - 1))))
         self._on_selected()
 
     def set_theme(self, theme: Theme) -> None:
