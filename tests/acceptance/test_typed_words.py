@@ -168,7 +168,7 @@ def test_closing_with_words_that_cannot_be_kept_asks_and_the_next_start_recovers
 ) -> None:
     asked: list[str] = []
 
-    def no(question: str, yes: object) -> None:
+    def no(question: str, verb: object, yes: object) -> None:
         asked.append(question)
 
     with locked(tmp_path / "data"):
@@ -278,7 +278,7 @@ def test_closing_where_words_cannot_be_kept_at_all_says_so(
 ) -> None:
     asked: list[str] = []
 
-    def no(question: str, yes: object) -> None:
+    def no(question: str, verb: object, yes: object) -> None:
         asked.append(question)
 
     with locked(tmp_path / "data"), monkeypatch.context() as patched:
