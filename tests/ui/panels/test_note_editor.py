@@ -192,6 +192,30 @@ def test_preview_follows_and_fetches_nothing(
     assert browser.loadResource(2, "http://example.org/a.png") is None
 
 
+def test_the_keyboard_goes_past_the_preview_to_the_tags(
+    editor: NoteEditor, text: QPlainTextEdit, tags: QLineEdit
+) -> None:
+    child(editor, QToolButton, "note_preview_button").click()
+    QTest.keyClick(text, Qt.Key.Key_Tab)
+    assert tags.hasFocus()
+    text.setFocus()
+    browser = child(editor, QTextBrowser, "note_preview")
+    QTest.mouseClick(browser.viewport(), Qt.MouseButton.LeftButton)
+    assert text.hasFocus()
+
+
+def test_another_note_begins_without_a_preview(
+    editor: NoteEditor, note: Callable[..., Annotation]
+) -> None:
+    button = child(editor, QToolButton, "note_preview_button")
+    button.click()
+    editor.edit(note("a", "原有的"))
+    assert child(editor, QTextBrowser, "note_preview").isVisible()
+    editor.edit(note("b"))
+    assert not child(editor, QTextBrowser, "note_preview").isVisible()
+    assert not button.isChecked()
+
+
 def test_a_forgotten_note_is_sent_no_more(
     qtbot: QtBot, editor: NoteEditor, text: QPlainTextEdit
 ) -> None:

@@ -188,6 +188,7 @@ class NoteEditor(QWidget):
         short = quote if len(quote) <= QUOTE_SHOWN else quote[:QUOTE_SHOWN] + "…"
         self._quote.setText(short)
         self._quote.setToolTip(annotation.anchor.exact)
+        self._preview_button.setChecked(False)
         self._set_text(annotation.note)
 
     def _set_text(self, note: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtWidgets import QTextBrowser
 
 if TYPE_CHECKING:
@@ -23,7 +23,10 @@ ul, ol { -qt-list-indent: 0; margin-left: 18px; }
 
 
 class NotePreview(QTextBrowser):
-    """Renders Markdown through a callable it is given, a moment after the last change."""
+    """Renders Markdown through a callable it is given, a moment after the last change.
+
+    It never takes the keyboard: whoever types beside it goes on typing.
+    """
 
     def __init__(self, render: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +37,7 @@ class NotePreview(QTextBrowser):
         self._timer.setInterval(DELAY_MS)
         self._timer.timeout.connect(self.render_now)
         self.setOpenLinks(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.document().setDefaultStyleSheet(STYLE)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
 
