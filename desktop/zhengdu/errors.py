@@ -218,6 +218,24 @@ class LibraryGone(LibraryFailed):
     )
 
 
+class LibraryMoved(LibraryFailed):
+    """The library was open, and there is no file, or another one, under its path any more."""
+
+    sentence = (
+        "The library {path} was moved or deleted while it was open. "
+        "Put it back, or restore a backup; until then nothing is saved."
+    )
+
+
+class LibraryReplaced(LibraryFailed):
+    """The library was open, and another one has taken its place."""
+
+    sentence = (
+        "Another file has taken the place of the library {path} while it was open. "
+        "From now on, what is in that one is shown and changed."
+    )
+
+
 class LibraryBusy(LibraryFailed):
     """Another program holds the library locked."""
 

@@ -72,12 +72,12 @@ def set_aside(path: Path, copy: Path, successor: Path) -> Path | None:
         OSError: it could not be copied; it is then as it was.
     """
     with _alone(path):
-        kept = [end for end in ("", *_COMPANIONS) if _beside(path, end).exists()]
-        _copy_all([(_beside(path, end), _beside(copy, end)) for end in kept])
+        kept = [end for end in ("", *_COMPANIONS) if beside(path, end).exists()]
+        _copy_all([(beside(path, end), beside(copy, end)) for end in kept])
         for end in _COMPANIONS:
-            _beside(path, end).unlink(missing_ok=True)
+            beside(path, end).unlink(missing_ok=True)
         successor.replace(path)
-    return _beside(copy, kept[0]) if kept else None
+    return beside(copy, kept[0]) if kept else None
 
 
 def _copy_all(pairs: list[tuple[Path, Path]]) -> None:
@@ -93,7 +93,8 @@ def _copy_all(pairs: list[tuple[Path, Path]]) -> None:
         raise
 
 
-def _beside(path: Path, end: str) -> Path:
+def beside(path: Path, end: str) -> Path:
+    """A file that belongs to a library, by the end of its name."""
     return path.with_name(path.name + end)
 
 
@@ -101,18 +102,18 @@ def _refuse_lost(path: Path) -> None:
     """Nothing is made in the place of what was there before."""
     from zhengdu.library.backup_file import is_backup
 
-    if any(map(is_backup, _kept_beside(path))):
+    if any(map(is_backup, _keptbeside(path))):
         raise LibraryGone(path=path, backups=path.parent / BACKUPS)
-    if _has_log(path):  # SQLite would delete it
+    if has_log(path):  # SQLite would delete it
         raise LibraryDamaged(path=path, reason="only its -wal file is left")
 
 
 def _refuse_emptied(path: Path) -> None:
-    if _kept_beside(path) or _has_log(path):
+    if _keptbeside(path) or has_log(path):
         raise LibraryDamaged(path=path, reason="the file is empty")
 
 
-def _kept_beside(path: Path) -> list[Path]:
+def _keptbeside(path: Path) -> list[Path]:
     """The databases in the folder of backups."""
     folder = path.parent / BACKUPS
     return [one for one in folder.iterdir() if one.suffix == path.suffix] if folder.is_dir() else []
@@ -135,12 +136,13 @@ def _complaint(path: Path) -> str:
                 return "not an SQLite file"
             if code != sqlite3.SQLITE_CORRUPT:
                 raise
-            return "" if _has_log(path) else "the file has been cut off"
+            return "" if has_log(path) else "the file has been cut off"
     return "the file has been cut off" if path.stat().st_size < _SMALLEST else ""
 
 
-def _has_log(path: Path) -> bool:
-    log = _beside(path, "-wal")
+def has_log(path: Path) -> bool:
+    """Whether something is in the -wal file beside a library."""
+    log = beside(path, "-wal")
     return log.exists() and log.stat().st_size > 0
 
 

@@ -4,9 +4,30 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _ASKING_MS = 50
 """Within which SQLite asks for a lock seven times."""
+
+
+@contextmanager
+def transaction_on(connection: sqlite3.Connection, busy_ms: int) -> Iterator[None]:
+    """Everything written inside is committed together, or not at all.
+
+    The write lock is taken at the beginning: a transaction that begins by reading could not
+    wait for another writer (SQLITE_BUSY_SNAPSHOT).
+    """
+    begin_writing(connection, busy_ms)
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.rollback()
+        raise
 
 
 def begin_writing(connection: sqlite3.Connection, busy_ms: int) -> None:

@@ -5,17 +5,17 @@ Reading needs nothing but sqlite3; sqlite-utils (90 ms to import) comes with the
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from zhengdu.errors import LibraryDamaged, LibraryTooNew
-from zhengdu.library import migration
-from zhengdu.library.damage import refuse_damaged
-from zhengdu.library.failure import translated, unwritable
-from zhengdu.library.locking import begin_writing
+from zhengdu.errors import LibraryFailed, LibraryMoved
+from zhengdu.library.failure import translated
+from zhengdu.library.locking import transaction_on
+from zhengdu.library.open_file import OpenFile, open_file, writer
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator
     from pathlib import Path
 
@@ -24,8 +24,27 @@ if TYPE_CHECKING:
 BUSY_MS = 5000
 
 
+@dataclass(frozen=True, slots=True)
+class FileState:
+    """What a library is known by at a moment.
+
+    Attributes:
+        path: of its file.
+        identity: other numbers for another file.
+        content: other numbers than before once another connection has changed it.
+    """
+
+    path: Path
+    identity: tuple[int, ...]
+    content: tuple[int, ...]
+
+
 class Store:
-    """One library file. It belongs to the thread that makes it (sqlite3 refuses others)."""
+    """One library file. It belongs to the thread that makes it (sqlite3 refuses others).
+
+    Where another file has taken the place of the one that was opened, that one is used from then
+    on. Where there is none any more, the one that was opened can be read, as long as it is open.
+    """
 
     def __init__(self, path: Path, *, busy_ms: int = BUSY_MS) -> None:
         """Open the library, making or migrating it where needed.
@@ -37,109 +56,75 @@ class Store:
         self.path = path
         self._busy_ms = busy_ms
         self._db: Database | None = None
-        _check_file(path)
-        with translated(path):
-            self._connection = sqlite3.connect(
-                path, timeout=busy_ms / 1000, isolation_level=None, cached_statements=64
-            )
-        try:
-            with translated(path):
-                self._prepare(busy_ms)
-        except BaseException:
-            self._connection.close()
-            raise
+        self._is_closed = False
+        self._file: OpenFile | None = open_file(path, busy_ms)
 
     def read(self, sql: str, *parameters: Any) -> list[sqlite3.Row]:  # noqa: ANN401
         """All rows of a query."""
+        connection = self._present().connection
         with translated(self.path):
-            return self._connection.execute(sql, parameters).fetchall()
+            return connection.execute(sql, parameters).fetchall()
 
-    def change_number(self) -> int:
-        """Another number than before once another connection has changed the file."""
-        return int(self.read("PRAGMA data_version")[0][0])
+    def state(self) -> FileState:
+        """What the library is known by now.
+
+        Raises:
+            LibraryMoved: it is not where it was.
+        """
+        file = self._there()
+        (row,) = self.read("PRAGMA data_version")
+        return FileState(self.path, file.identity, (row[0],))
 
     @contextmanager
     def transaction(self) -> Iterator[Database]:
         """Everything written inside is committed together, or not at all.
 
-        The write lock is taken at the beginning: a transaction that begins by reading could not
-        wait for another writer (SQLITE_BUSY_SNAPSHOT).
+        Raises:
+            LibraryMoved: it would be, or has been, written where nobody finds it again.
         """
-        with translated(self.path):
-            begin_writing(self._connection, self._busy_ms)
-            try:
-                yield self._writer()
-                self._connection.execute("COMMIT")
-            except BaseException:
-                self._connection.rollback()
-                raise
+        file = self._there()
+        with translated(self.path), transaction_on(file.connection, self._busy_ms):
+            if self._db is None:
+                self._db = writer(file.connection)
+            yield self._db
+        if file.is_gone or file.is_replaced:
+            raise LibraryMoved(path=self.path)
 
     def close(self) -> None:
         """Close the file; further use is a bug."""
-        self._connection.close()
+        if self._file is not None and not self._is_closed:
+            self._file.close()
+        self._is_closed = True
 
-    def _writer(self) -> Database:
-        if self._db is None:
-            from sqlite_utils import Database
+    def _present(self) -> OpenFile:
+        """The file under the path, or the one that was there last."""
+        file = self._file
+        if file is None:
+            return self._opened_anew()
+        if file.is_replaced and not file.connection.in_transaction:
+            file.leave()
+            return self._opened_anew()
+        return file
 
-            self._db = Database(self._connection, execute_plugins=False, recursive_triggers=False)
-        return self._db
+    def _opened_anew(self) -> OpenFile:
+        self._file = self._db = None
+        self._file = open_file(self.path, self._busy_ms)
+        return self._file
 
-    def _prepare(self, busy_ms: int) -> None:
-        connection = self._connection
-        connection.row_factory = sqlite3.Row
-        connection.execute(f"PRAGMA busy_timeout = {busy_ms}")
-        applied = _applied(connection, self.path)
-        if migration.unknown(applied):
-            raise LibraryTooNew(path=self.path)
-        if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-            connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA foreign_keys = ON")
-        if len(applied) < len(migration.NAMES):
-            if applied:
-                _keep_old(self.path)
-            with self.transaction() as db:
-                migration.apply(db)
+    def _there(self) -> OpenFile:
+        """The file under the path.
+
+        Raises:
+            LibraryMoved: there is none.
+        """
+        file = self._present()
+        if file.is_gone:
+            with suppress(LibraryFailed):
+                file.fold()  # it is whole wherever it is now
+            raise LibraryMoved(path=self.path)
+        return file
 
 
 def storable(text: str) -> str:
     """A text as SQLite can hold it: a lone surrogate (of a file's name, say) is spelt out."""
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
-
-
-def _keep_old(path: Path) -> None:
-    """Back the library up as the older version of the program left it."""
-    from datetime import UTC, datetime
-
-    from zhengdu.library.backup import Backups
-    from zhengdu.library.backup_file import BackupKind
-
-    Backups(path).make(datetime.now(UTC), BackupKind.BEFORE_UPDATE)
-
-
-def _check_file(path: Path) -> None:
-    """Find out what SQLite would report badly, before it makes or changes anything."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        refuse_damaged(path)
-    except OSError as error:
-        raise unwritable(error, path.parent) from error
-
-
-def _applied(connection: sqlite3.Connection, path: Path) -> tuple[str, ...]:
-    """The migrations the file has seen.
-
-    Raises:
-        LibraryDamaged: it has tables, but none of ours.
-    """
-    tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
-    if not tables:
-        return ()
-    if "_sqlite_migrations" not in tables:
-        raise LibraryDamaged(path=path, reason="not a library of zhengdu")
-    rows = connection.execute(
-        "SELECT name FROM _sqlite_migrations WHERE migration_set = ? ORDER BY rowid",
-        (migration.SET_NAME,),
-    )
-    return tuple(row[0] for row in rows)

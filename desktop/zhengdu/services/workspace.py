@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from zhengdu.indicators.own_name import NameChange, OwnName
     from zhengdu.library.library import Library
     from zhengdu.library.recoveries import PutBack
+    from zhengdu.library.store import FileState
     from zhengdu.library.stored import StoredReport
     from zhengdu.library.versions import Versions
     from zhengdu.report.correction import Correction
@@ -50,11 +51,17 @@ class Workspace:
     @property
     def is_new(self) -> bool:
         """Whether nothing has been kept in this folder yet."""
-        return not (self.data_dir / LIBRARY_FILE).exists()
+        return self._opened is None and not (self.data_dir / LIBRARY_FILE).exists()
 
-    def change_number(self) -> int:
-        """Another number than before once another window or program has changed the library."""
-        return 0 if self.is_new else self._library.store.change_number()
+    def state(self) -> FileState | None:
+        """Another value than before once the library has been changed elsewhere, or is another.
+
+        None where nothing has been kept yet.
+
+        Raises:
+            LibraryMoved: the library was open, and is not where it was.
+        """
+        return None if self.is_new else self._library.store.state()
 
     def import_file(self, path: Path) -> StoredReport:
         """Read a file into the library; the same text is kept once.

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from zhengdu.errors import ZhengduError
     from zhengdu.library.backup_file import Backup
+    from zhengdu.services.workspace import Workspace
     from zhengdu.ui.tasks import TaskRunner
 
 FIRST_AFTER_MS = 3000
@@ -56,7 +57,14 @@ class BackupTimer(QObject):
         self._first.stop()
 
     def back_up(self) -> None:
-        """Back up now, if something has changed."""
+        """Back up now, if something has changed.
+
+        The library's lane looks first which file is there: where it still had another one open,
+        SQLite would cut off in this one process what both keep beside them.
+        """
+        self._runner.store(_state, self._begin, self._begin)
+
+    def _begin(self, _state: object) -> None:
         work = partial(safekeeping.back_up, self._data_dir)
         self._runner.run(work, self._on_done, self._on_failed)
 
@@ -70,3 +78,7 @@ class BackupTimer(QObject):
         if not self._has_complained and not isinstance(error, LibraryBusy):
             self._has_complained = True
             self.failed.emit(error)
+
+
+def _state(workspace: Workspace) -> object:
+    return workspace.state()

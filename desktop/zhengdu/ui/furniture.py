@@ -142,17 +142,19 @@ class Furniture(QObject):
         self.versions.decided.connect(self.shelf.refresh)
         self.versions.earlier_wanted.connect(house.navigator.jump_to_report)
 
-    def watch_library(self) -> None:
+    def watch_library(self) -> LibraryWatch:
         """Show what other windows and the command line do to the library."""
         from zhengdu.ui.watching import LibraryWatch
 
-        self.watch = LibraryWatch(self._house.runner, self)
+        self.watch = watch = LibraryWatch(self._house.runner, self)
         for controller in (
             self.notes, self.own_terms, self.corrections, self.figures, self.own_names
         ):  # fmt: skip
-            self.watch.changed.connect(controller.reload)
-        self.watch.changed.connect(self.shelf.refresh)
+            watch.changed.connect(controller.reload)
+        watch.changed.connect(self.shelf.refresh)
+        watch.failed.connect(self._house.tell_failure)
         self._house.opener.library_changed.connect(self.own_terms.reload)
+        return watch
 
     def recover_unsaved(self) -> None:
         """Put into the library what an earlier window had to leave beside it."""

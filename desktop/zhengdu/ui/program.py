@@ -132,7 +132,7 @@ class Program(QObject):
             if self._keep:
                 self._begin_backups()
                 self.furniture.offer_versions()
-                self.furniture.watch_library()
+                self.restorer.restored.connect(self.furniture.watch_library().forget)
                 self.furniture.recover_unsaved()
             self.appearance.draw_icons()
             self.window.page.make_accessible()

@@ -43,9 +43,11 @@ class RestoreController(QObject):
 
     Attributes:
         failed: the backups could not be read, or none was restored; a ZhengduError.
+        restored: a backup is in the library's place.
     """
 
     failed = Signal(object)
+    restored = Signal()
 
     def __init__(self, place: Place, parent: QObject) -> None:
         super().__init__(parent)
@@ -82,6 +84,7 @@ class RestoreController(QObject):
         self._place.prompts.confirm(question, self.tr("Restore"), partial(self.restore, name))
 
     def _on_restored(self, done: tuple[Restored, bool]) -> None:
+        self.restored.emit()
         restored, has_report = done
         place = self._place
         report = place.current.report

@@ -1,4 +1,4 @@
-"""Noticing that another window, or the command line, has changed the library."""
+"""Noticing that others have changed the library, taken it away or put another in its place."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from zhengdu.errors import LibraryMoved, LibraryReplaced
+
 if TYPE_CHECKING:
     from zhengdu.errors import ZhengduError
+    from zhengdu.library.store import FileState
     from zhengdu.services.workspace import Workspace
     from zhengdu.ui.tasks import TaskRunner
 
@@ -23,14 +26,17 @@ class LibraryWatch(QObject):
 
     Attributes:
         changed: what is shown may be out of date.
+        failed: the library is not where it was, or is another one; a ZhengduError, told once.
     """
 
     changed = Signal()
+    failed = Signal(object)
 
     def __init__(self, runner: TaskRunner, parent: QObject) -> None:
         super().__init__(parent)
         self._runner = runner
-        self._number: int | None = None
+        self._known: FileState | None = None
+        self._is_missed = False
         self._is_asking = False
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
@@ -45,7 +51,11 @@ class LibraryWatch(QObject):
         """Ask now."""
         if not self._is_asking:
             self._is_asking = True
-            self._runner.store(_change_number, self._on_number, self._on_failed)
+            self._runner.store(_state, self._on_state_told, self._on_failed)
+
+    def forget(self) -> None:
+        """Take what is there for what was there: the reader has restored a backup."""
+        self._known = None
 
     def stop(self) -> None:
         """Ask no more."""
@@ -56,15 +66,22 @@ class LibraryWatch(QObject):
         if state == Qt.ApplicationState.ApplicationActive:
             self.look()
 
-    def _on_number(self, number: int) -> None:
-        before, self._number, self._is_asking = self._number, number, False
-        if before is not None and number != before:
-            self.changed.emit()
+    def _on_state_told(self, state: FileState | None) -> None:
+        before, self._known = self._known, state
+        self._is_asking = self._is_missed = False
+        if before is None or state is None or state == before:
+            return
+        if state.identity != before.identity:
+            self.failed.emit(LibraryReplaced(path=state.path))
+        self.changed.emit()
 
-    def _on_failed(self, _error: ZhengduError) -> None:
-        # A library that cannot be read is told by whoever needs it.
+    def _on_failed(self, error: ZhengduError) -> None:
+        # Any other failure is told by whoever needs the library.
         self._is_asking = False
+        if isinstance(error, LibraryMoved) and not self._is_missed:
+            self._is_missed = True
+            self.failed.emit(error)
 
 
-def _change_number(workspace: Workspace) -> int:
-    return workspace.change_number()
+def _state(workspace: Workspace) -> FileState | None:
+    return workspace.state()
