@@ -182,6 +182,27 @@ def test_scrolling_up_moves_nothing_that_is_in_view(
         assert view.visualRect(index).top() == pytest.approx(before + 40, abs=1)
 
 
+@pytest.mark.parametrize("id", ["a7", "b13"])
+def test_the_current_note_stays_in_view_when_there_is_less_room(
+    panel: AnnotationPanel, view: QTableView, id: str
+) -> None:
+    panel.select(id)
+    before = view.viewport().height()
+    for height in (300, 700):
+        panel.resize(320, height)
+        assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
+    assert view.viewport().height() == before
+
+
+def test_a_note_out_of_view_stays_so_when_there_is_less_room(
+    panel: AnnotationPanel, view: QTableView
+) -> None:
+    panel.select("b14")
+    view.scrollToTop()
+    panel.resize(320, 300)
+    assert view.verticalScrollBar().value() == 0
+
+
 def test_a_change_keeps_what_is_closed_selected_and_scrolled(
     panel: AnnotationPanel, view: QTableView, items: list[AnnotationItem]
 ) -> None:
