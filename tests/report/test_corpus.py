@@ -12,6 +12,7 @@ from docx.text.paragraph import Paragraph
 from zhengdu.importers.reading import read_source
 from zhengdu.report.assembling import assemble
 from zhengdu.report.model import SectionKind
+from zhengdu.report.place_in_text import place_in_text
 from zhengdu.text.normal import squeezed
 
 if TYPE_CHECKING:
@@ -20,6 +21,14 @@ if TYPE_CHECKING:
     from zhengdu.report.model import Report
 
 GOLD = ("county_zengdu_2021", "national_2022")
+PLACES = {
+    "chengde": "承德市", "chengdu": "成都市", "chizhou": "池州市", "dazhou": "达州市",
+    "fangchenggang": "防城港市", "laibin": "来宾市", "xilinguole": "锡林郭勒盟",
+    "zaozhuang": "枣庄市", "hailar": "海拉尔区", "zengdu": "曾都区", "beijing": "北京市",
+    "guangdong": "广东省", "hainan": "海南省", "hubei": "湖北省", "neimenggu": "内蒙古自治区",
+    "xizang": "西藏自治区", "yunnan": "云南省",
+} | dict.fromkeys(("2005", "2010", "2012", "2016", "2017", "2019", "2020", "2021", "2022", "2024"),
+                  "中国")  # fmt: skip
 MARKS = str.maketrans("", "", "\"“”‘’'《》.。:;,、")
 
 
@@ -47,6 +56,21 @@ def test_the_metadata_are_a_persons(gold_dir: Path, corpus_dir: Path, name: str)
     report = read(corpus_dir, f"{name}.txt")
     assert {field: getattr(report.meta, field) or None for field in stated} == stated
     assert [part.text for part in report.set_aside] == [line.strip() for line in chrome]
+
+
+def test_every_report_speaks_for_its_place(corpus_dir: Path) -> None:
+    files = sorted(path for path in corpus_dir.iterdir() if path.suffix in (".txt", ".docx"))
+    found = {path.name: read(corpus_dir, path.name).meta.place for path in files}
+    assert found == {path.name: PLACES[path.name.split("_")[1].split(".")[0]] for path in files}
+
+
+def test_the_text_alone_names_no_other_place(corpus_dir: Path) -> None:
+    for path in sorted(corpus_dir.glob("[cp]*_*.*")):
+        report = read(corpus_dir, path.name)
+        place = report.meta.place
+        kind = next(kind for kind in ("自治区", "盟", "省", "市", "区") if place.endswith(kind))
+        government = "行署" if kind == "盟" else f"{kind}人民政府"
+        assert place_in_text(report.text, government) in (place, ""), path.name
 
 
 def test_no_character_of_the_corpus_is_lost(corpus_dir: Path) -> None:

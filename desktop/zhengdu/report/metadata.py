@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zhengdu.report.model import Metadata
 from zhengdu.report.occasion import iso_date, occasion_of
 from zhengdu.report.place import body_of, level_of, place_of, stated_body
+from zhengdu.report.place_in_text import place_in_text
 from zhengdu.text.normal import half_width, trimmed
 
 if TYPE_CHECKING:
@@ -28,7 +29,10 @@ OPENING = 6
 
 
 def metadata_of(source: Source, front: Front, outline: Sequence[Section]) -> Metadata:
-    """What title lines, salutation and page furniture state; nothing is guessed."""
+    """What title lines, salutation and page furniture state.
+
+    Only a place that they leave out is told by the report as a whole, if that leaves no doubt.
+    """
     paragraphs = source.paragraphs
     lines = [trimmed(half_width(p.text)) for p in paragraphs[: front.end]]
     opening = "".join(half_width(p.text) for p in paragraphs[front.end : front.end + OPENING])
@@ -40,6 +44,7 @@ def metadata_of(source: Source, front: Front, outline: Sequence[Section]) -> Met
     when = occasion_of(lines)
     stated = stated_body(opening)
     place = place_of(when.meeting, when.office, half_width(title), stated)
+    place = place or place_in_text("\n".join(p.text for p in paragraphs), stated)
     published, paper = _published([*furniture, *lines], source.hints)
     return Metadata(
         title=title,

@@ -89,7 +89,7 @@ class Metadata:
 
     Attributes:
         title: of the document.
-        place: 曾都区, 海南省, 中国.
+        place: 曾都区, 海南省, 中国; if none is stated, the one that is named most by far.
         level: "national", "province", "city", "county", "township" or empty.
         year: the year reported on, or None.
         body: 曾都区人民政府.
