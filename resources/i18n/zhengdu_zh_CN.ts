@@ -95,8 +95,8 @@ MIT 许可证。</translation>
         <translation>标为“提法”(&amp;W)</translation>
     </message>
     <message>
-        <source>Highlight as &amp;Task</source>
-        <translation>标为“任务”(&amp;T)</translation>
+        <source>Highlight as Tas&amp;k</source>
+        <translation>标为“任务”(&amp;K)</translation>
     </message>
     <message>
         <source>Highlight as &amp;Question</source>
@@ -119,16 +119,16 @@ MIT 许可证。</translation>
         <translation>样式：删除线(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Note on Selection or Paragraph</source>
-        <translation>批注选中文字或本段(&amp;N)</translation>
+        <source>Note on Selection or &amp;Paragraph</source>
+        <translation>批注选中文字或本段(&amp;P)</translation>
     </message>
     <message>
-        <source>Note on &amp;Paragraph</source>
-        <translation>段落批注(&amp;P)</translation>
+        <source>&amp;Note on Paragraph</source>
+        <translation>段落批注(&amp;N)</translation>
     </message>
     <message>
-        <source>Make Tas&amp;k</source>
-        <translation>列为任务(&amp;K)</translation>
+        <source>Make &amp;Task</source>
+        <translation>列为任务(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Bookmark This Place</source>

@@ -55,6 +55,16 @@ def test_a_letter_stands_for_one_entry_of_a_menu(
         assert [letter for letter, count in letters.items() if letter and count > 1] == []
 
 
+@pytest.mark.parametrize("ids", [ids for _, ids in MENUS], ids=[title for title, _ in MENUS])
+def test_a_letter_that_is_a_key_by_itself_means_the_same_in_the_menu(
+    ids: tuple[str, ...], chinese: dict[str, str]
+) -> None:
+    for spec in (spec for spec in ACTIONS if spec.id in ids):
+        letters = [key for key in spec.keys if re.fullmatch("[A-Z]", key)]
+        for text in (spec.text, chinese[spec.text]) if letters else ():
+            assert [letter.upper() for letter in re.findall("&(.)", text)] == letters
+
+
 def test_every_panel_is_reached_by_a_key() -> None:
     keys = [key for spec in ACTIONS for key in spec.keys]
     assert {f"Ctrl+{number}" for number in range(1, 10)} <= set(keys)

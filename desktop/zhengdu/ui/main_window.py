@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QMainWindow,
-    QMenu,
-    QMenuBar,
     QSplitter,
     QStatusBar,
     QTabWidget,
@@ -18,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from zhengdu.ui.actions import MENUS, PAGE_MENU, PAGE_ONLY, TOOLBAR, ActionTable
+from zhengdu.ui.menu import Menu, MenuBar
 from zhengdu.ui.reader.page import ReportPage
 from zhengdu.ui.status import ReadingStatus
 
@@ -262,9 +261,9 @@ class MainWindow(QMainWindow):
         return splitter
 
     def _fill_menus(self) -> None:
-        bar = QMenuBar(self)
+        bar = MenuBar(self)
         for title, ids in MENUS:
-            menu = QMenu(QCoreApplication.translate("Actions", title), bar)
+            menu = Menu(QCoreApplication.translate("Actions", title), bar)
             menu.addActions(self.actions_by_id.listed(ids, menu))
             bar.addMenu(menu)
         self.setMenuBar(bar)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QMenu
 
 from zhengdu.annotations.note import Style
+from zhengdu.ui.menu import Menu
 from zhengdu.ui.models.plain_note import plain
 from zhengdu.ui.models.wording import style_name
 from zhengdu.ui.note_targets import NoteTargets
@@ -125,7 +125,7 @@ class MarkingView(QObject):
 
     def _on_offered(self, note_ids: list[str]) -> None:
         """Let the reader choose among the notes of one place."""
-        menu = QMenu(self._window.page)
+        menu = Menu(self._window.page)
         menu.setObjectName("note_choice")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for note_id in note_ids:
@@ -134,7 +134,7 @@ class MarkingView(QObject):
                 self._offer(menu, placed)
         menu.popup(QCursor.pos())
 
-    def _offer(self, menu: QMenu, placed: PlacedNote) -> QAction:
+    def _offer(self, menu: Menu, placed: PlacedNote) -> QAction:
         note, page = placed.annotation, self._window.page
         label = _called(placed).replace("&", "&&")
         action = menu.addAction(swatch(page.theme, note.colour, page.devicePixelRatioF()), label)

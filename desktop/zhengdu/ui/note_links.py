@@ -6,10 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMenu
 
 from zhengdu.annotations.anchoring import resolve
 from zhengdu.annotations.note import LinkKind
+from zhengdu.ui.menu import Menu
 from zhengdu.ui.models.wording import link_name
 from zhengdu.ui.note_acts import figure_link, passage_link, term_link
 from zhengdu.ui.note_targets import NoteTargets
@@ -96,7 +96,7 @@ class LinkView(QObject):
         return links + [term_link(name) for name in dict.fromkeys(names)]
 
     def _offer(self, note_id: str, links: list[Link], place: QPoint) -> None:
-        menu = QMenu(self._room.window)
+        menu = Menu(self._room.window)
         menu.setObjectName("link_choice")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for link in links:

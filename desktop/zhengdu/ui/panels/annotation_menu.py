@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenu
 
 from zhengdu.annotations.note import Colour, Style, TaskState
+from zhengdu.ui.menu import Menu
 from zhengdu.ui.models.note_grouping import tags_by_use
 from zhengdu.ui.models.wording import colour_name, style_name, task_state_name
 
@@ -25,7 +25,7 @@ OFFERED = 12
 """Tags that can be given without typing."""
 
 
-class AnnotationMenu(QMenu):
+class AnnotationMenu(Menu):
     """Acts for one note or for many.
 
     Args:
@@ -71,15 +71,15 @@ class AnnotationMenu(QMenu):
         self.triggered.connect(self._on_triggered)
 
     def _add_marks(self) -> None:
-        colours = self.addMenu(self.tr("Colour"))
+        colours = self.below(self.tr("Colour"))
         for colour in Colour:
             self._add(colours, colour_name(colour).replace("&", "&&"), "colour", colour)
-        styles = self.addMenu(self.tr("Style"))
+        styles = self.below(self.tr("Style"))
         for style in Style:
             self._add(styles, style_name(style), "style", style)
 
     def _add_tags(self, tags: Sequence[str]) -> None:
-        menu = self.addMenu(self.tr("Tags"))
+        menu = self.below(self.tr("Tags"))
         self._add(menu, self.tr("Add Tags…"), "new_tag")
         had = tags_by_use(self._items)
         for tag in [tag for tag in tags if tag not in had][:OFFERED]:
@@ -94,7 +94,7 @@ class AnnotationMenu(QMenu):
         if not all(item.annotation.task for item in self._items):
             self._add(self, self.tr("Make Task"), "task")
         if any(item.annotation.task for item in self._items):
-            states = self.addMenu(self.tr("State of Task"))
+            states = self.below(self.tr("State of Task"))
             for state in TaskState:
                 self._add(states, task_state_name(state), "state", state)
 
@@ -111,7 +111,7 @@ class AnnotationMenu(QMenu):
         self.setToolTipsVisible(True)
         candidates = item.resolution.candidates
         if candidates:
-            places = self.addMenu(self.tr("Show Likely Places"))
+            places = self.below(self.tr("Show Likely Places"))
             for number, candidate in enumerate(candidates):
                 words = " ".join(candidate.span.of(self._text).split())
                 shown = words if len(words) <= SHOWN else words[: SHOWN - 1] + "…"
@@ -119,7 +119,7 @@ class AnnotationMenu(QMenu):
                 self._add(places, label, "candidate", number)
 
     def _add(
-        self, menu: QMenu, text: str, name: str, value: object = None, key: str = ""
+        self, menu: Menu, text: str, name: str, value: object = None, key: str = ""
     ) -> QAction:
         action = menu.addAction(f"{text}\t{key}" if key else text)
         action.setObjectName(f"annotation_{name}")

@@ -6,8 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu
 
+from zhengdu.ui.menu import Menu
 from zhengdu.ui.models.indicator_arrangement import Grouping
 from zhengdu.ui.models.indicator_line import IndicatorColumn
 from zhengdu.ui.panels.indicator_act import Act, IndicatorAct, TableAct, act_of
@@ -48,7 +48,7 @@ class IndicatorActs(QObject):
         super().__init__(table)
         self._table = table
         self._rows = rows
-        self._panel_menu = QMenu(filters.more)
+        self._panel_menu = Menu(filters.more)
         self._passage = False
         self._of_table: Mapping[TableAct, Callable[[], None]] = {
             TableAct.GO: self._go,
@@ -94,7 +94,7 @@ class IndicatorActs(QObject):
     def _open_row_menu(self) -> None:
         self._on_menu_requested(self._table.visualRect(self._table.currentIndex()).center())
 
-    def _open_header_menu(self, made: Callable[[QWidget, IndicatorHeader], QMenu]) -> None:
+    def _open_header_menu(self, made: Callable[[QWidget, IndicatorHeader], Menu]) -> None:
         header = self._table.header
         _pop_up(made(self._table, header), header.mapToGlobal(header.rect().bottomLeft()))
 
@@ -131,6 +131,6 @@ class IndicatorActs(QObject):
             self.act_requested.emit(act, lines)
 
 
-def _pop_up(menu: QMenu, point: QPoint) -> None:
+def _pop_up(menu: Menu, point: QPoint) -> None:
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.popup(point)

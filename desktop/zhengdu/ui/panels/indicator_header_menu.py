@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMenu
 
+from zhengdu.ui.menu import Menu
 from zhengdu.ui.models.indicator_choice import ColumnChoice, Sorting
 from zhengdu.ui.models.indicator_line import IndicatorColumn
 from zhengdu.ui.panels.indicator_columns import WIDEST
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from zhengdu.ui.panels.indicator_header import IndicatorHeader
 
 
-def sorting_menu(parent: QWidget, header: IndicatorHeader) -> QMenu:
+def sorting_menu(parent: QWidget, header: IndicatorHeader) -> Menu:
     """What rows can be sorted by; the column that they are sorted by turns them round."""
-    menu = QMenu(QCoreApplication.translate("IndicatorHeaderMenu", "&Sort"), parent)
+    menu = Menu(QCoreApplication.translate("IndicatorHeaderMenu", "&Sort"), parent)
     menu.setObjectName("indicator_sorting_menu")
     now, group = header.sorting, QActionGroup(menu)
     text_order = QCoreApplication.translate("IndicatorHeaderMenu", "In the order of the text")
@@ -47,9 +47,9 @@ def sorting_menu(parent: QWidget, header: IndicatorHeader) -> QMenu:
     return menu
 
 
-def columns_menu(parent: QWidget, header: IndicatorHeader) -> QMenu:
+def columns_menu(parent: QWidget, header: IndicatorHeader) -> Menu:
     """Which columns are shown, and a way back to what fits."""
-    menu = QMenu(QCoreApplication.translate("IndicatorHeaderMenu", "&Columns"), parent)
+    menu = Menu(QCoreApplication.translate("IndicatorHeaderMenu", "&Columns"), parent)
     menu.setObjectName("indicator_columns_menu")
     for column in WIDEST:
         text = header.label(column)
@@ -73,7 +73,7 @@ def _turn(header: IndicatorHeader, column: IndicatorColumn, shown: bool) -> None
 
 
 def _add(
-    menu: QMenu, text: str, act: Callable[[], None], group: QActionGroup | None = None
+    menu: Menu, text: str, act: Callable[[], None], group: QActionGroup | None = None
 ) -> QAction:
     action = menu.addAction(text)
     action.triggered.connect(act)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu
 
+from zhengdu.ui.menu import Menu
 from zhengdu.ui.models.standing import Standing
 from zhengdu.ui.models.wording import QT_TRANSLATE_NOOP
 from zhengdu.ui.panels.indicator_act import KEYS, Act, IndicatorAct, TableAct
@@ -68,7 +68,7 @@ def key_rows() -> list[tuple[str, str]]:
 
 def row_menu(
     parent: QWidget, lines: Sequence[IndicatorLine], header: IndicatorHeader, *, selected: bool
-) -> QMenu:
+) -> Menu:
     """What can be done with the selected lines, and with the table.
 
     Args:
@@ -77,7 +77,7 @@ def row_menu(
         header: of the table.
         selected: whether words are selected in the page.
     """
-    menu = QMenu(parent)
+    menu = Menu(parent)
     menu.setObjectName("indicator_menu")
     one = len(lines) == 1
     if lines:
@@ -100,7 +100,7 @@ def row_menu(
 
 
 def fill_panel_menu(
-    menu: QMenu, header: IndicatorHeader, *, any_shown: bool, selected: bool, grouped: bool
+    menu: Menu, header: IndicatorHeader, *, any_shown: bool, selected: bool, grouped: bool
 ) -> None:
     """What can be done with all figures that are shown, and with the table."""
     menu.clear()
@@ -109,7 +109,7 @@ def fill_panel_menu(
         action.setObjectName(f"indicator_{act}")
         action.setData(str(act))
         action.setEnabled(any_shown)
-    files = menu.addMenu(QCoreApplication.translate("IndicatorMenu", "Export"))
+    files = menu.below(QCoreApplication.translate("IndicatorMenu", "Export"))
     files.setObjectName("indicator_export_menu")
     files.setEnabled(any_shown)
     for name, text in FORMATS.items():
@@ -124,7 +124,7 @@ def fill_panel_menu(
     _add(menu, TableAct.CLOSE_ALL).setEnabled(grouped)
 
 
-def _add_table_menus(menu: QMenu, header: IndicatorHeader) -> None:
+def _add_table_menus(menu: Menu, header: IndicatorHeader) -> None:
     menu.addSeparator()
     for made, act in ((sorting_menu, TableAct.SORT), (columns_menu, TableAct.COLUMNS)):
         more = made(menu, header)
@@ -132,7 +132,7 @@ def _add_table_menus(menu: QMenu, header: IndicatorHeader) -> None:
         menu.addMenu(more)
 
 
-def _add_standing_acts(menu: QMenu, lines: Sequence[IndicatorLine]) -> None:
+def _add_standing_acts(menu: Menu, lines: Sequence[IndicatorLine]) -> None:
     standings = {line.standing for line in lines}
     if standings != {Standing.HIDDEN}:
         _add(menu, IndicatorAct.HIDE)
@@ -140,7 +140,7 @@ def _add_standing_acts(menu: QMenu, lines: Sequence[IndicatorLine]) -> None:
         _add(menu, IndicatorAct.RESTORE)
 
 
-def _add(menu: QMenu, name: Act) -> QAction:
+def _add(menu: Menu, name: Act) -> QAction:
     text, keys = QCoreApplication.translate("IndicatorMenu", TEXTS[name]), KEYS.get(name, "")
     action = menu.addAction(f"{text}\t{_native(keys)}" if keys else text)
     action.setObjectName(f"indicator_{name}")

@@ -13,13 +13,13 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
-    QMenu,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from zhengdu.annotations.note import TaskState
+from zhengdu.ui.menu import Menu
 from zhengdu.ui.models.ledger_model import LedgerColumn, LedgerModel
 from zhengdu.ui.models.wording import task_state_name
 from zhengdu.ui.panels.current_row import choose_alone
@@ -242,7 +242,7 @@ class LedgerPanel(QWidget):
         ids = self._chosen()
         if not ids:
             return
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setObjectName("ledger_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if len(ids) == 1:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from zhengdu.ui.menu import Menu
 from zhengdu.ui.models.library_model import LibraryModel
 from zhengdu.ui.panels.filter_field import FilterField
 from zhengdu.ui.panels.grouped_view import GroupedView
@@ -108,7 +109,7 @@ class LibraryPanel(QWidget):
         if self._model.item(index) is None:
             return
         self._view.setCurrentIndex(index)
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setObjectName("library_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Open")).setData("open")

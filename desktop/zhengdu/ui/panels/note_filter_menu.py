@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtWidgets import QToolButton
 
 from zhengdu.annotations.note import NoteKind, Style
+from zhengdu.ui.menu import Menu
 from zhengdu.ui.models.note_filter import NoteFilter
 from zhengdu.ui.models.wording import note_kind_name, style_name
 
@@ -39,7 +40,7 @@ class NoteFilterButton(QToolButton):
         self.setAutoRaise(True)
         self.wanted = NoteFilter()
         self._tags: Sequence[tuple[str, int]] = ()
-        self._menu = QMenu(self)
+        self._menu = Menu(self)
         self._menu.setObjectName("annotation_filter_menu")
         self._menu.aboutToShow.connect(self._fill)
         self._menu.triggered.connect(self._on_triggered)
@@ -73,13 +74,13 @@ class NoteFilterButton(QToolButton):
     def _add_tags(self) -> None:
         if not self._tags:
             return
-        tags = self._menu.addMenu(self.tr("Tag"))
+        tags = self._menu.below(self.tr("Tag"))
         for tag, count in self._tags[:OFFERED]:
             on = self.wanted.tag == tag
             after = replace(self.wanted, tag="" if on else tag)
             self._add(tags, f"#{tag} ({count})".replace("&", "&&"), after, on=on)
 
-    def _add(self, menu: QMenu, text: str, after: NoteFilter, *, on: bool | None) -> QAction:
+    def _add(self, menu: Menu, text: str, after: NoteFilter, *, on: bool | None) -> QAction:
         action = menu.addAction(text)
         action.setCheckable(on is not None)
         action.setChecked(bool(on))

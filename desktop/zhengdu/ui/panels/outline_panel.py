@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QVBoxLayout, QWidget
 
+from zhengdu.ui.menu import Menu
 from zhengdu.ui.models.outline_model import OutlineColumn, OutlineModel
 from zhengdu.ui.panels import row_painter
 from zhengdu.ui.panels.filter_field import FilterField
@@ -216,7 +217,7 @@ class OutlinePanel(QWidget):
         self._mark()
 
     def _on_menu_requested(self, point: QPoint) -> None:
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setObjectName("outline_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if self._view.indexAt(point).isValid():

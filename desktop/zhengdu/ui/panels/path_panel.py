@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
+from zhengdu.ui.menu import Menu
 from zhengdu.ui.models.path_line import dated
 from zhengdu.ui.models.path_model import PathModel
 from zhengdu.ui.panels.filter_field import FilterField
@@ -77,7 +78,7 @@ class PathPanel(QWidget):
         self._show_chart()
         self._tell_state()
 
-    def menu(self) -> QMenu:
+    def menu(self) -> Menu:
         """The menu of the current row: where it leads to, and what can be taken away."""
         menu = self._menu("path_menu")
         line = self._model.item(self._view.currentIndex())
@@ -168,13 +169,13 @@ class PathPanel(QWidget):
             self._add_chart_acts(menu)
             menu.popup(self.chart.mapToGlobal(point))
 
-    def _menu(self, name: str) -> QMenu:
-        menu = QMenu(self)
+    def _menu(self, name: str) -> Menu:
+        menu = Menu(self)
         menu.setObjectName(name)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return menu
 
-    def _add_chart_acts(self, menu: QMenu) -> None:
+    def _add_chart_acts(self, menu: Menu) -> None:
         menu.addAction(self.tr("Save Chart as PNG or SVG…"), self.picture_wanted.emit)
         menu.addAction(self.tr("Print Chart…"), self.print_wanted.emit)
 

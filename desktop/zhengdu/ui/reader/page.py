@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QPainter
-from PySide6.QtWidgets import QMenu, QWidget
 
 from zhengdu.text.span import Span
+from zhengdu.ui.menu import Menu
 from zhengdu.ui.reader.flash import Flash
 from zhengdu.ui.reader.key_control import KeyControl
 from zhengdu.ui.reader.layers import Layer, Mark
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         QPaintEvent,
         QWheelEvent,
     )
+    from PySide6.QtWidgets import QWidget
 
     from zhengdu.glossary.term import TermHit
     from zhengdu.report.model import Report
@@ -49,7 +50,7 @@ class ReportPage(SelectableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._numbers = False
-        self._menu = QMenu(self)
+        self._menu = Menu(self)
         self._flash = Flash(self)
         self._made_bar: SelectionBar | None = None
         self._terms = TermControl(self)
