@@ -45,6 +45,6 @@ class PlaceView(QObject):
             return
         window.outline.follow(first, last)
         window.indicators.follow(first)
-        window.annotations.follow(first)
+        window.annotations.follow(first, scrolls=not window.note_editor.isVisible())
         window.status.set_path(report.section_titles(first))
         window.status.set_progress(window.page.progress())

@@ -100,6 +100,7 @@ def test_a_click_on_a_heading_closes_it(view: QTableView) -> None:
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Left])
 def test_keys_close_a_group(panel: AnnotationPanel, view: QTableView, key: Qt.Key) -> None:
     panel.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Up)
     QTest.keyClick(view, key)
     assert view.model().rowCount() == 17
 
@@ -229,6 +230,44 @@ def test_following_marks_the_nearest_and_scrolls(panel: AnnotationPanel, view: Q
     panel.follow(640)
     assert row(view, 1, 14).data(MARKED_ROLE)
     assert view.viewport().rect().intersects(view.visualRect(row(view, 1, 14)))
+
+
+def test_notes_that_come_later_are_shown_where_one_reads(
+    show: Callable[[AnnotationPanel], AnnotationPanel], items: list[AnnotationItem]
+) -> None:
+    panel = show(AnnotationPanel())
+    panel.follow(640)
+    panel.set_annotations(items)
+    assert sees_last(panel)
+
+
+def test_the_list_is_where_one_reads_when_it_comes_to_the_front(
+    show: Callable[[AnnotationPanel], AnnotationPanel], items: list[AnnotationItem]
+) -> None:
+    panel = AnnotationPanel()
+    panel.set_annotations(items)
+    panel.follow(640)
+    assert sees_last(show(panel))
+
+
+def test_the_keyboard_comes_to_the_note_where_one_reads(
+    panel: AnnotationPanel, view: QTableView
+) -> None:
+    panel.follow(640)
+    panel.setFocus()
+    assert panel.selected_ids() == ("b14",)
+    panel.clearFocus()
+    view.clearFocus()
+    view.scrollToTop()
+    panel.setFocus()
+    assert sees_last(panel)
+
+
+def sees_last(panel: AnnotationPanel) -> bool:
+    view = panel.findChild(QTableView, "annotation_list")
+    assert isinstance(view, QTableView)
+    index = row(view, 1, 14)
+    return view.viewport().rect().contains(view.visualRect(index))
 
 
 def test_following_stays_while_the_user_is_in_it(panel: AnnotationPanel, view: QTableView) -> None:

@@ -15,7 +15,6 @@ from zhengdu.ui.models.note_grouping import Grouping, tags_by_use
 from zhengdu.ui.panels.annotation_delegate import AnnotationDelegate
 from zhengdu.ui.panels.annotation_list import AnnotationList
 from zhengdu.ui.panels.colour_bar import ColourBar
-from zhengdu.ui.panels.current_row import choose_alone
 from zhengdu.ui.panels.filter_field import FilterField
 from zhengdu.ui.panels.note_filter_menu import NoteFilterButton
 from zhengdu.ui.panels.row_keys import keep_in_view, user_is_in
@@ -24,7 +23,7 @@ from zhengdu.ui.panels.shelf import Shelf
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtGui import QFocusEvent, QShowEvent
 
     from zhengdu.ui.models.annotation_item import AnnotationItem
     from zhengdu.ui.theme import Theme
@@ -73,6 +72,7 @@ class AnnotationPanel(QWidget):
         self._shelf = Shelf(self._view, "annotation_notice")
         self._text = ""
         self._passage = False
+        self._place = 0
         self._set_up()
         self._lay_out()
         self._connect()
@@ -88,7 +88,8 @@ class AnnotationPanel(QWidget):
         self._passage = selected
 
     def set_annotations(self, items: Sequence[AnnotationItem]) -> None:
-        """Show these annotations; the place in the list is kept."""
+        """Show these annotations; the place in the list is kept if there is one."""
+        are_first = not self._model.total
         self._view.steps_on = True
         self._model.set_items(items)
         self._view.steps_on = False
@@ -96,6 +97,8 @@ class AnnotationPanel(QWidget):
         counts = Counter(tag for item in items for tag in item.annotation.tags)
         self._filters.set_tags(counts.most_common())
         self._tell_state()
+        if are_first:
+            self.follow(self._place)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with the colours of a theme."""
@@ -117,17 +120,25 @@ class AnnotationPanel(QWidget):
         self._grouping.setCurrentIndex(self._grouping.findData(grouping))
         self._model.set_grouping(grouping)
 
-    def follow(self, offset: int) -> None:
-        """Mark the annotation nearest to the reading position and keep it in view."""
+    def follow(self, offset: int, *, scrolls: bool = True) -> None:
+        """Mark the annotation nearest to the reading position and, if wanted, keep it in view."""
+        self._place = offset
         id = self._model.nearest(offset)
         self._model.mark(id)
         index = self._model.index_of(id)
-        if index.isValid() and not user_is_in(self._view):
+        if scrolls and index.isValid() and not user_is_in(self._view):
             keep_in_view(self._view, index)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.follow(self._place)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
-        if not self._view.currentIndex().isValid():
-            choose_alone(self._view, self._model.index(0, 0))
+        current = self._view.currentIndex()
+        if current.isValid():
+            self._view.bring(current)
+        else:
+            self._view.select_quietly(self._model.index_of(self._model.nearest(self._place)))
         self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _set_up(self) -> None:
@@ -214,7 +225,7 @@ class AnnotationPanel(QWidget):
         if item is None:
             return
         if item.id not in self._view.chosen_ids():
-            choose_alone(self._view, index)
+            self._view.select_quietly(index)
         from zhengdu.ui.panels.annotation_menu import AnnotationMenu
 
         chosen = set(self._view.chosen_ids())
