@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData, QSize, Qt, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QMainWindow,
     QSplitter,
     QStatusBar,
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
         self._fill_menus()
         self.toolbar = self._filled_toolbar()
         self._give_page_its_actions()
+        self.page.setFocus()
 
     def furnish(self, preview: Callable[[str], str]) -> None:
         """Add the panels and the find bar; `preview` makes HTML of a note's Markdown."""
@@ -128,6 +130,9 @@ class MainWindow(QMainWindow):
         self.right.addTab(self.glossary, self.tr("Terms"))
         place = self.right.addTab(self.promises, self.tr("Promises"))
         self.right.setTabToolTip(place, self.tr("Promise and path"))
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
         if self._theme is not None:
             self.set_theme(self._theme)
 
@@ -217,6 +222,11 @@ class MainWindow(QMainWindow):
         if files:
             event.acceptProposedAction()
             self.files_dropped.emit(files)
+
+    def _on_focus_changed(self, old: QWidget | None, _now: QWidget | None) -> None:
+        """What goes away while it has the keyboard leaves it to the page."""
+        if old is not None and self.isAncestorOf(old) and not old.isVisible():
+            self.page.setFocus()
 
     @staticmethod
     def _tabs(name: str) -> QTabWidget:

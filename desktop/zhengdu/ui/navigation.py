@@ -48,6 +48,7 @@ class Navigator(QObject):
         self._rest.setInterval(KEEP_PLACE_MS)
         self._rest.timeout.connect(self.keep_place)
         current.follow(opened=self._on_opened, completed=self._on_completed, closed=self._on_closed)
+        opener.wished.connect(page.setFocus)
         opener.left.connect(self._on_left)
         opener.place_known.connect(self._on_place_known)
         page.jumped.connect(self._on_jumped)
@@ -63,6 +64,8 @@ class Navigator(QObject):
         if not self._current.is_showing(report_id):
             self._on_left()
             self._opener.open_stored(report_id)
+        else:
+            self._page.setFocus()
 
     def back(self) -> None:
         """Return to where the last jump came from."""

@@ -32,6 +32,7 @@ class OpeningController(QObject):
     """Brings reports into the window; only the latest wish counts.
 
     Attributes:
+        wished: something is to be opened and read; nothing of it is there yet.
         started: a file is being read that shows nothing yet; its name.
         found_open: what is to be opened is open already.
         left: what is open is about to give way to something that has been read.
@@ -40,6 +41,7 @@ class OpeningController(QObject):
         library_changed: the library holds another report now.
     """
 
+    wished = Signal()
     started = Signal(str)
     found_open = Signal()
     left = Signal()
@@ -114,6 +116,7 @@ class OpeningController(QObject):
 
     def _begin(self) -> int:
         self._wish += 1
+        self.wished.emit()
         return self._wish
 
     def _on_read(

@@ -1,0 +1,132 @@
+"""Where the keyboard is: on the page, unless the reader has put it elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QToolButton
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+    from tests.acceptance.conftest import Reader
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+NONE = Qt.KeyboardModifier.NoModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def press(reader: Reader, key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
+    """Press a key as the window system does, which does not know where the keyboard is."""
+    QTest.keyClick(reader.window.windowHandle(), key, held)
+
+
+def is_in(part: QWidget) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and (focused is part or part.isAncestorOf(focused))
+
+
+def test_the_page_is_read_by_keys_from_the_start(reader: Reader) -> None:
+    reader.start()
+    press(reader, Qt.Key.Key_PageDown)
+    assert reader.page.position() > 0
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Path:
+    file = tmp_path / "另一份.txt"
+    file.write_text("政府工作报告\n一、回顾\n过去一年，经济稳中求进。\n", encoding="utf-8")
+    return file
+
+
+def test_the_page_has_the_keyboard_when_a_file_was_opened(reader: Reader, other: Path) -> None:
+    reader.start()
+    press(reader, Qt.Key.Key_1, CTRL)
+    assert is_in(reader.window.outline)
+    reader.prompts.open_answer = other
+    press(reader, Qt.Key.Key_O, CTRL)
+    reader.wait_until_settled()
+    assert is_in(reader.page)
+
+
+def test_the_page_has_the_keyboard_when_a_report_was_chosen(reader: Reader, other: Path) -> None:
+    reader.start()
+    reader.prompts.open_answer = other
+    press(reader, Qt.Key.Key_O, CTRL)
+    reader.wait_until_settled()
+    for _ in range(2):  # the second time it is open already
+        press(reader, Qt.Key.Key_6, CTRL)
+        assert is_in(reader.window.library)
+        press(reader, Qt.Key.Key_End)
+        press(reader, Qt.Key.Key_Return)
+        reader.wait_until_settled()
+        assert is_in(reader.page)
+
+
+def test_the_page_has_the_keyboard_after_the_line_for_finding(reader: Reader) -> None:
+    reader.start()
+    press(reader, Qt.Key.Key_F, CTRL)
+    assert is_in(reader.window.find_bar)
+    press(reader, Qt.Key.Key_Escape)
+    assert is_in(reader.page)
+
+
+def test_the_page_has_the_keyboard_after_a_dialog(reader: Reader) -> None:
+    reader.start()
+    press(reader, Qt.Key.Key_F1)
+    dialog = reader.window.findChild(QDialog, "shortcuts_dialog")
+    assert isinstance(dialog, QDialog)
+    dialog.close()
+    assert reader.window.focusWidget() is reader.page
+
+
+def test_the_page_has_the_keyboard_when_the_edited_note_goes(reader: Reader) -> None:
+    reader.start()
+    press(reader, Qt.Key.Key_N)
+    reader.wait_for_notes(1)
+    assert is_in(reader.window.note_editor)
+    delete = reader.window.note_editor.findChild(QToolButton, "note_delete_button")
+    assert isinstance(delete, QToolButton)
+    delete.setFocus()
+    delete.click()
+    reader.wait_for_notes(0)
+    assert is_in(reader.page)
+
+
+@pytest.mark.parametrize(
+    ("panel", "side"), [(Qt.Key.Key_1, Qt.Key.Key_F9), (Qt.Key.Key_3, Qt.Key.Key_F10)]
+)
+def test_the_page_has_the_keyboard_when_its_side_closes(
+    reader: Reader, panel: Qt.Key, side: Qt.Key
+) -> None:
+    reader.start()
+    press(reader, panel, CTRL)
+    assert not is_in(reader.page)
+    press(reader, side)
+    assert is_in(reader.page)
+
+
+def test_a_panel_keeps_the_keyboard_while_another_one_comes(reader: Reader) -> None:
+    reader.start()
+    press(reader, Qt.Key.Key_4, CTRL)
+    assert is_in(reader.window.annotations)
+    press(reader, Qt.Key.Key_5, CTRL)
+    assert is_in(reader.window.glossary)
+
+
+def test_the_page_has_the_keyboard_when_a_line_above_it_goes(reader: Reader) -> None:
+    reader.start()
+    bar = reader.window.version_bar
+    bar.show()
+    close = bar.findChild(QToolButton, "version_close")
+    assert isinstance(close, QToolButton)
+    accept = bar.findChild(QPushButton, "version_accept")
+    assert isinstance(accept, QPushButton)
+    accept.setFocus()
+    close.click()
+    assert is_in(reader.page)
