@@ -440,6 +440,10 @@ MIT 许可证。</translation>
         <translation>分组</translation>
     </message>
     <message>
+        <source>{count} chosen</source>
+        <translation>已选 {count} 条</translation>
+    </message>
+    <message>
         <source>No notes yet. Select words in the page and choose a colour or write a note.</source>
         <translation>还没有批注。在正文中选中文字，选一种颜色或写一条批注。</translation>
     </message>
@@ -501,6 +505,14 @@ MIT 许可证。</translation>
 </context>
 <context>
     <name>Binding</name>
+    <message>
+        <source>Undone: {act}</source>
+        <translation>已撤销：{act}</translation>
+    </message>
+    <message>
+        <source>Done again: {act}</source>
+        <translation>已重做：{act}</translation>
+    </message>
     <message>
         <source>Select some words first.</source>
         <translation>请先选中文字。</translation>
@@ -1719,10 +1731,6 @@ MIT 许可证。</translation>
         <source>Put the caret into a highlight first.</source>
         <translation>请先把光标放到划线文字中。</translation>
     </message>
-    <message>
-        <source>Note deleted. Undo brings it back, so does the trash.</source>
-        <translation>批注已删去，可以撤销，也可从回收站恢复。</translation>
-    </message>
 </context>
 <context>
     <name>NamingController</name>
@@ -2027,6 +2035,10 @@ MIT 许可证。</translation>
     <message>
         <source>This note was deleted elsewhere; what you had typed brought it back</source>
         <translation>这条批注已在别处删除；刚才输入的文字已把它找回</translation>
+    </message>
+    <message>
+        <source>Notes deleted: {count}. Ctrl+Z brings them back.</source>
+        <translation>已删除 {count} 条批注，Ctrl+Z 撤销</translation>
     </message>
     <message>
         <source>Quote Figure</source>

@@ -49,13 +49,13 @@ def bind_actions(parts: Parts) -> None:
         actions[id].triggered.connect(slot)
     window.files_dropped.connect(partial(_open_dropped, parts))
     stack = parts.notes.stack
-    for id, can_change, do in (
-        ("undo", stack.canUndoChanged, stack.undo),
-        ("redo", stack.canRedoChanged, stack.redo),
-    ):
+    for id, can_change in (("undo", stack.canUndoChanged), ("redo", stack.canRedoChanged)):
         can_change.connect(actions[id].setEnabled)
-        actions[id].triggered.connect(do)
         actions[id].setEnabled(False)
+    for answer in (
+        stack.indexChanged, window.page.selection_changed, window.annotations.chosen_changed
+    ):  # fmt: skip
+        answer.connect(window.status.answered)
     actions.set_report_open(parts.current.report is not None)
     parts.shelf.removal_requested.connect(partial(_confirm_removal, parts))
     parts.shelf.removed.connect(parts.navigator.history.forget)
@@ -76,6 +76,8 @@ def _slots(parts: Parts) -> dict[str, Callable[[], object]]:
         "copy": page.copy,
         "copy_citation": partial(_copy_citation, parts),
         "select_all": page.select_all,
+        "undo": partial(_undo, parts),
+        "redo": partial(_redo, parts),
         "find": window.find_bar.open,
         "find_next": window.find_bar.find_next,
         "find_previous": window.find_bar.find_previous,
@@ -103,6 +105,22 @@ def _slots(parts: Parts) -> dict[str, Callable[[], object]]:
     return slots
 
 
+def _undo(parts: Parts) -> None:
+    stack = parts.notes.stack
+    act = stack.undoText()
+    stack.undo()
+    said = QCoreApplication.translate("Binding", "Undone: {act}")
+    parts.window.status.say(said.format(act=act))
+
+
+def _redo(parts: Parts) -> None:
+    stack = parts.notes.stack
+    act = stack.redoText()
+    stack.redo()
+    said = QCoreApplication.translate("Binding", "Done again: {act}")
+    parts.window.status.say(said.format(act=act))
+
+
 def _open(parts: Parts, path: Path) -> None:
     parts.navigator.keep_place()
     parts.opener.open_file(path)
@@ -123,7 +141,7 @@ def _highlight(parts: Parts, colour: Colour) -> None:
     if span is None and parts.notes_view.recolour_at(parts.window.page.caret(), colour):
         return
     if span is None:
-        parts.window.status.say(QCoreApplication.translate("Binding", "Select some words first."))
+        parts.window.status.ask(QCoreApplication.translate("Binding", "Select some words first."))
     else:
         parts.notes_view.highlight(span, colour)
 

@@ -69,7 +69,7 @@ class FigureAsking(QObject):
         """Make a figure of the words selected in the page; one that is listed can be corrected."""
         report, span = self._current.report, self._window.page.selected_span()
         if span is None:
-            self._window.status.say(self.tr("Select a number with its unit first."))
+            self._window.status.ask(self.tr("Select a number with its unit first."))
         elif report is not None and self._corrections.can_correct:
             listed = self._listed(report, span)
             if listed is None:

@@ -84,7 +84,7 @@ class MarkingView(QObject):
         if note_id:
             self._make_task_of_note(note_id)
         else:
-            self._window.status.say(self.tr("Select what is to be done first."))
+            self._window.status.ask(self.tr("Select what is to be done first."))
 
     def _make_task_of(self, span: Span) -> None:
         note_id = self.targets.highlight_of(span)
@@ -110,18 +110,17 @@ class MarkingView(QObject):
         if note_id:
             self._delete(note_id)
         else:
-            self._window.status.say(self.tr("Put the caret into a highlight first."))
+            self._window.status.ask(self.tr("Put the caret into a highlight first."))
 
     def _delete(self, note_id: str) -> None:
-        self._notes.delete(note_id)
-        self._window.status.say(self.tr("Note deleted. Undo brings it back, so does the trash."))
+        self._view.delete((note_id,))
 
     def _on_star(self) -> None:
         meant = self.targets.here()
         if meant:
             self._acts.toggle_star(meant)
         else:
-            self._window.status.say(self.tr("Choose a note first."))
+            self._window.status.ask(self.tr("Choose a note first."))
 
     def _on_offered(self, note_ids: list[str]) -> None:
         """Let the reader choose among the notes of one place."""

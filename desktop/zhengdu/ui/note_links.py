@@ -49,7 +49,7 @@ class LinkView(QObject):
         span = page.selected_span()
         if span is None or report is None:
             said = self.tr("Select in the page what the note is to point to, then link.")
-            self._room.window.status.say(said)
+            self._room.window.status.ask(said)
             return
         links = self._meant(report, span)
         if len(links) == 1:
@@ -132,11 +132,11 @@ class LinkView(QObject):
 
     def _on_asked(self) -> None:
         """By key: the note in the editor, or the one current in the list, gets the link."""
-        meant = self._targets.edited() or self._room.window.annotations.selected_ids()[:1]
+        meant = self._targets.edited() or self._targets.listed()[:1]
         if meant:
             self.link_to_selection(meant[0])
         else:
-            self._room.window.status.say(self.tr("Open the note that is to have the link first."))
+            self._room.window.status.ask(self.tr("Open the note that is to have the link first."))
 
     def _on_completed(self) -> None:
         """The other report is there: go to the place in it."""

@@ -29,7 +29,7 @@ class NoteListActs(QObject):
         reattaching = view.reattaching
         self._doing: dict[str, Callable[[Ids, Any], object]] = {
             "edit": lambda ids, _: view.edit(ids[0]),
-            "delete": lambda ids, _: notes.delete_all(ids),
+            "delete": lambda ids, _: view.delete(ids),
             "star": lambda ids, on: acts.star(ids, starred=on),
             "colour": acts.recolour,
             "style": acts.restyle,

@@ -1,4 +1,4 @@
-"""Which notes an act is about: those chosen in the list, the one edited, the one at the caret."""
+"""Which notes an act is about: the one edited, the one at the caret, those chosen in the list."""
 
 from __future__ import annotations
 
@@ -29,13 +29,18 @@ class NoteTargets:
         if focus is not None and self._window.note_editor.isAncestorOf(focus):
             return (self._window.note_editor.current_id(),)
         on_page = self.on_page()
-        return (on_page,) if on_page else self.edited()
+        return (on_page,) if on_page else self.edited() or self.listed()
 
     def edited(self) -> tuple[str, ...]:
         """The note in the editor, if it is to be seen."""
         editor = self._window.note_editor
         shown = editor.isVisible() and editor.current_id()
         return (editor.current_id(),) if shown else ()
+
+    def listed(self) -> tuple[str, ...]:
+        """The notes chosen in the list, if it is to be seen."""
+        panel = self._window.annotations
+        return panel.selected_ids() if panel.isVisible() else ()
 
     def on_page(self) -> str:
         """The highlight of what is selected, else the smallest one at the caret, else empty."""

@@ -152,6 +152,14 @@ class NotesView(QObject):
         else:
             self._notes.annotate(span)
 
+    def delete(self, note_ids: tuple[str, ...]) -> None:
+        """Put notes into the trash, and say so."""
+        count = len(self._notes.found(note_ids))
+        if count:
+            self._notes.delete_all(note_ids)
+            said = self.tr("Notes deleted: {count}. Ctrl+Z brings them back.")
+            self._window.status.say(said.format(count=count))
+
     def quote(self, span: Span, note: str) -> None:
         """Write words into the note of a passage, which is marked as data if it has no mark."""
         here = (

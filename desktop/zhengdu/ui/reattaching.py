@@ -47,7 +47,7 @@ class ReattachingView(QObject):
         """Let a note stand on what is selected."""
         span = self._window.page.selected_span()
         if span is None:
-            self._window.status.say(self.tr("Select the passage in the page first."))
+            self._window.status.ask(self.tr("Select the passage in the page first."))
             return
         self._notes.attach(note_id, span)
         self._window.page.select_from(span.end, span.end)

@@ -52,6 +52,7 @@ class ReadingStatus(QObject):
     def __init__(self, bar: QStatusBar) -> None:
         super().__init__(bar)
         self._bar = bar
+        self._asked = ""
         self._path = ElidedLabel()
         self._path.setObjectName("section_path")
         self._progress = QLabel()
@@ -107,3 +108,14 @@ class ReadingStatus(QObject):
     def say(self, text: str) -> None:
         """Show a message for some seconds."""
         self._bar.showMessage(text, MESSAGE_MS)
+
+    def ask(self, text: str) -> None:
+        """Say what must be chosen first, until something is chosen or done."""
+        self._asked = text
+        self.say(text)
+
+    def answered(self) -> None:
+        """Something was chosen or done: what was asked for is so no more."""
+        if self._asked and self._bar.currentMessage() == self._asked:
+            self._bar.clearMessage()
+        self._asked = ""

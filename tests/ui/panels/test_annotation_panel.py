@@ -112,6 +112,7 @@ def test_many_are_chosen_and_acted_upon_together(
     for _ in range(2):
         QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert panel.selected_ids() == ("a0", "a1", "a2")
+    assert count(panel) == "3 chosen · 30 / 30"
     with qtbot.waitSignal(panel.act_requested) as asked:
         QTest.keyClick(view, Qt.Key.Key_Delete)
     assert asked.args == ["delete", ("a0", "a1", "a2"), None]

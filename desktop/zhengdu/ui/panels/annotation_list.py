@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView
 
-from zhengdu.ui.panels.current_row import choose_alone
+from zhengdu.ui.panels.current_row import choose_alone, selected_rows
 from zhengdu.ui.panels.row_keys import RowKeys
 
 if TYPE_CHECKING:
@@ -52,8 +52,7 @@ class AnnotationList(QTableView):
 
     def chosen_ids(self) -> tuple[str, ...]:
         """Ids of the chosen annotations in the list's order, each once."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        items = (self._items.item(self._items.index(row, 0)) for row in rows)
+        items = (self._items.item(self._items.index(row, 0)) for row in selected_rows(self))
         return tuple(dict.fromkeys(item.id for item in items if item is not None))
 
     def select_quietly(self, index: QModelIndex) -> None:

@@ -49,11 +49,13 @@ class AnnotationPanel(QWidget):
 
     Attributes:
         annotation_activated: id of the annotation that was clicked or entered.
+        chosen_changed: other notes are chosen in the list.
         act_requested: the name of an act, ids of the chosen annotations, and the act's value; see
             AnnotationMenu.
     """
 
     annotation_activated = Signal(str)
+    chosen_changed = Signal()
     act_requested = Signal(str, tuple, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -177,6 +179,7 @@ class AnnotationPanel(QWidget):
         keys.edit_pressed.connect(self._on_edit_pressed)
         keys.delete_pressed.connect(self._on_delete_pressed)
         keys.copy_pressed.connect(self._on_copy)
+        self._view.selectionModel().selectionChanged.connect(self._on_chosen_changed)
         self._view.clicked.connect(self._on_clicked)
         self._view.doubleClicked.connect(self._on_edit_pressed)
         self._view.customContextMenuRequested.connect(self._on_menu_requested)
@@ -186,6 +189,10 @@ class AnnotationPanel(QWidget):
         item = self._model.item(index)
         if item is not None and not QGuiApplication.keyboardModifiers() & MODIFIERS:
             self.annotation_activated.emit(item.id)
+
+    def _on_chosen_changed(self) -> None:
+        self._tell_state()
+        self.chosen_changed.emit()
 
     def _on_chosen(self, index: QModelIndex) -> None:
         item = self._model.item(index)
@@ -242,7 +249,10 @@ class AnnotationPanel(QWidget):
 
     def _tell_state(self) -> None:
         shown, total = self._model.shown, self._model.total
-        self._count.setText(f"{shown} / {total}")
+        chosen, said = len(self._view.chosen_ids()), [f"{shown} / {total}"]
+        if chosen > 1:
+            said.insert(0, self.tr("{count} chosen").format(count=chosen))
+        self._count.setText(" · ".join(said))
         if not total:
             self._shelf.set_notice(
                 self.tr(

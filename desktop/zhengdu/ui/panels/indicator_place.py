@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject
 
 from zhengdu.ui.models.indicator_line import IndicatorColumn
+from zhengdu.ui.panels.current_row import selected_rows
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractItemView
@@ -91,12 +92,6 @@ class PlaceKeeper(QObject):
             first, end = self._rows.index(numbers[0], 0), self._rows.index(numbers[-1], last)
             selection.select(first, end)
         return selection
-
-
-def selected_rows(view: QAbstractItemView) -> list[int]:
-    """The selected rows downwards; asking Qt row by row takes seconds for thousands."""
-    ranges = view.selectionModel().selection().toList()
-    return sorted({row for one in ranges for row in range(one.top(), one.bottom() + 1)})
 
 
 def _distance(numbered: tuple[int, int]) -> int:

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from zhengdu.ui.models.indicator_choice import Sorting
 from zhengdu.ui.models.indicator_line import IndicatorColumn
 from zhengdu.ui.panels import row_painter
-from zhengdu.ui.panels.current_row import choose_alone
+from zhengdu.ui.panels.current_row import choose_alone, selected_rows
 from zhengdu.ui.panels.indicator_header import IndicatorHeader
 from zhengdu.ui.panels.indicator_header_menu import columns_menu
-from zhengdu.ui.panels.indicator_place import PlaceKeeper, selected_rows
+from zhengdu.ui.panels.indicator_place import PlaceKeeper
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
