@@ -173,7 +173,7 @@ def _with_words_before(subject: str, right: str, noun: str, memory: Memory) -> C
     verb, rest = parted(subject)
     told = noun_and_predicate(right)[1]
     if verb and not rest:
-        whole = right if len(right) <= 18 else noun
+        whole = _OTHERS.sub("", right) if len(right) <= 18 else noun
         if told and len(noun) > 1 and len(right) > _SHORT and not _ATTRIBUTIVE.fullmatch(told):
             whole = told + noun
         owner = memory.name if ATTRIBUTE_VERB.match(subject) else ""

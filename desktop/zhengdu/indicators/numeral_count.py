@@ -22,6 +22,7 @@ _FINISHED = re.compile(
 # 建成哈萨尔和东升路两个市民广场, 哈克、团结等三处遗址: those that are named are counted.
 _NAMED = re.compile(r"[\u4e00-\u9fff]{2,10}(?:和|、)[\u4e00-\u9fff]{1,10}?等?$")
 _LISTED = re.compile(rf"(?:{_N})(?:{_UNITS})[^。;:、,]{{2,24}}[、,]$")
+_MADE_BEFORE = re.compile(rf"{_MADE.pattern.removesuffix('$')}[^。;,]*(?:,[^。;,]*)?$")
 _PLACES = re.compile(
     r"[^,。;、“]{0,12}?(?:市(?!场|民广)|县|区(?!域|间)|镇|村|社区|基地|集群|项目|厂|站|港|口岸|出入口|公园|广场|码头|医院|学校|中小学)"
 )
@@ -39,6 +40,8 @@ def counts(match: re.Match[str], folded: str) -> bool:
     before = folded[max(0, start - _BACK) : start]
     behind = folded[end : end + 16]
     listed = _LISTED.search(before) is not None
+    if match["hancount"] == "一" and listed:  # 一条小径、一片绿地 is no list of what was built
+        listed = _MADE_BEFORE.search(before) is not None
     made = listed or _MADE.search(before) or _FINISHED.match(behind)
     named = (
         match["hancount"] != "一"

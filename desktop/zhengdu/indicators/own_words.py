@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _PROMISED = re.compile(r"[^、]{4,}、(?=力争|确保|预计|完成|实现|争取(?=实现|达到))")
 _ATTRIBUTES = re.compile(
-    r"(?:[^、的]{2,14}、)+[^、的]{2,14}的(?=[^、的]{4,}$)|(?=.{11,}等)(?:[^、等]{2,}、)+[^、等]{3,}等(?=[^、等]{4,}$)|[^、等]{8,}等(?=[^、等]{4,}$)"
+    r"(?:[^、的]{2,14}、)+[^、的]{2,14}的(?=[^、的]{4,}$)|(?=.{11,}等)了?(?:[^、等]{2,}、)+[^、等]{2,}等(?=[^、等]{4,}$)|[^、等]{8,}等(?=[^、等]{4,}$)"
 )
 _ADDRESSED = re.compile(
     r"(?:面向|围绕)[^、]{2,14}?(?:公开)?(?=新设|引进|招聘|招录|建设|培育|选派|发放)"
@@ -48,7 +48,7 @@ def own_words(subject: str, run: tuple[Slot, ...]) -> str:
     if of := _of_what_is_done(subject):
         return of
     if subject.endswith("等") and _GENERIC.fullmatch(after_approx(run[0].right)):
-        return subject if len(subject) <= _LONG_LIST else subject[subject.rfind("、") + 1 :]
+        return subject if len(subject) <= _LONG_LIST else _first_of(subject)
     if subject.endswith("等") and not takes_noun(run[-1], subject):
         return subject
     if subject.endswith("等") or _lists_what_is_counted(subject, run):
@@ -59,6 +59,12 @@ def own_words(subject: str, run: tuple[Slot, ...]) -> str:
         return "" if is_light(verb) else verb
     addressed = _ADDRESSED.match(subject)
     return _without_clause(subject[addressed.end() :] if addressed else subject)
+
+
+def _first_of(subject: str) -> str:
+    """重点实施了A改造、B提升、C整治等 is told by its first item."""
+    verb, rest = parted(subject)
+    return verb + rest.removeprefix("了").partition("、")[0].removesuffix("等") + "等"
 
 
 def _of_what_is_done(subject: str) -> str:

@@ -29,6 +29,11 @@ _DOING = re.compile(r"(?:完成|实施|推进|启动|开展|加快|推动|抓好
 # 3个万亿级和7个千亿级产业集群: clusters, both of them.
 _GRADE = re.compile(r"[^、]{1,6}[级型类]|[国省市区县]定")
 _GRADED = re.compile(r"(?:[^、]{1,6}?[级型类]|[国省市区县]定)(?P<noun>[^、]{2,})")
+# 完成65条、总长度57.9公里的道路改造
+_SIZE = re.compile(r"(?:总长度?|全长|总里程|总面积|总?建筑面积)")
+_WORK = re.compile(
+    r"(?P<work>(?:实施|建设|完成|改造)?的[^,。;]{4,60}?(?:工程|项目))(?P<rest>(?!建设|数|等|的)[^,。;、]{2,})$"
+)
 _LEADING = re.compile(r"(?:、|以及|和|与|及)(?P<words>.+)$", re.DOTALL)
 
 
@@ -73,7 +78,7 @@ def slots_of(folded: str, clause: Clause) -> tuple[Slot, ...]:
         if last:
             right, next_left, next_joint, next_listed = _without_aside(gap), "", False, False
         else:
-            right, next_left, next_joint, next_listed = _share_out(gap)
+            right, next_left, next_joint, next_listed = _of_work(left, gap) or _share_out(gap)
         before = folded[max(clause.start, quantity.start - _BACK) : quantity.start]
         shared = bool(right) and right == next_left
         slots.append(Slot(quantity, left, right, before, joint, listed, shared, gap))
@@ -95,6 +100,8 @@ def _borrowed(slots: list[Slot]) -> tuple[Slot, ...]:
         grade, whole = _GRADE.fullmatch(slot.right), _GRADED.match(following.right)
         if grade and whole:
             slots[number] = slot = replace(slot, right=slot.right + whole["noun"])
+        if not slot.right and _SIZE.fullmatch(following.left) and following.right.startswith("的"):
+            slots[number] = slot = replace(slot, right=following.right.removeprefix("的"))
         alike = slot.quantity.unit == following.quantity.unit and following.listed
         if alike and not slot.right and is_verb_only(slot.left) and is_verb_only(following.left):
             slots[number] = replace(slot, right=following.right)
@@ -119,6 +126,12 @@ def _without_aside(gap: str) -> str:
     words = after_approx(gap)
     aside = _ASIDE.match(words)
     return gap[: len(gap) - len(words)] + words[aside.end() :] if aside else gap
+
+
+def _of_work(left: str, gap: str) -> tuple[str, str, bool, bool] | None:
+    """投资1.3亿元实施的A、B和C绿化工程|新增面积: the money is for all of the work."""
+    work = _WORK.match(gap) if left.endswith("投资") else None
+    return (work["work"], work["rest"], False, False) if work else None
 
 
 def _share_out(gap: str) -> tuple[str, str, bool, bool]:
