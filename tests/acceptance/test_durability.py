@@ -261,9 +261,11 @@ def test_a_disk_that_became_read_only_is_told_and_untouched(small_disk: Path) ->
     before = (small_disk / LIBRARY_FILE).read_bytes()
     subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
     workspace = Workspace(small_disk)
+    report = workspace.load(workspace.reports()[0].id)
     with pytest.raises(LibraryReadOnly) as told:
-        workspace.reports()
+        noting.add(workspace, report, Span(0, 5))
     assert "无法写入" in sentence_of(told.value)
+    workspace.close()
     with pytest.raises(LibraryReadOnly):
         safekeeping.back_up(small_disk, always=True)
     assert len(safekeeping.backups(small_disk)) == 1

@@ -13,6 +13,7 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from zhengdu.errors import LibraryBusy, LibraryDamaged, LibraryGone
+from zhengdu.library.at_rest import beside, has_log
 from zhengdu.library.failure import translated
 
 try:
@@ -93,11 +94,6 @@ def _copy_all(pairs: list[tuple[Path, Path]]) -> None:
         raise
 
 
-def beside(path: Path, end: str) -> Path:
-    """A file that belongs to a library, by the end of its name."""
-    return path.with_name(path.name + end)
-
-
 def _refuse_lost(path: Path) -> None:
     """Nothing is made in the place of what was there before."""
     from zhengdu.library.backup_file import is_backup
@@ -138,12 +134,6 @@ def _complaint(path: Path) -> str:
                 raise
             return "" if has_log(path) else "the file has been cut off"
     return "the file has been cut off" if path.stat().st_size < _SMALLEST else ""
-
-
-def has_log(path: Path) -> bool:
-    """Whether something is in the -wal file beside a library."""
-    log = beside(path, "-wal")
-    return log.exists() and log.stat().st_size > 0
 
 
 @contextmanager

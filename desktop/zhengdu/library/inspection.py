@@ -8,7 +8,8 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from zhengdu.errors import LibraryDamaged
+from zhengdu.errors import LibraryDamaged, LibraryFull, LibraryReadOnly
+from zhengdu.library.at_rest import lies_at_rest
 from zhengdu.library.failure import translated
 
 if TYPE_CHECKING:
@@ -80,7 +81,13 @@ def examine(library: Path) -> tuple[Contents, tuple[str, ...]]:
     Raises:
         LibraryFailed: it cannot be read, or is no library of ours.
     """
-    with opened_in_use(library) as connection:
+    try:
+        with opened_in_use(library) as connection:
+            return contents(connection), problems(connection)
+    except (LibraryReadOnly, LibraryFull):
+        if not lies_at_rest(library):
+            raise
+    with opened_at_rest(library) as connection:
         return contents(connection), problems(connection)
 
 

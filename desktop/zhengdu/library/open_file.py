@@ -8,13 +8,21 @@ takes for its own (https://sqlite.org/howtocorrupt.html 1.4, 4.2).
 from __future__ import annotations
 
 import sqlite3
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from zhengdu.errors import LibraryBusy, LibraryDamaged, LibraryFailed, LibraryTooNew
+from zhengdu.errors import (
+    LibraryBusy,
+    LibraryDamaged,
+    LibraryFailed,
+    LibraryFull,
+    LibraryReadOnly,
+    LibraryTooNew,
+)
 from zhengdu.library import migration
-from zhengdu.library.damage import beside, has_log, refuse_damaged
+from zhengdu.library.at_rest import beside, has_log, lies_at_rest
+from zhengdu.library.damage import refuse_damaged
 from zhengdu.library.failure import translated, unwritable
 from zhengdu.library.locking import begin_writing, transaction_on
 
@@ -30,6 +38,7 @@ NOWHERE = (0, 0)
 
 Identity = tuple[int, int]
 """Device and number of a file: another one for another file, as long as one of them is open."""
+Stamp = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +51,7 @@ class OpenFile:
         identity: of the file.
         companions: what SQLite keeps beside it.
         busy_ms: how long to wait for others.
+        stamp: size and time of a file that is read at rest; None of one that can be written.
     """
 
     path: Path
@@ -49,6 +59,7 @@ class OpenFile:
     identity: Identity
     companions: dict[Path, Identity]
     busy_ms: int
+    stamp: Stamp | None = None
 
     @property
     def is_gone(self) -> bool:
@@ -57,12 +68,13 @@ class OpenFile:
 
     @property
     def is_replaced(self) -> bool:
-        """Whether there is another file under its path, or others beside it."""
+        """Whether there is another file under its path, others beside it, or others writing it."""
         found = identity_of(self.path)
-        return found is not None and not (
-            found == self.identity
-            and all(identity_of(path) == identity for path, identity in self.companions.items())
-        )
+        if found is None or found != self.identity:
+            return found is not None
+        if self.stamp is not None and (stamp_of(self.path) != self.stamp or has_log(self.path)):
+            return True
+        return any(identity_of(path) != known for path, known in self.companions.items())
 
     def fold(self) -> None:
         """Have all that was committed in the file itself, and nothing in its -wal file.
@@ -70,6 +82,8 @@ class OpenFile:
         Raises:
             LibraryFailed: others read or write it, or it cannot be written.
         """
+        if self.stamp is not None:
+            return
         with translated(self.path):
             (row,) = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         if row[0]:
@@ -83,13 +97,14 @@ class OpenFile:
         """
         if not self._has_rival():
             self.fold()
-        with translated(self.path):
-            # Whoever else has it open wants to clear away too, and might take what is new.
-            begin_writing(self.connection, self.busy_ms)
-            try:
-                self._clear_away()
-            finally:
-                self.connection.rollback()
+        if self.stamp is None:
+            with translated(self.path):
+                # Whoever else has it open wants to clear away too, and might take what is new.
+                begin_writing(self.connection, self.busy_ms)
+                try:
+                    self._clear_away()
+                finally:
+                    self.connection.rollback()
         self.connection.close()
 
     def close(self) -> None:
@@ -141,12 +156,30 @@ def identity_of(path: Path) -> Identity | None:
     return found.st_dev, found.st_ino
 
 
+def stamp_of(path: Path) -> Stamp:
+    """What changes with every change of the file under a path."""
+    try:
+        found = path.stat()
+    except OSError:
+        return NOWHERE
+    return found.st_size, found.st_mtime_ns
+
+
 def _opened(path: Path, busy_ms: int) -> OpenFile:
     _check_file(path)
-    connection = _connected(path, busy_ms)
+    stamp: Stamp | None = None
+    try:
+        connection = _connected(path, busy_ms)
+    except (LibraryReadOnly, LibraryFull):  # of a small disk, SQLite does not say which
+        if not lies_at_rest(path):
+            raise
+        stamp = stamp_of(path)
+        connection = _connected_at_rest(path)
     found = {one: identity_of(one) for one in (beside(path, end) for end in COMPANIONS)}
-    companions = {one: identity for one, identity in found.items() if identity is not None}
-    return OpenFile(path, connection, identity_of(path) or NOWHERE, companions, busy_ms)
+    companions = {
+        one: identity for one, identity in found.items() if identity is not None and stamp is None
+    }
+    return OpenFile(path, connection, identity_of(path) or NOWHERE, companions, busy_ms, stamp)
 
 
 def _check_file(path: Path) -> None:
@@ -185,6 +218,31 @@ def _prepare(connection: sqlite3.Connection, path: Path, busy_ms: int) -> None:
             _keep_old(path)
         with transaction_on(connection, busy_ms):
             migration.apply(writer(connection))
+
+
+def _connected_at_rest(path: Path) -> sqlite3.Connection:
+    """To a file that nobody can write to; nothing is made beside it, and no lock is taken."""
+    address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    with translated(path):
+        connection = sqlite3.connect(address, uri=True, isolation_level=None, cached_statements=64)
+        try:
+            if len(_applied(connection, path)) < len(migration.NAMES):
+                connection = _updated(connection)
+            connection.execute("PRAGMA query_only = ON")
+        except BaseException:
+            connection.close()
+            raise
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+def _updated(old: sqlite3.Connection) -> sqlite3.Connection:
+    """A copy in memory of an older library, brought up to date."""
+    copy = sqlite3.connect(":memory:", isolation_level=None)
+    with closing(old):
+        old.backup(copy)
+    migration.apply(writer(copy))
+    return copy
 
 
 def writer(connection: sqlite3.Connection) -> Database:

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from zhengdu.errors import LibraryFailed, LibraryMoved
+from zhengdu.errors import LibraryFailed, LibraryMoved, LibraryReadOnly
 from zhengdu.library.failure import translated
 from zhengdu.library.locking import transaction_on
 from zhengdu.library.open_file import OpenFile, open_file, writer
@@ -73,7 +73,7 @@ class Store:
         """
         file = self._there()
         (row,) = self.read("PRAGMA data_version")
-        return FileState(self.path, file.identity, (row[0],))
+        return FileState(self.path, file.identity, (row[0], *(file.stamp or ())))
 
     @contextmanager
     def transaction(self) -> Iterator[Database]:
@@ -81,8 +81,9 @@ class Store:
 
         Raises:
             LibraryMoved: it would be, or has been, written where nobody finds it again.
+            LibraryReadOnly: the library's folder is read-only.
         """
-        file = self._there()
+        file = self._writable()
         with translated(self.path), transaction_on(file.connection, self._busy_ms):
             if self._db is None:
                 self._db = writer(file.connection)
@@ -122,6 +123,20 @@ class Store:
             with suppress(LibraryFailed):
                 file.fold()  # it is whole wherever it is now
             raise LibraryMoved(path=self.path)
+        return file
+
+    def _writable(self) -> OpenFile:
+        """The file under the path; whoever has made its folder writable need not start again.
+
+        Raises:
+            LibraryMoved, LibraryReadOnly: it cannot be written.
+        """
+        file = self._there()
+        if file.stamp is not None:
+            file.close()
+            file = self._opened_anew()
+        if file.stamp is not None:
+            raise LibraryReadOnly(path=self.path.parent)
         return file
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import uuid
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from zhengdu.annotations.anchor import AnchorState
 from zhengdu.annotations.anchoring import anchor_for, resolve
 from zhengdu.annotations.identity import now
 from zhengdu.annotations.note import Annotation, Change
-from zhengdu.errors import NoEarlierVersion
+from zhengdu.errors import LibraryReadOnly, NoEarlierVersion
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -124,8 +125,9 @@ def _told_apart(workspace: Workspace, new: Fingerprint, old: Fingerprint) -> boo
 
 
 def offers(workspace: Workspace) -> tuple[Offer, ...]:
-    """Every offer there is in the library."""
-    fill(workspace)
+    """Every offer there is in the library; of one that is read-only, those that are known."""
+    with suppress(LibraryReadOnly):
+        fill(workspace)
     found = (offer(workspace, report.id) for report in workspace.reports())
     return tuple(one for one in found if one is not None)
 

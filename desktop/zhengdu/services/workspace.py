@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from zhengdu.annotations.identity import now
+from zhengdu.errors import ReportUnknown
 from zhengdu.services import assembled, opening
 
 if TYPE_CHECKING:
@@ -78,6 +80,8 @@ class Workspace:
         A web address is a string and is kept as it stands; so is "" where there is no file.
         A report that was removed comes back with its notes.
         """
+        with suppress(ReportUnknown):
+            return self._library.reports.find(report.id)
         origin = path if isinstance(path, str) else str(path.absolute())
         is_known = self._library.reports.holds(report.id)
         self._library.reports.add(source, report, path=origin, now=now())

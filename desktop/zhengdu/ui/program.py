@@ -64,6 +64,7 @@ class Program(QObject):
         self._prompts = prompts
         self._is_closed = False
         self._closes_anyway = False
+        self._told: set[str] = set()
         self.furniture: Furniture | None = None
         self.backups: BackupTimer | None = None
         self.links: LinksController | None = None
@@ -168,6 +169,12 @@ class Program(QObject):
         self.prompts.warn(sentence_of(error, self.appearance.settings.language))
 
     def tell_bug(self, log: str) -> None:
+    def _tell_once(self, error: ZhengduError) -> None:
+        """Say what nobody has asked for: that again and again does not work."""
+        if str(error) not in self._told:
+            self._told.add(str(error))
+            self.tell_failure(error)
+
         """Say that the program itself was wrong, and where that is written down."""
         text = self.tr(
             "Something in the program went wrong. Your notes are safe: each is kept as soon as it "
@@ -283,8 +290,8 @@ class Program(QObject):
             self.data_dir, self.window, self.prompts, self.current, self.opener, self.runner
         )
         self.restorer = RestoreController(place, self)
-        for controller in (self.backups, self.restorer):
-            controller.failed.connect(self.tell_failure)
+        self.backups.failed.connect(self._tell_once)
+        self.restorer.failed.connect(self.tell_failure)
 
     def _make_workspace(self) -> Workspace:
         from zhengdu.services.workspace import Workspace
@@ -303,7 +310,7 @@ class Program(QObject):
         """The next start shows this report again."""
         report = self.current.report
         if report is not None and self._keep:
-            self.runner.store(partial(_mark_opened, report.id), _nothing, self.tell_failure)
+            self.runner.store(partial(_mark_opened, report.id), _nothing, self._tell_once)
 
 
 def _nothing(_result: object) -> None:
