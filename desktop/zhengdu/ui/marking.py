@@ -13,7 +13,7 @@ from zhengdu.ui.menu import Menu
 from zhengdu.ui.models.plain_note import plain
 from zhengdu.ui.models.wording import style_name
 from zhengdu.ui.note_targets import NoteTargets
-from zhengdu.ui.panels.colour_bar import swatch
+from zhengdu.ui.panels import note_sign
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -136,7 +136,8 @@ class MarkingView(QObject):
     def _offer(self, menu: Menu, placed: PlacedNote) -> QAction:
         note, page = placed.annotation, self._window.page
         label = _called(placed).replace("&", "&&")
-        action = menu.addAction(swatch(page.theme, note.colour, page.devicePixelRatioF()), label)
+        icon = note_sign.icon(note, page.theme, page.devicePixelRatioF())
+        action = menu.addAction(icon, label)
         action.setObjectName(f"choose_{note.id}")
         action.triggered.connect(partial(self._view.edit, note.id))
         return action

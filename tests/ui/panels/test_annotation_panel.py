@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -10,9 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QTableView, QToolButton, QWidget
 
 from zhengdu.annotations.anchor import AnchorState, Candidate, Resolution
-from zhengdu.annotations.note import Colour
+from zhengdu.annotations.note import Colour, NoteKind
 from zhengdu.text.span import Span
 from zhengdu.ui.models.index import MARKED_ROLE, OPEN_ROLE
+from zhengdu.ui.models.note_grouping import Grouping
 from zhengdu.ui.panels.annotation_panel import AnnotationPanel
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from zhengdu.ui.models.annotation_item import AnnotationItem
+
+Found = TypeVar("Found", bound=QWidget)
 
 
 @pytest.fixture
@@ -225,6 +228,55 @@ def test_colour_buttons_filter(panel: AnnotationPanel, qtbot: QtBot) -> None:
     assert count(panel) == "15 / 30"
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert count(panel) == "30 / 30"
+
+
+@pytest.fixture
+def filters(panel: AnnotationPanel) -> QMenu:
+    """The menu of filters, as it is filled when it opens."""
+    return child(panel, QMenu, "annotation_filter_menu")
+
+
+def child(panel: AnnotationPanel, kind: type[Found], name: str) -> Found:
+    found = panel.findChild(kind, name)
+    assert isinstance(found, kind)
+    return found
+
+
+def show_all(filters: QMenu) -> QAction:
+    filters.aboutToShow.emit()
+    return next(a for a in filters.actions() if a.objectName() == "annotation_show_all")
+
+
+@pytest.mark.parametrize("hides", ["colour", "words", "menu"])
+def test_all_are_shown_again_whatever_hides_them(
+    panel: AnnotationPanel, filters: QMenu, hides: str
+) -> None:
+    assert not show_all(filters).isEnabled()
+    if hides == "colour":
+        child(panel, QToolButton, "annotation_colours_task").click()
+    elif hides == "words":
+        child(panel, QLineEdit, "annotation_filter").setText("无")
+    else:
+        filters.actions()[0].trigger()
+    assert count(panel) != "30 / 30"
+    show_all(filters).trigger()
+    assert count(panel) == "30 / 30"
+    assert not show_all(filters).isEnabled()
+
+
+def test_bookmarks_have_no_colour(
+    panel: AnnotationPanel, view: QTableView, listed: Callable[..., Any]
+) -> None:
+    kept = listed("k", 5, kind=NoteKind.BOOKMARK, colour=Colour.DATA)
+    panel.set_annotations([kept, listed("a", 50, colour=Colour.DATA)])
+    assert row(view, 0, 0).data().startswith("Bookmark")
+    button = child(panel, QToolButton, "annotation_colours_data")
+    assert button.toolTip() == "Data (1)"
+    button.click()
+    assert count(panel) == "1 / 2"
+    button.click()
+    panel.group_by(Grouping.COLOUR)
+    assert heading(view, "Bookmark").row() > heading(view, "Data").row()
 
 
 def test_following_marks_the_nearest_and_scrolls(panel: AnnotationPanel, view: QTableView) -> None:

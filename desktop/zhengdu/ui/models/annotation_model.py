@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
+from zhengdu.annotations.note import NoteKind
 from zhengdu.ui.models.annotation_item import AnnotationItem
 from zhengdu.ui.models.grouped_model import Group
 from zhengdu.ui.models.index import MARKED_ROLE, OPEN_ROLE, ROOT, VALUE_ROLE
 from zhengdu.ui.models.note_filter import NoteFilter, searched
 from zhengdu.ui.models.note_grouping import Grouping, grouped, local_time
 from zhengdu.ui.models.plain_note import plain
-from zhengdu.ui.models.wording import colour_name, state_name, style_name, task_state_name
+from zhengdu.ui.models.wording import mark_name, state_name, style_name, task_state_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -130,8 +131,9 @@ class AnnotationModel(QAbstractTableModel):
         return self._groups
 
     def per_colour(self) -> Mapping[Colour, int]:
-        """How many annotations there are of each colour."""
-        return Counter(item.annotation.colour for item in self._all)
+        """How many annotations there are of each colour; bookmarks have none."""
+        notes = (item.annotation for item in self._all)
+        return Counter(note.colour for note in notes if note.kind is not NoteKind.BOOKMARK)
 
     def nearest(self, offset: int) -> str:
         """Id of the shown annotation that covers an offset or stands nearest, empty if none."""
@@ -300,7 +302,7 @@ def text_of(item: AnnotationItem) -> str:
     """Colour, style, state, quote, note, task and tags in one line."""
     note = item.annotation
     parts = (
-        "★" if note.starred else "", colour_name(note.colour), _style(note),
+        "★" if note.starred else "", mark_name(note), _style(note),
         state_name(item.resolution.state), note.anchor.exact, item.wording, plain(note.note),
         todo(note), " ".join(f"#{tag}" for tag in note.tags),
     )  # fmt: skip

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
+from zhengdu.annotations.note import NoteKind
+
 if TYPE_CHECKING:
-    from zhengdu.annotations.note import Annotation, Colour, NoteKind, Style
+    from zhengdu.annotations.note import Annotation, Colour, Style
     from zhengdu.ui.models.annotation_item import AnnotationItem
 
 
@@ -44,11 +46,16 @@ class NoteFilter:
         """Whether an annotation is shown; `haystack` is `searched` of it."""
         note = item.annotation
         return (
-            (not self.colours or note.colour in self.colours)
+            self._lets_colour(note)
             and self._lets_mark(note)
             and (not self.doubtful or item.changed or item.orphaned)
             and all(word in haystack for word in self.words.casefold().split())
         )
+
+    def _lets_colour(self, note: Annotation) -> bool:
+        """Bookmarks have no colour that says anything."""
+        has_colour = note.kind is not NoteKind.BOOKMARK
+        return not self.colours or (has_colour and note.colour in self.colours)
 
     def _lets_mark(self, note: Annotation) -> bool:
         return (

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from zhengdu.annotations.note import Colour
+from zhengdu.annotations.note import Colour, NoteKind
 from zhengdu.ui.models.grouped_model import Group
-from zhengdu.ui.models.wording import colour_name
+from zhengdu.ui.models.wording import colour_name, note_kind_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from zhengdu.annotations.note import Annotation
     from zhengdu.ui.models.annotation_item import AnnotationItem
 
     Groups = list[Group[AnnotationItem]]
@@ -55,12 +56,15 @@ def _section(key: tuple[str, ...], items: list[AnnotationItem]) -> Group[Annotat
 
 
 def _by_colour(items: Sequence[AnnotationItem]) -> Groups:
-    found = _parted(((item.annotation.colour.value,), item) for item in items)
-    return [
-        _named((colour.value,), colour_name(colour), found[colour.value,])
-        for colour in Colour
-        if (colour.value,) in found
-    ]
+    """Bookmarks, whose colour says nothing, come last."""
+    found = _parted(((_sort_of(item.annotation),), item) for item in items)
+    titles = {colour.value: colour_name(colour) for colour in Colour}
+    titles[NoteKind.BOOKMARK] = note_kind_name(NoteKind.BOOKMARK)
+    return [_named((key,), name, found[key,]) for key, name in titles.items() if (key,) in found]
+
+
+def _sort_of(note: Annotation) -> str:
+    return note.kind if note.kind is NoteKind.BOOKMARK else note.colour
 
 
 def _by_tag(items: Sequence[AnnotationItem]) -> Groups:

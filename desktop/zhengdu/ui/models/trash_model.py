@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QObject, Qt
 from zhengdu.ui.models.index import ROOT, VALUE_ROLE
 from zhengdu.ui.models.note_grouping import local_time
 from zhengdu.ui.models.plain_note import plain
-from zhengdu.ui.models.wording import colour_name
+from zhengdu.ui.models.wording import mark_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,7 +68,7 @@ class TrashModel(QAbstractListModel):
         item = self._items[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                name = colour_name(item.annotation.colour)
+                name = mark_name(item.annotation)
                 parts = (name, item.quote, item.note, self.when(item))
                 return " · ".join(part for part in parts if part)
             case Qt.ItemDataRole.ToolTipRole:

@@ -17,6 +17,7 @@ from zhengdu.ui.models.standing import Standing
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from zhengdu.annotations.note import Annotation
 
 NAMES = "colour_names"
 DOUBT_SIGN = "≠"
@@ -127,6 +128,13 @@ def set_colour_names(names: Mapping[str, str]) -> None:
     application = QCoreApplication.instance()
     if application is not None:
         application.setProperty(NAMES, dict(names))
+
+
+def mark_name(note: Annotation) -> str:
+    """What a note's mark says: what its colour stands for, or that it keeps a place."""
+    if note.kind is NoteKind.BOOKMARK:
+        return note_kind_name(note.kind)
+    return colour_name(note.colour)
 
 
 def style_name(style: Style) -> str:

@@ -13,7 +13,7 @@ from zhengdu.ui.models.annotation_item import AnnotationItem
 from zhengdu.ui.models.annotation_model import todo
 from zhengdu.ui.models.note_grouping import local_time
 from zhengdu.ui.models.plain_note import plain
-from zhengdu.ui.models.wording import colour_name, state_name
+from zhengdu.ui.models.wording import mark_name, state_name
 from zhengdu.ui.panels import note_sign, row_painter
 from zhengdu.ui.panels.grouped_delegate import GroupedDelegate
 
@@ -106,13 +106,11 @@ class AnnotationDelegate(GroupedDelegate):
     def _draw_colour(
         self, painter: QPainter, option: QStyleOptionViewItem, item: AnnotationItem
     ) -> None:
-        colour = item.annotation.colour
-        side = 12
+        side = note_sign.SIDE
         top = option.rect.top() + TOP + (option.fontMetrics.lineSpacing() - side) // 2
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         square = QRect(option.rect.left() + 9, top, side, side)
-        edge = self._theme.note_edges[colour]
-        note_sign.draw(painter, square, item.annotation, edge, self._theme.notes[colour])
+        note_sign.draw(painter, square, item.annotation, self._theme)
         if item.annotation.starred:
             painter.setPen(QColor(self._theme.note_edges[Colour.DATA]))
             below = square.translated(0, option.fontMetrics.lineSpacing()).adjusted(-3, -3, 3, 3)
@@ -182,7 +180,7 @@ def _measured(font: QFont, item: AnnotationItem) -> tuple[int, int, int]:
 
 
 def _meta(item: AnnotationItem) -> str:
-    parts = [colour_name(item.annotation.colour)]
+    parts = [mark_name(item.annotation)]
     if item.paragraph:
         parts.append(f"¶{item.paragraph}")
     parts.extend(f"#{tag}" for tag in item.annotation.tags)

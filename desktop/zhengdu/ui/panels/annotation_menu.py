@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
-from zhengdu.annotations.note import Colour, Style, TaskState
+from zhengdu.annotations.note import Colour, NoteKind, Style, TaskState
 from zhengdu.ui.menu import Menu
 from zhengdu.ui.models.note_grouping import tags_by_use
 from zhengdu.ui.models.wording import colour_name, style_name, task_state_name
@@ -60,7 +60,8 @@ class AnnotationMenu(Menu):
         starred = all(item.annotation.starred for item in items)
         words = self.tr("Take Star Away") if starred else self.tr("Give Star")
         self._add(self, words, "star", not starred, "Ctrl+D")
-        self._add_marks()
+        if any(item.annotation.kind is not NoteKind.BOOKMARK for item in items):
+            self._add_marks()
         self._add_tags(tags)
         self._add_task()
         if len(items) == 1:

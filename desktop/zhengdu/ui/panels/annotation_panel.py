@@ -173,6 +173,7 @@ class AnnotationPanel(QWidget):
         self._words.textChanged.connect(self._on_filtered)
         self._colours.colour_pressed.connect(self._on_filtered)
         self._filters.changed.connect(self._on_filtered)
+        self._filters.all_wanted.connect(self._on_all_wanted)
         self._grouping.activated.connect(self._on_grouping_chosen)
         keys = self._view.keys
         keys.chosen.connect(self._on_chosen)
@@ -220,8 +221,14 @@ class AnnotationPanel(QWidget):
         wanted = replace(
             self._filters.wanted, words=self._words.text(), colours=self._colours.chosen()
         )
+        self._filters.narrowed = bool(wanted.words.split() or wanted.colours)
         self._model.set_filter(wanted)
         self._tell_state()
+
+    def _on_all_wanted(self) -> None:
+        self._colours.set_chosen(())
+        self._words.clear()
+        self._on_filtered()
 
     def _on_grouping_chosen(self) -> None:
         self.group_by(self._grouping.currentData())

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from zhengdu.annotations.note import Colour
@@ -16,7 +15,7 @@ from zhengdu.ui.panels import row_painter
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QIcon, QResizeEvent
 
     from zhengdu.ui.theme import Theme
 
@@ -103,13 +102,6 @@ class ColourBar(QWidget):
 
 def swatch(theme: Theme, colour: Colour, ratio: float) -> QIcon:
     """The small square of a colour."""
-    pixmap = QPixmap(round(SWATCH * ratio), round(SWATCH * ratio))
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    square = pixmap.rect()
-    square.setSize(QSize(SWATCH, SWATCH))
-    row_painter.draw_swatch(painter, square, theme.note_edges[colour], theme.notes[colour])
-    painter.end()
-    return QIcon(pixmap)
+    edge, fill = theme.note_edges[colour], theme.notes[colour]
+    draw = partial(row_painter.draw_swatch, edge=edge, fill=fill)
+    return row_painter.icon_of(SWATCH, ratio, draw)

@@ -29,9 +29,12 @@ class NoteFilterButton(QToolButton):
 
     Attributes:
         changed: the reader set or took away a filter; read `wanted`.
+        all_wanted: no filter is to hide anything, of this menu or elsewhere.
+        narrowed: whether filters elsewhere hide something.
     """
 
     changed = Signal()
+    all_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +42,7 @@ class NoteFilterButton(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setAutoRaise(True)
         self.wanted = NoteFilter()
+        self.narrowed = False
         self._tags: Sequence[tuple[str, int]] = ()
         self._menu = Menu(self)
         self._menu.setObjectName("annotation_filter_menu")
@@ -69,7 +73,9 @@ class NoteFilterButton(QToolButton):
                       on=style in wanted.styles)  # fmt: skip
         self._add_tags()
         menu.addSeparator()
-        self._add(menu, self.tr("Show All"), NoteFilter(), on=None).setEnabled(bool(wanted.in_menu))
+        everything = menu.addAction(self.tr("Show All"), self._on_all_wanted)
+        everything.setObjectName("annotation_show_all")
+        everything.setEnabled(self.narrowed or bool(wanted.in_menu))
 
     def _add_tags(self) -> None:
         if not self._tags:
@@ -80,12 +86,16 @@ class NoteFilterButton(QToolButton):
             after = replace(self.wanted, tag="" if on else tag)
             self._add(tags, f"#{tag} ({count})".replace("&", "&&"), after, on=on)
 
-    def _add(self, menu: Menu, text: str, after: NoteFilter, *, on: bool | None) -> QAction:
+    def _add(self, menu: Menu, text: str, after: NoteFilter, *, on: bool) -> None:
         action = menu.addAction(text)
-        action.setCheckable(on is not None)
-        action.setChecked(bool(on))
+        action.setCheckable(True)
+        action.setChecked(on)
         action.setData(after)
-        return action
+
+    def _on_all_wanted(self) -> None:
+        self.wanted = NoteFilter()
+        self._tell()
+        self.all_wanted.emit()
 
     def _on_triggered(self, action: QAction) -> None:
         if isinstance(action.data(), NoteFilter):

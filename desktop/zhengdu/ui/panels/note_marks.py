@@ -53,7 +53,9 @@ class NoteMarks(QWidget):
 
     def show_note(self, note: Annotation) -> None:
         """Press the buttons that hold of a note."""
-        self._colours.set_chosen((note.colour,))
+        has_colour = note.kind is not NoteKind.BOOKMARK
+        self._colours.setEnabled(has_colour)
+        self._colours.set_chosen((note.colour,) if has_colour else ())
         self._styles.set_chosen((note.style,))
         self._styles.setEnabled(note.kind is NoteKind.HIGHLIGHT)
         self._show_star(starred=note.starred)

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor
 
 from zhengdu.annotations.note import NoteKind, Style
-from zhengdu.ui.panels.row_painter import draw_swatch
+from zhengdu.ui.panels.row_painter import draw_swatch, icon_of
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QIcon, QPainter
 
     from zhengdu.annotations.note import Annotation
+    from zhengdu.ui.theme import Theme
+
+SIDE = 12
 
 
-def draw(painter: QPainter, rect: QRect, note: Annotation, edge: str, fill: str) -> None:
-    """Draw a note's sign into a square."""
+def draw(painter: QPainter, rect: QRect, note: Annotation, theme: Theme) -> None:
+    """Draw a note's sign into a square; a bookmark has the colour that it has in the margin."""
+    edge, fill = theme.note_edges[note.colour], theme.notes[note.colour]
     if note.kind is NoteKind.BOOKMARK:
-        _draw_ribbon(painter, QRectF(rect), edge)
+        _draw_ribbon(painter, QRectF(rect), theme.accent)
     elif note.kind is NoteKind.PARAGRAPH:
         painter.fillRect(QRect(rect.left() + 1, rect.top(), 3, rect.height()), QColor(edge))
         for line in range(3):
@@ -31,6 +36,11 @@ def draw(painter: QPainter, rect: QRect, note: Annotation, edge: str, fill: str)
         y = rect.center().y() if note.style is Style.STRIKE else rect.bottom() - 2
         draw_swatch(painter, rect, edge, "transparent")
         painter.fillRect(QRect(rect.left() + 1, y, rect.width() - 2, 3), QColor(edge))
+
+
+def icon(note: Annotation, theme: Theme, ratio: float) -> QIcon:
+    """A note's sign as an icon."""
+    return icon_of(SIDE, ratio, partial(draw, note=note, theme=theme))
 
 
 def _draw_ribbon(painter: QPainter, rect: QRectF, edge: str) -> None:

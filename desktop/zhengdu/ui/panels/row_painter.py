@@ -5,14 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QIcon,
+    QPainter,
+    QPixmap,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from zhengdu.text.utf16 import Utf16Map
 from zhengdu.ui.theme import THEMES
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
+    from collections.abc import Callable
 
     from zhengdu.ui.theme import Theme
 
@@ -128,6 +137,18 @@ def lines_needed(advance: int, width: int, em: int, most: int) -> int:
         return 1
     usable = max(em, width - em // 2)
     return min(most, -(-advance // usable))
+
+
+def icon_of(side: int, ratio: float, draw: Callable[[QPainter, QRect], None]) -> QIcon:
+    """A square icon, drawn for a screen of a pixel ratio."""
+    pixmap = QPixmap(round(side * ratio), round(side * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    draw(painter, QRect(0, 0, side, side))
+    painter.end()
+    return QIcon(pixmap)
 
 
 def draw_swatch(painter: QPainter, rect: QRect, edge: str, fill: str) -> None:

@@ -75,12 +75,11 @@ class TrashDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _draw_sign(self, painter: QPainter, option: QStyleOptionViewItem, item: TrashItem) -> None:
-        note, side = item.annotation, 12
+        note, side = item.annotation, note_sign.SIDE
         top = option.rect.top() + PAD + (option.fontMetrics.lineSpacing() - side) // 2
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         square = QRect(option.rect.left() + 9, top, side, side)
-        edge, fill = self._theme.note_edges[note.colour], self._theme.notes[note.colour]
-        note_sign.draw(painter, square, note, edge, fill)
+        note_sign.draw(painter, square, note, self._theme)
 
 
 class TrashPanel(QWidget):
