@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTreeView
 
 from zhengdu.ui import opening
 
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.acceptance.conftest import Reader
+
+RECURSIVELY = Qt.MatchFlag.MatchEndsWith | Qt.MatchFlag.MatchRecursive
 
 
 @pytest.fixture
@@ -85,3 +89,17 @@ def test_a_start_with_a_known_file_shows_where_it_was_left(
     second.program.open_first([other])
     assert second.page.position() == left
     second.leave()
+
+
+def test_library_and_window_call_a_report_the_same(reader: Reader, tmp_path: Path) -> None:
+    file = tmp_path / "city_laibin_2024.txt"
+    text = "各位代表：\n现在，我代表市人民政府，向大会报告工作。\n一、2023年工作回顾\n"
+    file.write_text(text + "推进平安来宾建设。\n" * 8, encoding="utf-8")
+    reader.start(file)
+    name = "来宾市政府工作报告（回顾2023年）"
+    assert reader.window.windowTitle() == f"{name} — 政读"
+    view = reader.window.library.findChild(QTreeView, "library_list")
+    assert isinstance(view, QTreeView)
+    model = view.model()
+    (report,) = model.match(model.index(0, 0), 0, name, 1, RECURSIVELY)
+    assert report.parent().data() == "来宾市 (1)"

@@ -41,7 +41,11 @@ def test_what_is_kept_comes_back(
 ) -> None:
     report = keep("一、甲", "乙。", title="政府工作报告", place="曾都区", level="county", year=2021)
     (stored,) = library.reports.all()
-    assert (stored.id, stored.title, stored.place) == (report.id, "政府工作报告", "曾都区")
+    assert (stored.id, stored.title, stored.place) == (
+        report.id,
+        "曾都区政府工作报告（回顾2021年）",
+        "曾都区",
+    )
     assert (stored.level, stored.year, stored.format) == ("county", 2021, "text")
     assert (stored.added, stored.opened, stored.path) == (NOW, "", "/a/报告.txt")
     assert (stored.characters, stored.notes) == (len(report.text), 0)
@@ -51,7 +55,7 @@ def test_what_is_kept_comes_back(
 def test_a_report_without_title_goes_by_its_file(
     library: Library, keep: Callable[..., Report]
 ) -> None:
-    keep("没有标题。")
+    keep("没有标题。", label="报告")
     assert library.reports.all()[0].title == "报告"
 
 

@@ -28,5 +28,6 @@ def cases() -> Iterator[ParameterSet]:
 
 @pytest.mark.parametrize(("text", "stated"), list(cases()))
 def test_case(text: str, stated: dict[str, str]) -> None:
-    meta = assemble(from_text(text, "case.txt")).meta
-    assert {name: str(value) for name, value in asdict(meta).items() if value} == stated
+    meta = asdict(assemble(from_text(text, "case.txt")).meta)
+    assert meta.pop("label") == "case"
+    assert {name: str(value) for name, value in meta.items() if value} == stated

@@ -9,6 +9,8 @@ from zhengdu.report.model import Metadata
     ("meta", "name"),
     [
         (Metadata(), "政府工作报告"),
+        (Metadata(label="讲话稿"), "讲话稿"),
+        (Metadata(label="来宾", place="来宾市", year=2023), "来宾市政府工作报告（回顾2023年）"),
         (
             Metadata(title="政府工作报告", place="曾都区", delivered="2021-11-08", year=2021),
             "曾都区政府工作报告（2021年）",

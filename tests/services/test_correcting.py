@@ -70,7 +70,7 @@ def test_corrections_survive_removal_and_importing_again(
     workspace.correct(report.id, correcting.act(correcting.stated("title", "报告"), ()))
     workspace.remove(report.id)
     stored = workspace.import_file(report_file)
-    assert stored.title == "报告"
+    assert stored.title == "某区报告"
     assert "1 今年" in titles(workspace.load(report.id))
 
 

@@ -122,3 +122,15 @@ def test_the_head_of_a_long_text_is_its_beginning(tmp_path: Path) -> None:
     assert head is not None
     assert 5_000 < len(head.text) < 100_000
     assert opening.read(file).text.startswith(head.text[: len(head.text) // 2])
+
+
+def test_a_report_that_better_rules_name_is_listed_by_that_name(
+    workspace: Workspace, report_file: Path
+) -> None:
+    source, report = opening.read_with_source(report_file)
+    workspace.add(source, replace(report, meta=replace(report.meta, title="旧名")), report_file)
+    assert workspace.find(report.id).title == "某区旧名"
+    for file in workspace.data_dir.glob("cache/reports/*"):
+        file.unlink()
+    assert workspace.load(report.id).meta.name == "某区政府工作报告"
+    assert workspace.find(report.id).title == "某区政府工作报告"

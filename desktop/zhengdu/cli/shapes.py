@@ -51,7 +51,9 @@ def stored_values(stored: StoredReport) -> Values:
 
 def metadata_values(report: Report) -> Values:
     """Every field of the metadata, empty ones too."""
-    return asdict(report.meta)
+    values = asdict(report.meta)
+    del values["label"]
+    return values
 
 
 def term_values(report: Report, term: Term, hits: Iterable[TermHit]) -> Values:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from zhengdu.errors import LibraryDamaged, ReportAmbiguous, ReportUnknown
@@ -91,10 +90,8 @@ class Reports:
         return bool(self._store.read("SELECT 1 FROM reports WHERE id = ?", report_id))
 
     def restate(self, report_id: str, meta: Metadata) -> None:
-        """List a report by what is now known about it; an empty title leaves the one it has."""
+        """List a report by what is now known about it."""
         values = _metadata_values(meta)
-        if not values["title"]:
-            del values["title"]
         names = ", ".join(f"{name} = ?" for name in values)
         with self._store.transaction() as db:
             db.execute(
@@ -142,9 +139,7 @@ def _stored(row: sqlite3.Row) -> StoredReport:
 
 
 def _values(source: Source, report: Report) -> dict[str, Any]:
-    meta = _metadata_values(report.meta)
-    meta["title"] = meta["title"] or source.hints.get("title") or PurePath(source.name).stem
-    return meta | {
+    return _metadata_values(report.meta) | {
         "id": report.id,
         "text": report.text,
         "source": pack(source),
@@ -154,8 +149,9 @@ def _values(source: Source, report: Report) -> dict[str, Any]:
 
 
 def _metadata_values(meta: Metadata) -> dict[str, Any]:
-    values = asdict(meta)
+    values = asdict(meta) | {"title": meta.name}
     values["origin"] = values.pop("source")
+    del values["label"]
     return values
 
 

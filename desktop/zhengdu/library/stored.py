@@ -11,7 +11,7 @@ class StoredReport:
 
     Attributes:
         id: of the report, 64 hexadecimal digits.
-        title: never empty; the file's name where the report states none.
+        title: what the report is called, by its place and year, as far as they are known.
         place: 曾都区, or empty.
         level: "national", "province", "city", "county", "township" or empty.
         year: the year reported on, or None.

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from zhengdu.report.model import Section
 
 LEVELS = ("", "national", "province", "city", "county", "township")
-FIELDS = tuple(field.name for field in fields(Metadata))
+FIELDS = tuple(field.name for field in fields(Metadata) if field.name != "label")
 _STOPS = "。：:；;，,、"
 _BLANKS = " \t\u3000"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from zhengdu.report.model import Metadata
@@ -58,6 +59,7 @@ def metadata_of(source: Source, front: Front, outline: Sequence[Section]) -> Met
         delivered=when.delivered,
         published=published,
         source=_origin([*furniture, *lines], source.hints) or paper,
+        label=trimmed(stated_title) or PurePath(source.name).stem,
     )
 
 

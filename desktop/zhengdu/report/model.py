@@ -99,6 +99,7 @@ class Metadata:
         delivered: ISO date.
         published: ISO date.
         source: who published it.
+        label: what to call the text if it is no report: by its file.
     """
 
     title: str = ""
@@ -112,10 +113,13 @@ class Metadata:
     delivered: str = ""
     published: str = ""
     source: str = ""
+    label: str = ""
 
     @property
     def name(self) -> str:
         """How to call the report: 曾都区政府工作报告（2021年）, as far as it is known."""
+        if self.label and not (self.title or self.place or self.body or self.year):
+            return self.label
         name = self.title or "政府工作报告"
         if self.place and self.place not in name and self.place != "中国":
             name = self.place + name

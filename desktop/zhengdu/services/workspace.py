@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from zhengdu.annotations.identity import now
-from zhengdu.errors import ReportUnknown
+from zhengdu.errors import LibraryFailed, ReportUnknown
 from zhengdu.services import assembled, opening
 
 if TYPE_CHECKING:
@@ -113,8 +113,9 @@ class Workspace:
         Raises:
             ReportUnknown: it is not in the library.
         """
-        self._library.reports.find(report_id)  # a removed one is not there, whatever is at hand
+        stored = self._library.reports.find(report_id)  # not a removed one, whatever is at hand
         report = assembled.load(self.data_dir, report_id)
+        is_anew = report is None
         if report is None:
             from zhengdu.report.assembling import assemble
 
@@ -125,6 +126,9 @@ class Workspace:
             from zhengdu.report.corrected import corrected
 
             report = corrected(report, corrections)
+        if is_anew and report.meta.name != stored.title:
+            with suppress(LibraryFailed):  # better rules have named it; the list can follow later
+                self._library.reports.restate(report_id, report.meta)
         return report
 
     def corrections(self, report_id: str) -> tuple[Correction, ...]:

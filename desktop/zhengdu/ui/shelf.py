@@ -63,7 +63,7 @@ class ShelfController(QObject):
 
     def _on_listed(self, listed: tuple[tuple[StoredReport, ...], frozenset[str]]) -> None:
         reports, superseded = listed
-        self._titles = {report.id: _called(report) for report in reports}
+        self._titles = {report.id: report.title for report in reports}
         self._panel.set_items([_item(report, superseded) for report in reports])
         open_report = self._current.report
         self._panel.set_current(open_report.id if open_report else "")
@@ -76,12 +76,6 @@ class ShelfController(QObject):
             self._current.close()
         self.refresh()
         self.removed.emit(report_id)
-
-
-def _called(report: StoredReport) -> str:
-    """A report's title with its place, as nearly all have the same title."""
-    is_named = not report.place or report.place in report.title
-    return report.title if is_named else report.place + report.title
 
 
 def _item(report: StoredReport, superseded: frozenset[str]) -> LibraryItem:

@@ -81,7 +81,7 @@ def _of_report(report_id: str, workspace: Workspace) -> tuple[TrashItem, ...]:
 
 
 def _of_library(workspace: Workspace) -> tuple[TrashItem, ...]:
-    titles = {report.id: report.place + report.title for report in workspace.reports()}
+    titles = {report.id: report.title for report in workspace.reports()}
     return tuple(TrashItem(note, titles.get(note.report, "—")) for note in workspace.trash())
 
 
