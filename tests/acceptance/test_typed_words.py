@@ -101,14 +101,14 @@ def test_an_act_that_is_not_kept_is_off_the_stack_and_the_others_stay(
 ) -> None:
     notes = typist.furniture.notes
     note_id = notes.notes[0].annotation.id
-    before = notes.stack.count()
+    before = notes.stack.active.count()
     with locked(tmp_path / "data"), typist.qtbot.waitSignal(notes.failed):
         notes.set_colour(note_id, Colour.TASK)
     assert notes.notes[0].annotation.colour is not Colour.TASK
-    assert (notes.stack.count(), notes.stack.index()) == (before, before)
+    assert (notes.stack.active.count(), notes.stack.active.index()) == (before, before)
     with locked(tmp_path / "data"), typist.qtbot.waitSignal(notes.failed):
         notes.stack.undo()
-    assert notes.stack.index() == before
+    assert notes.stack.active.index() == before
     assert len(notes.notes) == 1
     notes.stack.undo()
     typist.wait_for_notes(0)

@@ -12,8 +12,6 @@ from zhengdu.report.model import SectionKind
 from zhengdu.ui.undo import CorrectionCommand
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QUndoStack
-
     from zhengdu.errors import ZhengduError
     from zhengdu.report.correction import Correction
     from zhengdu.report.model import Report, Section
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
     from zhengdu.services.workspace import Workspace
     from zhengdu.ui.current import CurrentReport
     from zhengdu.ui.tasks import TaskRunner
+    from zhengdu.ui.undo import ReportStacks
 
 Corrected = tuple["Report | None", tuple["Correction", ...]]
 """The report as it is with its corrections (None if it has none), and these."""
@@ -42,7 +41,7 @@ class CorrectionsController(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, current: CurrentReport, runner: TaskRunner, stack: QUndoStack, parent: QObject
+        self, current: CurrentReport, runner: TaskRunner, stack: ReportStacks, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._current = current

@@ -13,8 +13,6 @@ from zhengdu.indicators.figure_correction import CorrectedFigures
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QUndoStack
-
     from zhengdu.errors import ZhengduError
     from zhengdu.indicators.figure_correction import FigureChange, FigureCorrection
     from zhengdu.indicators.indicator import Indicator
@@ -22,6 +20,7 @@ if TYPE_CHECKING:
     from zhengdu.services.workspace import Workspace
     from zhengdu.ui.current import CurrentReport
     from zhengdu.ui.tasks import TaskRunner
+    from zhengdu.ui.undo import ReportStacks
 
 Changes = tuple["FigureChange", ...]
 
@@ -61,7 +60,7 @@ class FigureCorrectionsController(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, current: CurrentReport, runner: TaskRunner, stack: QUndoStack, parent: QObject
+        self, current: CurrentReport, runner: TaskRunner, stack: ReportStacks, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._current = current

@@ -151,6 +151,7 @@ class Furniture(QObject):
             self.notes, self.own_terms, self.corrections, self.figures, self.own_names
         ):  # fmt: skip
             watch.changed.connect(controller.reload)
+        watch.replaced.connect(self.notes.stack.clear_all)
         watch.changed.connect(self.shelf.refresh)
         watch.failed.connect(self._house.tell_failure)
         self._house.opener.library_changed.connect(self.own_terms.reload)

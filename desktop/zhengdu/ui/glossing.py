@@ -13,11 +13,10 @@ from zhengdu.errors import ZhengduError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QUndoStack
-
     from zhengdu.glossary.own_term import OwnTerm, TermChange
     from zhengdu.services.workspace import Workspace
     from zhengdu.ui.tasks import TaskRunner
+    from zhengdu.ui.undo import ReportStacks
 
 
 class TermCommand(QUndoCommand):
@@ -48,7 +47,7 @@ class OwnTermsController(QObject):
     changed = Signal()
     failed = Signal(object)
 
-    def __init__(self, runner: TaskRunner, stack: QUndoStack, parent: QObject) -> None:
+    def __init__(self, runner: TaskRunner, stack: ReportStacks, parent: QObject) -> None:
         super().__init__(parent)
         self._runner = runner
         self._stack = stack

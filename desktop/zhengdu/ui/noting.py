@@ -7,14 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
 
 from zhengdu.annotations.anchoring import anchor_for, resolve
 from zhengdu.annotations.identity import new_annotation, now
 from zhengdu.annotations.note import Annotation, Change, Colour, NoteKind, Style, Task
 from zhengdu.errors import NoteUnknown
 from zhengdu.ui.note_keeper import NoteKeeper
-from zhengdu.ui.undo import EDIT_NOTE, EDIT_TAGS, NoteCommand, inverse, take_back
+from zhengdu.ui.undo import EDIT_NOTE, EDIT_TAGS, NoteCommand, ReportStacks, inverse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -70,7 +69,7 @@ class NotesController(QObject):
         self._deleted_elsewhere: set[str] = set()
         self._fresh: set[str] = set()
         self._acts = 0
-        self.stack = QUndoStack(self)
+        self.stack = ReportStacks(self)
         self.last_colour = Colour.WORDING
         self.last_style = Style.FILL
         current.follow(opened=self._on_opened, stored=self._on_stored, closed=self._on_opened)
@@ -322,14 +321,15 @@ class NotesController(QObject):
         """What is not committed is not there."""
         self._fresh.difference_update(change.id for change in changes)
         self._take_in(inverse(changes))
-        take_back(self.stack, changes)
+        self.stack.take_back(changes)
         self.changed.emit()
         self.failed.emit(error)
         if isinstance(error, NoteUnknown):
             self.reload()
 
     def _on_opened(self) -> None:
-        self.stack.clear()
+        report = self._current.report
+        self.stack.enter(report.id if report else "")
         self._notes.clear()
         self._left.clear()
         self._deleted_elsewhere.clear()
@@ -339,6 +339,7 @@ class NotesController(QObject):
     def _on_completed(self) -> None:
         """The page is new and may be parted into other sections: find every note's place again."""
         report = self._current.report
+        self.stack.enter(report.id if report else "")
         self._left.clear()
         if report is not None and self._notes:
             for placed in tuple(self._notes.values()):

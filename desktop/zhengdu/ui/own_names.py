@@ -13,13 +13,12 @@ from zhengdu.errors import ZhengduError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QUndoStack
-
     from zhengdu.indicators.indicator import Indicator
     from zhengdu.indicators.own_name import NameChange, OwnName
     from zhengdu.services.workspace import Workspace
     from zhengdu.ui.main_window import MainWindow
     from zhengdu.ui.tasks import TaskRunner
+    from zhengdu.ui.undo import ReportStacks
 
 
 class NameCommand(QUndoCommand):
@@ -53,7 +52,7 @@ class OwnNamesController(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, runner: TaskRunner, stack: QUndoStack, window: MainWindow, parent: QObject
+        self, runner: TaskRunner, stack: ReportStacks, window: MainWindow, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._runner = runner

@@ -133,6 +133,7 @@ class Program(QObject):
             if self._keep:
                 self._begin_backups()
                 self.furniture.offer_versions()
+                self.restorer.restored.connect(self.furniture.notes.stack.clear_all)
                 self.restorer.restored.connect(self.furniture.watch_library().forget)
                 self.furniture.recover_unsaved()
             self.appearance.draw_icons()
@@ -168,13 +169,13 @@ class Program(QObject):
         """Say in one sentence what went wrong and what to do."""
         self.prompts.warn(sentence_of(error, self.appearance.settings.language))
 
-    def tell_bug(self, log: str) -> None:
     def _tell_once(self, error: ZhengduError) -> None:
         """Say what nobody has asked for: that again and again does not work."""
         if str(error) not in self._told:
             self._told.add(str(error))
             self.tell_failure(error)
 
+    def tell_bug(self, log: str) -> None:
         """Say that the program itself was wrong, and where that is written down."""
         text = self.tr(
             "Something in the program went wrong. Your notes are safe: each is kept as soon as it "

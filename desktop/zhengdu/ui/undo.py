@@ -4,19 +4,61 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QUndoCommand
+from PySide6.QtGui import QUndoCommand, QUndoGroup, QUndoStack
 
 from zhengdu.annotations.note import Change
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QUndoStack
+    from PySide6.QtCore import QObject
 
     from zhengdu.services.correcting import Act
 
 EDIT_NOTE, EDIT_TAGS, EDIT_TASK = 1, 2, 3
 """Command ids of what is typed into one note; successive edits of the same are one step."""
+
+
+class ReportStacks(QUndoGroup):
+    """An undo stack for each report that was open; the one of the open report is active.
+
+    So that a look at another report takes no act away from undoing.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._of: dict[str, QUndoStack] = {}
+        self.enter("")
+
+    @property
+    def active(self) -> QUndoStack:
+        """The stack of the open report."""
+        return self.activeStack()
+
+    def enter(self, report_id: str) -> None:
+        """Let the acts on a report be those that are undone; empty if none is open."""
+        stack = self._of.get(report_id)
+        if stack is None:
+            stack = self._of[report_id] = QUndoStack(self)
+        self.setActiveStack(stack)
+
+    def push(self, command: QUndoCommand) -> None:
+        """Do an act on the open report."""
+        self.active.push(command)
+
+    def clear(self) -> None:
+        """Forget the acts on the open report."""
+        self.active.clear()
+
+    def clear_all(self) -> None:
+        """Forget all acts: the library is another one."""
+        for stack in self._of.values():
+            stack.clear()
+
+    def take_back(self, changes: tuple[Change, ...]) -> None:
+        """Say again what is true: these changes could not be committed."""
+        for stack in self._of.values():
+            take_back(stack, changes)
 
 
 class NoteCommand(QUndoCommand):

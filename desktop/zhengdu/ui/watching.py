@@ -26,10 +26,12 @@ class LibraryWatch(QObject):
 
     Attributes:
         changed: what is shown may be out of date.
+        replaced: the library is another one; told before `failed` and `changed`.
         failed: the library is not where it was, or is another one; a ZhengduError, told once.
     """
 
     changed = Signal()
+    replaced = Signal()
     failed = Signal(object)
 
     def __init__(self, runner: TaskRunner, parent: QObject) -> None:
@@ -72,6 +74,7 @@ class LibraryWatch(QObject):
         if before is None or state is None or state == before:
             return
         if state.identity != before.identity:
+            self.replaced.emit()
             self.failed.emit(LibraryReplaced(path=state.path))
         self.changed.emit()
 
