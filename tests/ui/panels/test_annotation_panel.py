@@ -230,6 +230,16 @@ def test_colour_buttons_filter(panel: AnnotationPanel, qtbot: QtBot) -> None:
     assert count(panel) == "30 / 30"
 
 
+def test_colours_say_as_much_as_there_is_room_for(panel: AnnotationPanel) -> None:
+    button = child(panel, QToolButton, "annotation_colours_task")
+    said = []
+    for width in (900, 180):
+        panel.resize(width, 700)
+        beside = button.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        said.append(button.text().split() if beside else [])
+    assert said == [["Task", "15"], []]
+
+
 @pytest.fixture
 def filters(panel: AnnotationPanel) -> QMenu:
     """The menu of filters, as it is filled when it opens."""

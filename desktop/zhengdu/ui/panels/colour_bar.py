@@ -20,10 +20,11 @@ if TYPE_CHECKING:
     from zhengdu.ui.theme import Theme
 
 SWATCH = 12
+SPACING = 0
 
 
 class ColourBar(QWidget):
-    """Names stand beside the swatches where there is room for all of them.
+    """Names stand beside the swatches, and counts, where there is room for all of them.
 
     Attributes:
         colour_pressed: a button was pressed by the user (Colour); read `chosen()` for the state.
@@ -36,9 +37,10 @@ class ColourBar(QWidget):
         self.setObjectName(name)
         self._exclusive = exclusive
         self._buttons: dict[Colour, QToolButton] = {}
+        self._counts: Mapping[Colour, int] | None = None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
+        layout.setSpacing(SPACING)
         for colour in Colour:
             self._buttons[colour] = self._made(colour)
             layout.addWidget(self._buttons[colour])
@@ -48,10 +50,9 @@ class ColourBar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw the swatches in a theme's colours, and name them as they are called now."""
         for colour, button in self._buttons.items():
-            button.setText(colour_name(colour))
-            button.setToolTip(colour_name(colour))
             button.setAccessibleName(colour_name(colour))
             button.setIcon(swatch(theme, colour, self.devicePixelRatioF()))
+        self._tell()
 
     def chosen(self) -> frozenset[Colour]:
         """The colours whose buttons are down."""
@@ -64,9 +65,9 @@ class ColourBar(QWidget):
             button.setChecked(colour in wanted)
 
     def set_counts(self, counts: Mapping[Colour, int]) -> None:
-        """Tell in the tooltips how many notes each colour has."""
-        for colour, button in self._buttons.items():
-            button.setToolTip(f"{colour_name(colour)} ({counts.get(colour, 0)})")
+        """Tell how many notes each colour has."""
+        self._counts = counts
+        self._tell()
 
     def minimumSizeHint(self) -> QSize:
         height = super().minimumSizeHint().height()
@@ -74,15 +75,33 @@ class ColourBar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        metrics = self.fontMetrics()
-        needed = sum(metrics.horizontalAdvance(colour_name(c)) + SWATCH + 20 for c in self._buttons)
-        style = (
-            Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-            if needed <= self.width()
-            else Qt.ToolButtonStyle.ToolButtonIconOnly
-        )
-        for button in self._buttons.values():
+        self._fit()
+
+    def _tell(self) -> None:
+        counts = self._counts
+        for colour, button in self._buttons.items():
+            name = colour_name(colour)
+            tip = name if counts is None else f"{name} ({counts.get(colour, 0)})"
+            button.setToolTip(tip.replace("&", "&&"))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Say as much beside the swatches as there is room for."""
+        style = Qt.ToolButtonStyle
+        if self._counts is not None and self._fits(self._counts, style.ToolButtonTextBesideIcon):
+            return
+        if not self._fits({}, style.ToolButtonTextBesideIcon):
+            self._fits({}, style.ToolButtonIconOnly)
+
+    def _fits(self, counts: Mapping[Colour, int], style: Qt.ToolButtonStyle) -> bool:
+        """Try names, with those counts that are not 0, and say whether there is room for them."""
+        for colour, button in self._buttons.items():
+            count = counts.get(colour, 0)
+            name = colour_name(colour).replace("&", "&&")
+            button.setText(f"{name}\N{THIN SPACE}{count}" if count else name)
             button.setToolButtonStyle(style)
+        widths = (button.sizeHint().width() for button in self._buttons.values())
+        return sum(widths) + SPACING * (len(self._buttons) - 1) <= self.width()
 
     def _made(self, colour: Colour) -> QToolButton:
         button = QToolButton()
