@@ -130,3 +130,44 @@ def test_the_page_has_the_keyboard_when_a_line_above_it_goes(reader: Reader) -> 
     accept.setFocus()
     close.click()
     assert is_in(reader.page)
+
+
+@pytest.fixture
+def with_task(reader: Reader) -> Reader:
+    """A reader who has made one task, and has the keyboard on the page."""
+    reader.start()
+    reader.page.select(reader.find_span("我代表区人民政府"))
+    press(reader, Qt.Key.Key_T)
+    reader.wait_for_notes(1)
+    press(reader, Qt.Key.Key_Escape)
+    return reader
+
+
+def test_f2_edits_the_note_of_the_list(with_task: Reader) -> None:
+    press(with_task, Qt.Key.Key_4, CTRL)
+    press(with_task, Qt.Key.Key_F2)
+    assert is_in(with_task.window.note_editor)
+
+
+def test_f2_edits_the_cell_of_the_ledger(with_task: Reader) -> None:
+    press(with_task, Qt.Key.Key_7, CTRL)
+    press(with_task, Qt.Key.Key_Right)
+    press(with_task, Qt.Key.Key_F2)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "ledger_editor"
+
+
+def test_f2_edits_the_note_where_the_matter_of_a_task_is(with_task: Reader) -> None:
+    press(with_task, Qt.Key.Key_7, CTRL)
+    press(with_task, Qt.Key.Key_F2)
+    assert is_in(with_task.window.note_editor)
+
+
+def test_f2_corrects_the_term_of_the_list(reader: Reader) -> None:
+    reader.start()
+    press(reader, Qt.Key.Key_5, CTRL)
+    press(reader, Qt.Key.Key_F2)
+    dialog = reader.window.findChild(QDialog, "term_dialog")
+    assert isinstance(dialog, QDialog)
+    dialog.close()

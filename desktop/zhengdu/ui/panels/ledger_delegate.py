@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QWidget
 
 from zhengdu.annotations.note import Colour, TaskState
 from zhengdu.ui.models.index import VALUE_ROLE
@@ -53,7 +53,8 @@ class LedgerDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self._ink(option, index)))
         inside = option.rect.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         row_painter.draw_lines(painter, inside, str(index.data()), LINES)
-        painter.setPen(QColor(self._theme.rule))
+        is_edited_next = option.state & QStyle.StateFlag.State_HasFocus
+        painter.setPen(QColor(self._theme.accent if is_edited_next else self._theme.rule))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         painter.restore()
 

@@ -163,7 +163,7 @@ class LedgerPanel(QWidget):
         self._leads.activated.connect(self._on_filtered)
         keys = RowKeys(self._view, by_click=False)
         keys.chosen.connect(self._on_chosen)
-        keys.edit_pressed.connect(self._view.edit)
+        keys.edit_pressed.connect(self._on_edit_pressed)
         keys.copy_pressed.connect(self._on_copy)
         ahead = QShortcut(QKeySequence(Qt.Key.Key_Space), self._view)
         ahead.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -217,6 +217,14 @@ class LedgerPanel(QWidget):
         item = self._model.item(index)
         if item is not None and self._view.state() is not QAbstractItemView.State.EditingState:
             self.task_activated.emit(item.id)
+
+    def _on_edit_pressed(self, index: QModelIndex) -> None:
+        """A cell is edited in place, the matter in its note."""
+        item = self._model.item(index)
+        if item is not None and index.column() == LedgerColumn.MATTER:
+            self.edit_requested.emit(item.id)
+        elif item is not None:
+            self._view.edit(index)
 
     def _on_copy(self) -> None:
         """The chosen rows for a spreadsheet: the columns, and the words of the report."""

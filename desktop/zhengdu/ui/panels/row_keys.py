@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QMetaMethod, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelIndex
+    from PySide6.QtCore import QModelIndex, SignalInstance
 
 
 class RowKeys(QObject):
-    """Watches one list.
+    """Watches one list; a key that nothing is connected to does what it does everywhere.
 
     Attributes:
         chosen: Enter on a row or, if `by_click`, a click on it (QModelIndex).
         edit_pressed: F2 on a row (QModelIndex).
         delete_pressed: Delete on a row (QModelIndex).
-        copy_pressed: the platform's key for copying.
+        copy_pressed: the platform's key for copying on a row (QModelIndex).
     """
 
     chosen = Signal(object)
     edit_pressed = Signal(object)
     delete_pressed = Signal(object)
-    copy_pressed = Signal()
+    copy_pressed = Signal(object)
 
     def __init__(self, view: QAbstractItemView, *, by_click: bool = True) -> None:
         super().__init__(view)
@@ -35,35 +35,34 @@ class RowKeys(QObject):
             view.clicked.connect(self._on_clicked)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._on_key(event)
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            self._claim(event)
-        return super().eventFilter(watched, event)
+        signal = self._meant(event) if isinstance(event, QKeyEvent) else None
+        index = self._view.currentIndex()
+        if signal is None or not index.isValid():
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()  # the window has other uses for some of these keys
+        elif event.type() == QEvent.Type.KeyPress:
+            signal.emit(index)
+        return True
 
     def _on_clicked(self, index: QModelIndex) -> None:
         self.chosen.emit(index)
 
-    def _on_key(self, event: QKeyEvent) -> bool:
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_pressed.emit()
-            return True
-        signal = {
-            Qt.Key.Key_Return: self.chosen,
-            Qt.Key.Key_Enter: self.chosen,
-            Qt.Key.Key_F2: self.edit_pressed,
-            Qt.Key.Key_Delete: self.delete_pressed,
-        }.get(Qt.Key(event.key()))
-        index = self._view.currentIndex()
-        if signal is None or not index.isValid() or _modified(event):
-            return False
-        signal.emit(index)
-        return True
-
-    def _claim(self, event: QKeyEvent) -> None:
-        """Keep the window's own shortcuts from taking keys that act on the list here."""
-        if event.matches(QKeySequence.StandardKey.Copy) or event.key() == Qt.Key.Key_Delete:
-            event.accept()
+    def _meant(self, event: QKeyEvent) -> SignalInstance | None:
+        """What a key says, None if nobody listens to that here."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if plain:
+                signal = self.chosen
+            case Qt.Key.Key_F2 if plain:
+                signal = self.edit_pressed
+            case Qt.Key.Key_Delete if plain:
+                signal = self.delete_pressed
+            case _ if event.matches(QKeySequence.StandardKey.Copy):
+                signal = self.copy_pressed
+            case _:
+                return None
+        return signal if self.isSignalConnected(QMetaMethod.fromSignal(signal)) else None
 
 
 def user_is_in(view: QAbstractItemView) -> bool:
@@ -77,7 +76,3 @@ def keep_in_view(view: QAbstractItemView, index: QModelIndex) -> None:
     area = view.viewport().rect()
     if row.isEmpty() or row.top() < area.top() or row.bottom() > area.bottom():
         view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
-
-
-def _modified(event: QKeyEvent) -> bool:
-    return bool(event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier)
