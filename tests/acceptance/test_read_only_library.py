@@ -16,7 +16,7 @@ from zhengdu.services.workspace import LIBRARY_FILE, Workspace
 from zhengdu.ui import note_keeper
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from tests.acceptance.conftest import Reader
@@ -89,11 +89,12 @@ def test_files_are_shown_and_one_whose_text_is_in_the_library_has_its_notes(
 def test_acts_are_refused_in_a_sentence(visitor: Reader) -> None:
     notes = visitor.furniture.notes
     note_id = notes.notes[0].annotation.id
-    for act in (
+    acts: tuple[Callable[[], object], ...] = (
         lambda: notes.set_colour(note_id, Colour.TASK),
         lambda: notes.highlight(visitor.find_span("572亿元"), Colour.DATA),
         lambda: notes.delete(note_id),
-    ):
+    )
+    for act in acts:
         told = len(visitor.prompts.warnings)
         with visitor.qtbot.waitSignal(notes.failed):
             act()
@@ -101,7 +102,7 @@ def test_acts_are_refused_in_a_sentence(visitor: Reader) -> None:
         assert "无法写入" in visitor.prompts.warnings[-1]
     (placed,) = notes.notes
     assert placed.annotation.colour is not Colour.TASK
-    assert notes.stack.count() == 0
+    assert not notes.stack.canUndo()
 
 
 def test_words_wait_until_the_folder_can_be_written(visitor: Reader, data_dir: Path) -> None:

@@ -9,6 +9,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.privileges import nobody_special
 
 from zhengdu.errors import LibraryDamaged, LibraryMoved
 from zhengdu.library.store import Store
@@ -156,6 +157,21 @@ def test_a_file_that_is_no_library_is_told_until_there_is_one_again(
     assert file.read_bytes() == b"garbage" * 1000
     other.replace(file)
     assert names(store) == theirs
+
+
+def test_a_file_that_may_only_be_read_is_left_as_well(
+    store: Store, file: Path, other: Path
+) -> None:
+    theirs = names_in(other)
+    store.close()
+    with nobody_special():
+        file.chmod(0o444)
+        reading = Store(file)
+        assert names(reading) == ["甲"]
+        other.replace(file)
+        assert names(reading) == theirs
+        reading.close()
+    assert names_in(file) == theirs
 
 
 HOLDER = """

@@ -82,8 +82,6 @@ class OpenFile:
         Raises:
             LibraryFailed: others read or write it, or it cannot be written.
         """
-        if self.stamp is not None:
-            return
         with translated(self.path):
             (row,) = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         if row[0]:
@@ -95,16 +93,10 @@ class OpenFile:
         Raises:
             LibraryFailed: others read or write it, so it is still open.
         """
-        if not self._has_rival():
-            self.fold()
-        if self.stamp is None:
-            with translated(self.path):
-                # Whoever else has it open wants to clear away too, and might take what is new.
-                begin_writing(self.connection, self.busy_ms)
-                try:
-                    self._clear_away()
-                finally:
-                    self.connection.rollback()
+        with suppress(LibraryReadOnly):  # whoever may not write has nothing to clear away
+            self._clear_away()
+        if self._has_own_log():
+            raise LibraryBusy(path=self.path)
         self.connection.close()
 
     def close(self) -> None:
@@ -116,19 +108,33 @@ class OpenFile:
                 self.fold()
         self.connection.close()
 
+    def _clear_away(self) -> None:
+        if not self._has_rival():
+            self.fold()
+        with translated(self.path):
+            # Whoever else has it open wants to clear away too, and might take what is new.
+            begin_writing(self.connection, self.busy_ms)
+            try:
+                if not self._has_own_log():  # nobody has written since it was folded
+                    self._delete_companions()
+            finally:
+                self.connection.rollback()
+
+    def _delete_companions(self) -> None:
+        with suppress(OSError):
+            for path, identity in self.companions.items():
+                if identity_of(path) == identity:
+                    path.unlink(missing_ok=True)
+
+    def _has_own_log(self) -> bool:
+        """Whether something is in the -wal file, and that is still under its path."""
+        log = beside(self.path, "-wal")
+        return has_log(self.path) and identity_of(log) == self.companions.get(log)
+
     def _has_rival(self) -> bool:
         """Whether somebody writes the same file over another -wal file, as ours was deleted."""
-        log = beside(self.path, "-wal")
-        is_other = has_log(self.path) and identity_of(log) != self.companions.get(log)
-        return is_other and identity_of(self.path) == self.identity
-
-    def _clear_away(self) -> None:
-        ours = [path for path, identity in self.companions.items() if identity_of(path) == identity]
-        if has_log(self.path) and beside(self.path, "-wal") in ours:
-            raise LibraryBusy(path=self.path)  # somebody has written since it was folded
-        with suppress(OSError):
-            for path in ours:
-                path.unlink(missing_ok=True)
+        is_same = identity_of(self.path) == self.identity
+        return is_same and has_log(self.path) and not self._has_own_log()
 
 
 def open_file(path: Path, busy_ms: int) -> OpenFile:
