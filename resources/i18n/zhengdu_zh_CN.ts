@@ -2628,6 +2628,10 @@ MIT 许可证。</translation>
         <translation>快捷键</translation>
     </message>
     <message>
+        <source>1 to 5 mark in the style that F, U or S chose last; tasks and notes are filled.</source>
+        <translation>1 至 5 用 F、U、S 最近一次选定的样式标记；任务和批注一律用填充。</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>

@@ -87,6 +87,30 @@ def test_the_style_chosen_last_is_taken_by_colours(qtbot: QtBot, program: Progra
     assert (note.style, note.colour) == (Style.UNDERLINE, Colour.TASK)
 
 
+def test_only_colours_mark_in_the_style_that_was_chosen(qtbot: QtBot, program: Program) -> None:
+    page = program.window.page
+    page.select_from(0, 0)
+    press(qtbot, program, "s")
+    page.select(span_of(program))
+    assert [note.style for note in press(qtbot, program, "t")] == [Style.FILL]
+    page.select(span_of(program, "科技创新"))
+    program.window.actions_by_id["note"].trigger()
+    assert {note.style for note in notes(qtbot, program)} == {Style.FILL}
+    page.select(span_of(program, "完成投资30.7亿元"))
+    made = {note.anchor.exact: note.style for note in press(qtbot, program, "5")}
+    assert made["完成投资30.7亿元"] is Style.STRIKE
+
+
+def test_another_style_for_one_note_is_not_that_of_the_next(qtbot: QtBot, program: Program) -> None:
+    page = program.window.page
+    page.select(span_of(program))
+    (first,) = press(qtbot, program, "1")
+    program.window.note_editor.style_changed.emit(first.id, Style.STRIKE)
+    page.select(span_of(program, "科技创新"))
+    styles = {note.anchor.exact: note.style for note in press(qtbot, program, "1")}
+    assert styles == {WORDS: Style.STRIKE, "科技创新": Style.FILL}
+
+
 def test_words_are_made_a_task_in_one_act(qtbot: QtBot, program: Program) -> None:
     program.window.page.select(span_of(program))
     (note,) = press(qtbot, program, "t")

@@ -51,7 +51,11 @@ class MarkingView(QObject):
         window.note_editor.delete_wanted.connect(self._delete)
 
     def _choose_style(self, style: Style) -> None:
-        """Mark passages in this style from now on."""
+        """Have colours mark in this style from now on.
+
+        Only a style's own key, or its button at the selection, chooses it, and only highlights
+        made by a colour, or by such a key, have it: tasks, notes and figures are always filled.
+        """
         self._notes.last_style = self._window.page.highlight_style = style
 
     def _apply_style(self, style: Style) -> None:

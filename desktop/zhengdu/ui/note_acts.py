@@ -49,8 +49,7 @@ class NoteActs(QObject):
         self._notes.edit(note_ids, self.tr("Change Colour"), colour=colour)
 
     def restyle(self, note_ids: Iterable[str], style: Style) -> None:
-        """Mark passages in another way, which the next one takes too."""
-        self._notes.last_style = style
+        """Mark passages in another way; how the next ones are marked is not chosen by that."""
         self._notes.edit(note_ids, self.tr("Change Style"), style=style)
 
     def star(self, note_ids: Iterable[str], *, starred: bool) -> None:

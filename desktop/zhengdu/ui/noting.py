@@ -100,11 +100,10 @@ class NotesController(QObject):
         """The note with an id, if it is there."""
         return self._notes.get(note_id)
 
-    def highlight(self, span: Span, colour: Colour, style: Style | None = None) -> None:
-        """Mark a passage in a colour, in the style chosen last unless another is named."""
+    def highlight(self, span: Span, colour: Colour) -> None:
+        """Mark a passage in a colour, in the style chosen last; all other notes are filled."""
         self.last_colour = colour
-        self.last_style = style or self.last_style
-        self._add(span, NoteKind.HIGHLIGHT, self.tr("Highlight"))
+        self._add(span, NoteKind.HIGHLIGHT, self.tr("Highlight"), style=self.last_style)
 
     def annotate(self, span: Span) -> None:
         """Mark a passage in the last colour, for a note to be written on it."""
@@ -125,17 +124,17 @@ class NotesController(QObject):
 
     def make_task(self, span: Span) -> None:
         """Mark a passage as something that is to be done."""
-        fields = {"task": Task(), "style": Style.FILL, "colour": Colour.TASK}
+        fields = {"task": Task(), "colour": Colour.TASK}
         self._add(span, self._kind_of(span), self.tr("Make Task"), **fields)
 
     def quote(self, span: Span, note: str) -> None:
         """Mark a passage as data, with words about it already in its note."""
-        fields = {"note": note, "style": Style.FILL, "colour": Colour.DATA}
+        fields = {"note": note, "colour": Colour.DATA}
         self._add(span, self._kind_of(span), self.tr("Quote Figure"), **fields)
 
     def bookmark(self, span: Span) -> None:
         """Keep a place."""
-        self._add(span, NoteKind.BOOKMARK, self.tr("Bookmark"), style=Style.FILL)
+        self._add(span, NoteKind.BOOKMARK, self.tr("Bookmark"))
 
     def set_note(self, note_id: str, text: str, base: str | None = None) -> None:
         """Replace a note's Markdown; successive edits are one step of undo.
@@ -245,8 +244,7 @@ class NotesController(QObject):
             self.refused.emit()
             return
         made = new_annotation(report, span, kind=kind, colour=self.last_colour)
-        style = self.last_style if kind is NoteKind.HIGHLIGHT else Style.FILL
-        annotation = replace(made, **{"style": style, **fields})  # type: ignore[arg-type]
+        annotation = replace(made, **fields)  # type: ignore[arg-type]
         if kind is not NoteKind.BOOKMARK:
             self._fresh.add(annotation.id)
         self.push(text, (Change(None, annotation),))

@@ -69,6 +69,12 @@ class ShortcutsDialog(QDialog):
         table.setObjectName("shortcuts_table")
         table.setTextFormat(Qt.TextFormat.RichText)
         table.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        styles = QLabel(
+            self.tr(
+                "1 to 5 mark in the style that F, U or S chose last; tasks and notes are filled."
+            )
+        )
+        styles.setObjectName("shortcuts_styles")
         close = QPushButton(self.tr("Close"))
         close.setDefault(True)
         close.clicked.connect(self.accept)
@@ -76,6 +82,7 @@ class ShortcutsDialog(QDialog):
         layout.setContentsMargins(18, 14, 18, 14)
         layout.setSpacing(12)
         layout.addWidget(table)
+        layout.addWidget(styles)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         close.setFocus()
 
