@@ -113,8 +113,9 @@ def test_by_day_the_earliest_comes_first(report: Report) -> None:
 def test_the_ledger_is_a_table_of_the_tasks(report: Report) -> None:
     task = Task("水务局", "6月底", TaskState.DOING)
     first = note_on(report, "6月底前建成三座水厂，由水务局负责。", task=task, note="一|二\n三")
-    second = note_on(report, "推进河长制", colour=Colour.TASK)
-    document = paper(report, note_on(report, "572"), second, first, choice=Choice(ledger=True))
+    second = note_on(report, "推进河长制", task=Task())
+    coloured = note_on(report, "572", colour=Colour.TASK)
+    document = paper(report, coloured, second, first, choice=Choice(ledger=True))
     rows = re.findall(r"^\|.*\|$", document, re.MULTILINE)
     assert rows == [
         "| 事项 | 原文 | 牵头单位 | 完成时限 | 状态 | 段落 | 批注 |",

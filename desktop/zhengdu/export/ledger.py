@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from zhengdu.annotations.note import Task
-from zhengdu.export.material import is_task, on_one_line
+from zhengdu.export.material import on_one_line
 
 if TYPE_CHECKING:
+    from zhengdu.annotations.note import Task
     from zhengdu.export.material import Material, Placed
 
 ITEM = 40
@@ -53,13 +53,16 @@ def head(material: Material) -> tuple[str, ...]:
 
 
 def rows(material: Material) -> tuple[Row, ...]:
-    """The tasks among the notes, in reading order, those without a place last."""
-    return tuple(_row(material, placed) for placed in material.all if is_task(placed[0]))
+    """The notes that have been made tasks, in reading order, those without a place last.
+
+    The colour alone makes none, here as in the panel.
+    """
+    tasks = ((note.task, (note, place)) for note, place in material.all)
+    return tuple(_row(material, task, placed) for task, placed in tasks if task is not None)
 
 
-def _row(material: Material, placed: Placed) -> Row:
+def _row(material: Material, task: Task, placed: Placed) -> Row:
     note, place = placed
-    task = note.task or Task()
     return Row(
         item=_item(note.anchor.exact),
         quote=note.anchor.exact,

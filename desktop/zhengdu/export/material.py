@@ -8,14 +8,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from zhengdu.annotations.deep_link import DeepLink
-from zhengdu.annotations.note import COLOUR_NAMES, Colour, TaskState
+from zhengdu.annotations.note import COLOUR_NAMES, TaskState
 from zhengdu.language import DEFAULT, translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from zhengdu.annotations.anchor import Resolution
-    from zhengdu.annotations.note import Annotation
+    from zhengdu.annotations.note import Annotation, Colour
     from zhengdu.glossary.term import Term
     from zhengdu.indicators.indicator import Indicator
     from zhengdu.report.model import Report
@@ -137,11 +137,6 @@ class Material:
             TaskState.DOING: self.say("in progress"),
             TaskState.DONE: self.say("done"),
         }[state]
-
-
-def is_task(note: Annotation) -> bool:
-    """Whether a note belongs into the ledger."""
-    return note.task is not None or note.colour is Colour.TASK
 
 
 def on_one_line(text: str) -> str:

@@ -96,13 +96,12 @@ class ExportController(QObject):
         )
 
     def _amount(self, note_ids: tuple[str, ...]) -> Amount:
-        from zhengdu.export.material import is_task
         from zhengdu.ui.dialogs.export_dialog import Amount
 
         notes = [p for p in self._room.notes.notes if not note_ids or p.annotation.id in note_ids]
         return Amount(
             notes=len(notes),
-            tasks=sum(is_task(placed.annotation) for placed in notes),
+            tasks=sum(placed.annotation.task is not None for placed in notes),
             lost=sum(placed.resolution.span is None for placed in notes),
             cards=sum(map(_makes_card, notes)),
             chosen=len(notes) if note_ids else 0,
