@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+from typing import TYPE_CHECKING
+
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
+from zhengdu.annotations.anchoring import resolve
+from zhengdu.annotations.identity import new_annotation
 from zhengdu.annotations.note import Colour
+from zhengdu.export.material import Choice, Material
+from zhengdu.export.page import notes_page
+from zhengdu.export.word import notes_word
+from zhengdu.text.span import Span
 from zhengdu.ui.theme import THEMES, Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from zhengdu.report.model import Report
 
 READABLE = 4.5
 PLAIN = ("window_ink", "faint", "accent")
@@ -63,3 +78,17 @@ def test_a_button_that_does_nothing_looks_like_it(theme: Theme) -> None:
     group, role = QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText
     assert palette.color(group, role).alphaF() == pytest.approx(0.5, abs=0.01)
     assert palette.color(role).alphaF() == 1
+
+
+@pytest.mark.parametrize("colour", Colour)
+def test_exports_have_the_colours_of_the_window(
+    colour: Colour, make_report: Callable[..., Report]
+) -> None:
+    report, theme = make_report("甲乙"), THEMES["light"]
+    note = new_annotation(report, Span(0, 1), colour=colour)
+    placed = (note, resolve(note.anchor, report))
+    material = Material(report, (placed,), "2026-03-05T10:11:12+08:00")
+    edge, fill = theme.note_edges[colour], theme.notes[colour]
+    assert f".note.{colour} {{ --mark: {edge}; --fill: {fill}; }}" in notes_page(material, Choice())
+    with zipfile.ZipFile(io.BytesIO(notes_word(material, Choice()))) as files:
+        assert f'w:color="{edge[1:].upper()}"' in files.read("word/document.xml").decode()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from zhengdu.annotations.paint import EDGES, FILLS
 from zhengdu.export.markdown import pieces
 from zhengdu.export.preview import SCHEMES, SafeReader
 
@@ -20,8 +21,7 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 """No script runs and nothing is fetched, whatever the page may say."""
 
 STYLE = """
-:root { color-scheme: light; --data: #2f6fb0; --wording: #b07a12; --task: #b5483a;
-  --question: #7a55a8; --material: #3b7f52; }
+:root { color-scheme: light; }
 body { margin: 0 auto; padding: 3rem 1.5rem 5rem; max-width: 42em; background: #fff; color: #222;
   font: 17px/1.75 "Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", SimSun, serif;
   line-break: strict; overflow-wrap: anywhere; text-spacing-trim: normal; }
@@ -44,14 +44,13 @@ table { width: 100%; border-collapse: collapse; font-size: .88rem; line-height: 
 th, td { border: 1px solid #ccc; padding: .35rem .5rem; text-align: left; vertical-align: top; }
 th { background: #f3f3f1; white-space: nowrap; }
 td { min-width: 3em; }
-.note { margin: 1.2rem 0 1.6rem; --mark: var(--data); }
-.note.wording { --mark: var(--wording); } .note.task { --mark: var(--task); }
-.note.question { --mark: var(--question); } .note.material { --mark: var(--material); }
+.note { margin: 1.2rem 0 1.6rem; }
 .note > blockquote:first-child { border-left: 4px solid var(--mark); color: #222;
-  background: color-mix(in srgb, var(--mark) 7%, white);
+  background: color-mix(in srgb, var(--fill) 40%, white);
   font-family: "Noto Serif CJK SC", "STKaiti", KaiTi, serif; }
 .note > blockquote:first-child + p { color: #5c5c5c; font-size: .82rem; margin: .3rem 0 .5rem; }
-.note > blockquote:first-child + p strong { color: var(--mark); }
+.note > blockquote:first-child + p strong {
+  color: color-mix(in srgb, var(--mark) 70%, black); }
 .note.underline > blockquote:first-child p { text-decoration: underline;
   text-decoration-color: var(--mark); text-underline-offset: .25em; }
 .note.strike > blockquote:first-child p { text-decoration: line-through;
@@ -68,6 +67,9 @@ footer { margin-top: 4rem; color: #6b6b6b; font-size: .8rem; }
   .note > blockquote:first-child { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 """
+COLOURS = "".join(
+    f".note.{colour} {{ --mark: {EDGES[colour]}; --fill: {FILLS[colour]}; }}\n" for colour in EDGES
+)
 
 
 def notes_page(material: Material, choice: Choice) -> str:
@@ -82,7 +84,7 @@ def notes_page(material: Material, choice: Choice) -> str:
 <meta http-equiv="Content-Security-Policy" content="{POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{escape(f"{title} · {name}" if title else name)}</title>
-<style>{STYLE}</style>
+<style>{STYLE}{COLOURS}</style>
 </head>
 <body>
 {body}

@@ -9,6 +9,8 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from zhengdu.annotations.note import Colour
+from zhengdu.annotations.paint import EDGES
 from zhengdu.export.blocks import Paragraph, Table, blocks
 from zhengdu.export.escaping import printable
 from zhengdu.export.markdown import pieces
@@ -24,8 +26,6 @@ if TYPE_CHECKING:
 
 SONG, HEI, KAI = "宋体", "黑体", "楷体"
 LATIN = "Times New Roman"
-COLOURS = {"data": "2F6FB0", "wording": "B07A12", "task": "B5483A", "question": "7A55A8",
-           "material": "3B7F52"}  # fmt: skip
 LEDGER_SHARES = (16, 27, 11, 10, 7, 7, 22)
 """Of the width of a page, for the seven columns of a ledger."""
 _NOT_IN_LINKS = re.compile(r"[\s<>\"{}|\\^`]")
@@ -140,7 +140,7 @@ class _Writer:
             paragraph.paragraph_format.first_line_indent = Mm(-6)
             paragraph.add_run(f"{block.number}.\t")
         if is_passage:
-            _add_border(paragraph, COLOURS[piece.classes[0]])
+            _add_border(paragraph, EDGES[Colour(piece.classes[0])].removeprefix("#").upper())
         runs = self._add_runs(paragraph, block.runs)
         for mark in ("underline", "strike"):
             if is_passage and mark in piece.classes:
@@ -183,7 +183,7 @@ class _Writer:
         from docx.shared import RGBColor
 
         made = paragraph.add_run(printable(run.text))
-        for mark in ("bold", "italic", "strike"):
+        for mark in ("bold", "italic"):
             if getattr(run, mark):
                 setattr(made.font, mark, True)
         if run.code:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QColor, QPalette
 
 from zhengdu.annotations.note import Colour
+from zhengdu.annotations.paint import EDGES, FILLS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -109,8 +110,7 @@ THEMES: Mapping[str, Theme] = MappingProxyType({
         selection="#9ec1f0", term="#836636", indicator="#d5ebe4", hit="#ffe9a8",
         current_hit="#ffc04d", flash="#ffe27a", accent="#b3261e", window="#f4f2ee",
         window_ink="#26272b", base="#fffefb",
-        notes=_by_colour("#ffeb8a", "#cfe9b4", "#bfdcf5", "#ffc9d6", "#dfcdf5"),
-        note_edges=_by_colour("#c79a00", "#4c8c2b", "#2b6cb0", "#c2405e", "#7c4dba"),
+        notes=FILLS, note_edges=EDGES,
     ),
     "sepia": Theme(
         name="sepia", paper="#f6edd9", ink="#3a2f21", faint="#6a5a42", rule="#ddd0b3",
