@@ -35,9 +35,9 @@ def test_ordinary_long_notes_are_easy(note: str) -> None:
 @pytest.mark.parametrize(
     "unit",
     [
-        "[", "![", "[a](", "[a](b", "[[a]", "[a][", "[a](<", "[a](b (", "[a\n", "[](", "<a ",
-        "<a b='", "<![CDATA[", "<http://a", "---\n", "--\n", "a\n===\n", "# a\n", "***\n", "```a\n",
-        "\\````a\n", "1. ", "* ", "> - \n", "[a]: b\n_ ", "<br>", "&amp;", "\\*", "<a><!-- -->",
+        "[", "![[", "[a](", "[a](b", "[[a]", "[a][", "[a](<", "[a](b (", "[a\n", "[](",
+        "<![CDATA[", "---\n", "--\n", "a\n===\n", "# a\n", "***\n", "```a\n",
+        "\\````a\n", "1. ", "* ", "> - \n", "<br>", "&amp;", "\\*",
     ],
 )  # fmt: skip
 def test_what_costs_the_square_of_its_length_is_not(unit: str) -> None:
@@ -51,8 +51,7 @@ HARD = {
     "too long": "字 *b* " * (LONGEST // 5),
     "lists": "\n".join("    " * level + "- x" for level in range(400)),
     "deep lists": "\n".join("    " * level + "- x" for level in range(DEEPEST)),
-    "tables in tables": "<table><tr><td>" * 20,
-    "quotes": "<blockquote>" * 1_000,
+    "quotes": "> " * 1_000,
 }
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_MARKS = {"strong": "bold", "em": "italic", "del": "strike", "code": "code", "th": "bold"}
+_MARKS = {"strong": "bold", "em": "italic", "code": "code", "th": "bold"}
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = {"ul": "bullet", "ol": "number"}
 _BREAKS = frozenset({"p", "li", "blockquote", "pre", "hr", "td", "th", "tr", "table", *_HEADINGS})
@@ -22,7 +22,6 @@ class Run:
     text: str
     bold: bool = False
     italic: bool = False
-    strike: bool = False
     code: bool = False
     href: str = ""
 
@@ -121,11 +120,7 @@ class _Parser(HTMLParser):
             self._runs.append(replace(self._look[-1][1], text=text))
 
     def end_paragraph(self) -> None:
-        """What has been read so far is a paragraph, unless it is nothing; in a cell it is lines."""
-        if self._rows is not None:
-            if self._runs and not self._runs[-1].text.endswith("\n"):
-                self._runs.append(Run("\n"))
-            return
+        """What has been read so far is a paragraph, unless it is nothing."""
         runs, self._runs = _trimmed(self._runs), []
         if runs:
             state = self._state

@@ -20,8 +20,7 @@ MOST = 650_000
 """Microseconds. A note of 100,000 characters with 1,000 links makes 200,000 to 300,000."""
 
 _LINE, _MARK, _MARK_IN_BLOCK = 30, 40, 0.0005
-_BRACKET, _TARGET, _TAG, _TICK, _FENCE, _RULE, _LEVEL = 1.5, 0.9, 0.9, 0.1, 0.08, 0.12, 2.0
-_PAIR, _PAIR_IN_BLOCK = 3, 0.001
+_BRACKET, _TARGET, _TICK, _FENCE, _RULE, _LEVEL = 1.5, 0.9, 0.1, 0.08, 0.12, 2.0
 _DEEPEST = 150
 """Levels at which Python gives up in any case."""
 
@@ -29,14 +28,12 @@ _BLANK = re.compile(r"\n[ \t]*\n")
 _MARKS = re.compile(r"\\.|\*+|_+|`+|[\[<&!|~]")
 _BRACKETS = re.compile(r"\\.|[\[\]()]")
 # What ends a paragraph wherever it stands, so that the rest is looked through anew.
-_ENDS = re.compile(r"^(?=[ \t]*[^ \t\n])[ \t>*+\-=_\d.]*(?:#|$|\[[^\[\]\n]*\]:)", re.MULTILINE)
+_ENDS = re.compile(r"^(?=[ \t]*[^ \t\n])[ \t>*+\-=_\d.]*(?:#|$)", re.MULTILINE)
 _NESTED = re.compile(r"^([ \t]*)((?:(?:>|[-+*]|\d+\.)[ \t]*)*)", re.MULTILINE)
 _LEVELS = re.compile(r">|[-+*]|\d+\.")
 # What is looked for from `opens` is the next `closes` of the same kind.
-_TAGS = re.compile(r"(?P<kind>)(?:(?P<opens><)(?=[A-Za-z!?/])|(?P<closes>>))")
 # Behind a backslash a run of backticks is shorter where it begins code, and as long where it ends.
 _TICKS = re.compile(r"(?P<kind>(?P<closes>`+)|\\`{2,})(?P<opens>)")
-_ELEMENTS = re.compile(r"<[A-Za-z]")
 _FENCES = re.compile(r"^(?P<kind>`{3,}|~{3,})(?P<opens>)(?:(?P<closes>[ ]*)$|.*)", re.MULTILINE)
 
 
@@ -47,7 +44,6 @@ def is_easy(text: str) -> bool:
 
 def _costs(text: str) -> Iterator[float]:
     yield text.count("\n") * _LINE
-    yield _reach(text, _TAGS) * _TAG
     yield _reach(text, _FENCES) * _FENCE
     for block in _BLANK.split(text):
         marks = len(_MARKS.findall(block))
@@ -56,7 +52,6 @@ def _costs(text: str) -> Iterator[float]:
         yield sum(len(block) - m.start() for m in _ENDS.finditer(block)) * _RULE
         yield _levels(block) * len(block) * _LEVEL
         yield _brackets(block)
-        yield _comments(block)
 
 
 def _reach(text: str, marks: re.Pattern[str]) -> int:
@@ -79,7 +74,7 @@ def _levels(block: str) -> int:
 
 
 def _brackets(block: str) -> float:
-    """What it costs to look for the ends of links and pictures."""
+    """What it costs to look for the ends of links."""
     cost = 0.0
     open_at: dict[str, list[int]] = {"[": [], "(": []}
     for mark in _BRACKETS.finditer(block):
@@ -92,15 +87,9 @@ def _brackets(block: str) -> float:
     return cost + sum(_span(block, at, len(block)) for at in left)
 
 
-def _comments(block: str) -> float:
-    """What it costs to look, behind each comment, for the ends of all elements before it."""
-    pairs = block.count("<!--") * len(_ELEMENTS.findall(block))
-    return pairs * (_PAIR + len(block) * _PAIR_IN_BLOCK)
-
-
 def _span(block: str, start: int, end: int) -> float:
-    """The same of one bracket; round ones count behind square ones only."""
+    """The same of one bracket; round ones count behind square ones only, pictures are none."""
     before = block[start - 1 : start]
     if block[start] == "(":
         return (end - start) * _TARGET if before == "]" else 0
-    return (end - start) * _BRACKET * (2 if before == "!" else 1)
+    return 0 if before == "!" else (end - start) * _BRACKET

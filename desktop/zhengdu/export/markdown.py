@@ -120,7 +120,7 @@ class _Writer:
             if group.headings:
                 yield self._headings(group, keys)
             for note, place in group.notes:
-                yield _piece(note, self._note(note, place))
+                yield self._piece(note, self._note(note, place))
 
     def lost(self) -> Iterator[Piece]:
         """The notes that have no place."""
@@ -128,7 +128,12 @@ class _Writer:
         if self.material.lost:
             yield Piece(f"section:{checksum(heading)}", heading)
         for note, _ in self.material.lost:
-            yield _piece(note, self._orphan(note))
+            yield self._piece(note, self._orphan(note))
+
+    def _piece(self, note: Annotation, parts: Iterable[str]) -> Piece:
+        text = "\n\n".join(part for part in parts if part)
+        words = closed(note.note) if self.is_file else without_open_fence(note.note)
+        return Piece(f"note:{note.id}", text, _classes(note), words)
 
     def _headings(self, group: Group, keys: set[str]) -> Piece:
         lines = [f"{'#' * min(h.depth + 2, DEEPEST)} {escaped(h.title)}" for h in group.headings]
@@ -230,11 +235,6 @@ def marks_of(note: Annotation) -> Iterator[str]:
         yield note.style.value
 
 
-def _piece(note: Annotation, parts: Iterable[str]) -> Piece:
-    text = "\n\n".join(part for part in parts if part)
-    return Piece(f"note:{note.id}", text, _classes(note), closed(note.note))
-
-
 def _classes(note: Annotation) -> tuple[str, ...]:
     star = ("starred",) if note.starred else ()
     return str(note.colour), str(note.style), *star
@@ -254,14 +254,20 @@ def quoted(text: str) -> str:
 
 def closed(note: str) -> str:
     """A reader's Markdown with code fences, comments and the like ended: it swallows nothing."""
-    text = "\n".join(note.splitlines()).strip("\n").rstrip()
-    found = fences(text)
-    ends = [found.closing] if found.closing else []
+    text = without_open_fence(note)
+    found, ends = fences(text), []
     for opening, closing in _UNTIL_CLOSED:
         begun = [match.start() for match in opening.finditer(found.outside)]
         if begun and closing not in found.outside[begun[-1] :].lower():
             ends.append(closing)
     return "\n".join((text, *ends))
+
+
+def without_open_fence(note: str) -> str:
+    """A reader's Markdown with its code ended: the rest is never code where HTML is only words."""
+    text = "\n".join(note.splitlines()).strip("\n").rstrip()
+    closing = fences(text).closing
+    return f"{text}\n{closing}" if closing else text
 
 
 def _references(ids: list[str]) -> dict[str, str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import partial
-from html import escape
+from html import escape, unescape
 from typing import TYPE_CHECKING
 
 from zhengdu.export.effort import is_easy
@@ -13,15 +14,12 @@ from zhengdu.export.escaping import printable
 if TYPE_CHECKING:
     from markdown import Markdown
 
-EXTENSIONS = ("sane_lists", "tables", "nl2br", "fenced_code")
-"""Line breaks count as written, as people expect of a note."""
-
 TAGS = frozenset({
-    "p", "br", "hr", "em", "strong", "del", "code", "pre", "blockquote", "sub", "sup", "a",
+    "p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "a",
     "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6",
     "table", "thead", "tbody", "tr", "th", "td",
 })  # fmt: skip
-"""No images: showing one would fetch it from somewhere."""
+"""What notes are made of: no images, as showing one would fetch it from somewhere."""
 ATTRIBUTES = {"a": frozenset({"href", "title"}), "ol": frozenset({"start"})}
 SCHEMES = frozenset({"http", "https", "mailto"})
 
@@ -30,7 +28,10 @@ DEEPEST = 100
 
 _TAG = re.compile(r"<(/?)(\w+)")
 _EMPTY = frozenset({"br", "hr"})
-_NUMBER = re.compile(r"\d{1,9}")
+_WHOLE_TAG = re.compile(r'<(?:[^"<>]|"[^"]*")*>')
+_VALUE = re.compile(r'"([^"]*)"')
+_LANGUAGE = re.compile(r"^(?:`{3,}|~{3,})[ ]*[A-Za-z0-9_#.+-]+[ ]*$", re.MULTILINE)
+"""Behind a fence, of its code; no reader shows it."""
 
 
 def note_html(markdown_text: str) -> str:
@@ -41,7 +42,8 @@ def note_html(markdown_text: str) -> str:
 class SafeReader:
     """Turns Markdown into HTML without scripts, styles, images, or links of other schemes.
 
-    What would take too long to read, or is too deep to be shown, stays as it is written.
+    No word is lost: HTML in a note, and what would take too long to read, is too deep to be shown
+    or is read with words left out, stay as they are written.
     It may be used for one text after the other, which is faster than one for each.
 
     Args:
@@ -50,7 +52,7 @@ class SafeReader:
 
     def __init__(self, schemes: frozenset[str]) -> None:
         self._schemes = schemes
-        self._markdown = _reader()
+        self._readers: dict[bool, Markdown] = {}
 
     def html(self, markdown_text: str, *, is_own: bool = False) -> str:
         """One text as HTML.
@@ -60,17 +62,19 @@ class SafeReader:
             is_own: the program has written it, so that it may be long and is easy all the same.
         """
         text = printable(markdown_text.replace("\r\n", "\n").replace("\r", "\n"))
-        html = self._read(text) if is_own or is_easy(text) else None
-        return f"<pre>{escape(text)}</pre>" if html is None or _is_deep(html) else html
+        html = self._read(text, is_own=is_own) if is_own or is_easy(text) else None
+        if html is None or _is_deep(html) or not (is_own or _has_all_words(text, html)):
+            return f"<pre>{escape(text)}</pre>"
+        return html
 
-    def _read(self, text: str) -> str | None:
+    def _read(self, text: str, *, is_own: bool) -> str | None:
         """The text as HTML, None if it stands too deep in itself."""
         import nh3
 
         try:
-            html = self._markdown.reset().convert(text)
+            html = self._reader(is_own=is_own).reset().convert(text)
         except RecursionError:
-            self._markdown = _reader()  # what was begun would go on in the next text
+            self._readers.clear()  # what was begun would go on in the next text
             return None
         return nh3.clean(
             html,
@@ -81,37 +85,36 @@ class SafeReader:
             link_rel=None,
         )
 
+    def _reader(self, *, is_own: bool) -> Markdown:
+        from zhengdu.export import dialect
 
-def _reader() -> Markdown:
-    """Python-Markdown, with numbers of lists as long as CommonMark has them.
+        if is_own not in self._readers:
+            made = dialect.for_own_words() if is_own else dialect.for_notes(self._schemes)
+            self._readers[is_own] = made
+        return self._readers[is_own]
 
-    No browser and no word processor counts further; a longer number is part of the text.
+
+def _has_all_words(text: str, html: str) -> bool:
+    """Whether every letter of a note is in its HTML.
+
+    Markdown 3.11 reads *a**b*c without its last letter; whatever else there may be is caught here.
     """
-    import markdown
-
-    reader = markdown.Markdown(extensions=list(EXTENSIONS), output_format="html")
-    for name in ("olist", "ulist"):
-        lists = reader.parser.blockprocessors[name]
-        for line in ("RE", "CHILD_RE", "INDENT_RE"):
-            pattern = getattr(lists, line).pattern.replace(r"\d+", _NUMBER.pattern)
-            setattr(lists, line, re.compile(pattern))
-    return reader
+    words = _WHOLE_TAG.sub(lambda tag: "".join(_VALUE.findall(tag[0])), html)
+    written, shown = unescape(_LANGUAGE.sub("", text)), unescape(words)
+    return Counter(filter(str.isalpha, written)) <= Counter(filter(str.isalpha, shown))
 
 
 def _is_deep(html: str) -> bool:
-    """Whether there is more in each other than can be shown; Qt cannot show tables in tables."""
-    depth = tables = 0
+    """Whether there is more in each other than can be shown."""
+    depth = 0
     for closes, tag in _TAG.findall(html):
         step = -1 if closes else 1
         depth += 0 if tag in _EMPTY else step
-        tables += step if tag == "table" else 0
-        if depth > DEEPEST or tables > 1:
+        if depth > DEEPEST:
             return True
     return False
 
 
 def _harmless(schemes: frozenset[str], _tag: str, name: str, value: str) -> str | None:
     """A link without a scheme would lead to a file of this computer."""
-    if name == "start":
-        return value if _NUMBER.fullmatch(value) else None
     return value if name != "href" or value.partition(":")[0].lower() in schemes else None
