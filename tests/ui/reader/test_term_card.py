@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from zhengdu.glossary.term import Term, TermHit, TermSource
 from zhengdu.text.span import Span
+from zhengdu.ui.theme import THEMES
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -221,3 +223,37 @@ def test_the_card_asks_for_correcting_and_hiding(
         button(page, name).click()
     assert asked.args == [hits[0].term]
     assert not is_open(page)
+
+
+def test_esc_takes_the_frame_away_and_tab_goes_on_from_there(
+    page: ReportPage, hits: list[TermHit], qtbot: QtBot
+) -> None:
+    page.setFocus()
+    qtbot.waitUntil(page.hasFocus)
+    page.explain_next_term()
+    assert page.look().term == hits[0].span
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert page.look().term is None
+    QTest.keyClick(page, Qt.Key.Key_Tab)
+    assert page.look().term == hits[1].span
+
+
+def test_a_click_elsewhere_takes_the_frame_away(
+    page: ReportPage, mouse: Mouse, hits: list[TermHit], qtbot: QtBot
+) -> None:
+    page.setFocus()
+    qtbot.waitUntil(page.hasFocus)
+    page.explain_next_term()
+    mouse.press(mouse.before(20))
+    mouse.release(mouse.before(20))
+    assert page.look().term is None
+
+
+def test_the_card_is_of_one_colour(page: ReportPage, hits: list[TermHit]) -> None:
+    page.set_theme(THEMES["dark"])
+    page.explain_next_term()
+    picture = card(page).grab().toImage()
+    definition = card(page).findChild(QLabel, "card_definition")
+    assert isinstance(definition, QLabel)
+    corner = definition.mapTo(card(page), definition.rect().topRight())
+    assert picture.pixelColor(corner) == QColor(THEMES["dark"].base)

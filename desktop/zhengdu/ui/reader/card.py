@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from zhengdu.glossary.term import Term
 
 WIDTH = 380
+TEXT_MARGIN = 4
+"""Pixels by which text ends before the buttons above and below it, which have room of their own."""
 MOST = 240
 """Pixels of a definition that are shown at once; more is scrolled."""
 
@@ -121,8 +123,9 @@ class TermCard(Floating):
     def _fit(self) -> None:
         width = min(WIDTH, self._viewport.width() - 16)
         self.setFixedWidth(max(180, width))
-        inner = self.width() - 26
-        wanted = self._definition.heightForWidth(inner - 4) + 2
+        margins = self._layout.contentsMargins()
+        inner = self.width() - margins.left() - margins.right()
+        wanted = self._definition.heightForWidth(inner)
         self._scroll.setFixedHeight(min(wanted, MOST))
         self._layout.activate()
         self.resize(self.width(), self._layout.totalHeightForWidth(self.width()))
@@ -139,7 +142,10 @@ class TermCard(Floating):
         font.setBold(True)
         self._name.setFont(font)
         self._definition.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._definition.setContentsMargins(0, 0, TEXT_MARGIN, 0)
         self._scroll.setWidget(self._definition)
+        for surface in (self._scroll.viewport(), self._definition):
+            surface.setAutoFillBackground(False)  # the card's own ground shows through
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

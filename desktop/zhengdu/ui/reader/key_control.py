@@ -106,8 +106,8 @@ class KeyControl(QObject):
         self._page.scroll_to(top)
 
     def _give_up(self) -> bool:
-        """Close the card; a second time, drop the selection; False if there was neither."""
-        if self._terms.dismiss(pinned=True):
+        """Put card and frame away; a second time, drop the selection; False if there was none."""
+        if self._terms.give_up():
             return True
         had_selection = self._page.selected_span() is not None
         self._page.select_from(self._page.caret(), self._page.caret())

@@ -72,7 +72,7 @@ class Pointer(QObject):
             self._clicks.press(point)
             return
         self._selecting, self._at = True, point
-        self._terms.dismiss()
+        self._terms.forget()
         gap, selection = self._page.caret_at(point), self._page.selection
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             selection.set(selection.anchor, gap)

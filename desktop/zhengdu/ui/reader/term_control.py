@@ -87,6 +87,7 @@ class TermControl(QObject):
         self._uses = TermUses(())
         self._shown: TermHit | None = None
         self._focused: TermHit | None = None
+        self._is_framed = False
         self._wanted: TermHit | None = None
         self._made: TermCard | None = None
         self._theme: Theme | None = None
@@ -132,8 +133,8 @@ class TermControl(QObject):
             self._made.release()
 
     def focused(self) -> Span | None:
-        """The use the keyboard is on."""
-        return self._focused.span if self._focused else None
+        """The use the keyboard is on, unless it has been given up."""
+        return self._focused.span if self._focused and self._is_framed else None
 
     def point_at(self, offset: int | None) -> None:
         """The pointer is over a character, or beside the text."""
@@ -164,6 +165,17 @@ class TermControl(QObject):
         self._card.release()
         return True
 
+    def give_up(self) -> bool:
+        """Put the card and the frame away; whether there was either. Tab goes on from there."""
+        was_framed, self._is_framed = self.focused() is not None, False
+        self._page.viewport().update()
+        return self.dismiss(pinned=True) or was_framed
+
+    def forget(self) -> None:
+        """The reader points elsewhere: put the card away, and let the keyboard begin anew."""
+        self._focused = None
+        self.dismiss()
+
     def explain_next(self) -> None:
         """Show the next term's card, from the one looked at last or the reading position.
 
@@ -189,7 +201,7 @@ class TermControl(QObject):
         here = at_caret if at_caret in visible else None
         hit = focused or here or (visible[0] if visible else None)
         if hit is not None:
-            self._focused = hit
+            self._focus(hit)
             self._show(hit)
 
     def focus_next(self, *, backward: bool) -> bool:
@@ -201,8 +213,7 @@ class TermControl(QObject):
             index = len(visible) - 1 if backward else 0
         found = visible[index] if 0 <= index < len(visible) else None
         was_shown = self._is_open and self._focused is not None
-        self._focused = found
-        self._page.viewport().update()
+        self._focus(found)
         if was_shown:
             self.dismiss()
         if found is not None and was_shown:
@@ -227,8 +238,12 @@ class TermControl(QObject):
         if not (first <= hit.span.start and hit.span.end <= last):
             self._page.jumped.emit(self._page.position())
             self._page.go_to(hit.span, flash=False)
-        self._focused = hit
+        self._focus(hit)
         self._show(hit)
+
+    def _focus(self, hit: TermHit | None) -> None:
+        self._focused, self._is_framed = hit, True
+        self._page.viewport().update()
 
     def _visible(self) -> list[TermHit]:
         return self._uses.within(*self._page.visible_range())
@@ -271,4 +286,4 @@ class TermControl(QObject):
             request.emit(term)
 
     def _on_closed(self) -> None:
-        self.dismiss(pinned=True)
+        self.give_up()
