@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QTextBrowser,
     QToolButton,
+    QWidget,
 )
 
 from zhengdu.annotations.note import Colour, Link, LinkKind, Style, Task, TaskState
@@ -151,6 +152,40 @@ def test_escape_of_an_input_method_closes_nothing(
     with qtbot.waitSignal(editor.closed):
         QTest.keyClick(text, Qt.Key.Key_Escape)
     assert text.toPlainText() == "原有政"
+
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.mark.parametrize("name", ["note_tags", "task_lead", "task_due", "task_state", "note_star"])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_ctrl_enter_closes_from_every_field(
+    qtbot: QtBot, editor: NoteEditor, note: Callable[..., Annotation], name: str, key: Qt.Key
+) -> None:
+    editor.edit(note("a", "原有", task=Task()))
+    field = editor.findChild(QWidget, name)
+    assert isinstance(field, QWidget)
+    field.setFocus()
+    with qtbot.waitSignal(editor.closed, timeout=0):
+        QTest.keyClick(editor.windowHandle(), key, CONTROL)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_ctrl_enter_closes_while_words_are_offered(
+    qtbot: QtBot, editor: NoteEditor, note: Callable[..., Annotation]
+) -> None:
+    editor.edit(note("a", "原有", task=Task()))
+    editor.set_choices((), ("教育局", "教育厅"))
+    lead = editor.findChild(QLineEdit, "task_lead")
+    assert isinstance(lead, QLineEdit)
+    lead.setFocus()
+    lead.insert("教育")
+    lead.textEdited.emit(lead.text())
+    words = QApplication.activePopupWidget()
+    assert words is not None
+    with qtbot.waitSignals([editor.task_changed, editor.closed], timeout=0, order="strict"):
+        QTest.keyClick(words, Qt.Key.Key_Return, CONTROL)
+    assert QApplication.activePopupWidget() is None
 
 
 @pytest.mark.parametrize(

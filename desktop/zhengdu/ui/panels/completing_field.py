@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
+
+from zhengdu.ui.panels.note_text import is_finishing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +24,12 @@ class CompletingField(QLineEdit):
     Args:
         name: objectName, of the list of words with `_words` behind it.
         between: characters that part words; none takes the whole line for one.
+
+    Attributes:
+        finished: Ctrl+Enter, also while there is a list of words, which keeps keys from others.
     """
+
+    finished = Signal()
 
     def __init__(self, name: str, between: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +57,9 @@ class CompletingField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:
             self._offer(self._word())
+        elif is_finishing(event):
+            self._words.hide()
+            self.finished.emit()
         else:
             super().keyPressEvent(event)
 

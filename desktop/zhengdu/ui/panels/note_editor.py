@@ -21,7 +21,7 @@ from zhengdu.ui.panels.completing_field import CompletingField
 from zhengdu.ui.panels.link_list import LinkList
 from zhengdu.ui.panels.note_marks import NoteMarks
 from zhengdu.ui.panels.note_preview import NotePreview
-from zhengdu.ui.panels.note_text import NoteText
+from zhengdu.ui.panels.note_text import NoteText, is_finishing
 from zhengdu.ui.panels.task_fields import TaskFields
 
 if TYPE_CHECKING:
@@ -172,7 +172,7 @@ class NoteEditor(QWidget):
         super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._id:
+        if self._id and (event.key() == Qt.Key.Key_Escape or is_finishing(event)):
             self._close()
         else:
             super().keyPressEvent(event)
@@ -376,7 +376,8 @@ class NoteEditor(QWidget):
 
     def _connect(self) -> None:
         self._text.textChanged.connect(self._on_text_changed)
-        self._text.finished.connect(self._close)
+        for field in (self._text, self._tags, self._task):
+            field.finished.connect(self._close)
         self._text.left.connect(self.flush)
         self._timer.timeout.connect(self._send_typed)
         self._tags.textEdited.connect(self._send_soon)

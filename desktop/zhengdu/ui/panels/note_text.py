@@ -39,7 +39,7 @@ class NoteText(QPlainTextEdit):
         super().inputMethodEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _ends(event):
+        if event.key() == Qt.Key.Key_Escape or is_finishing(event):
             event.accept()
             if not self._composing:
                 self.finished.emit()
@@ -51,8 +51,7 @@ class NoteText(QPlainTextEdit):
         self.left.emit()
 
 
-def _ends(event: QKeyEvent) -> bool:
-    if event.key() == Qt.Key.Key_Escape:
-        return True
+def is_finishing(event: QKeyEvent) -> bool:
+    """Whether a key is Ctrl+Enter: Enter alone has other uses where one writes."""
     control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
     return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and bool(control)

@@ -21,10 +21,12 @@ class TaskFields(QWidget):
     Attributes:
         edited: the reader has finished with a field.
         typed: a key has changed a field.
+        finished: the reader is done with the note.
     """
 
     edited = Signal()
     typed = Signal()
+    finished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +66,7 @@ class TaskFields(QWidget):
         self._state.setAccessibleName(self.tr("State"))
         for state in TaskState:
             self._state.addItem(task_state_name(state), state)
+        self._lead.finished.connect(self.finished)
         self._lead.textEdited.connect(self.typed)
         self._due.textEdited.connect(self.typed)
         self._lead.editingFinished.connect(self.edited)
