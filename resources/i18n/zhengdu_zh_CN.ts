@@ -227,8 +227,8 @@ MIT 许可证。</translation>
         <translation>指标、批注与名词(&amp;G)</translation>
     </message>
     <message>
-        <source>F&amp;ull Screen</source>
-        <translation>全屏(&amp;U)</translation>
+        <source>Full Sc&amp;reen</source>
+        <translation>全屏(&amp;R)</translation>
     </message>
     <message>
         <source>Go to Outline</source>
@@ -312,7 +312,7 @@ MIT 许可证。</translation>
     </message>
     <message>
         <source>Import &amp;Notes…</source>
-        <translation>收入批注(&amp;N)…</translation>
+        <translation>导入批注(&amp;N)…</translation>
     </message>
     <message>
         <source>Add Fi&amp;gure…</source>
@@ -453,6 +453,13 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>AppearanceController</name>
+    <message>
+        <source>Full screen: F11 or Esc leads back, Ctrl+1 to Ctrl+9 open the panels</source>
+        <translation>全屏阅读：按 F11 或 Esc 返回，Ctrl+1～Ctrl+9 打开各面板</translation>
+    </message>
+</context>
+<context>
     <name>BackupsDialog</name>
     <message>
         <source>Backups</source>
@@ -519,7 +526,7 @@ MIT 许可证。</translation>
     </message>
     <message>
         <source>Take “{title}” out of the library? Its notes are kept and come back with the report.</source>
-        <translation>要把“{title}”移出报告库吗？它的批注会保留，再次收入这份报告时会回来。</translation>
+        <translation>要把“{title}”移出报告库吗？它的批注会保留，再次导入这份报告时会回来。</translation>
     </message>
     <message>
         <source>Take Out</source>
@@ -1150,7 +1157,7 @@ MIT 许可证。</translation>
     </message>
     <message>
         <source>Set Aside</source>
-        <translation>已移出正文</translation>
+        <translation>略去的内容</translation>
     </message>
     <message>
         <source>Doubtful</source>
@@ -1162,7 +1169,7 @@ MIT 许可证。</translation>
     </message>
     <message>
         <source>Nothing was set aside.</source>
-        <translation>没有移出正文的内容。</translation>
+        <translation>没有略去的内容。</translation>
     </message>
     <message>
         <source>Recognised</source>
@@ -1899,7 +1906,7 @@ MIT 许可证。</translation>
     <name>NoteImportController</name>
     <message>
         <source>Import Notes</source>
-        <translation>收入批注</translation>
+        <translation>导入批注</translation>
     </message>
 </context>
 <context>
@@ -1930,20 +1937,20 @@ MIT 许可证。</translation>
     </message>
     <message>
         <source>Imported before; left alone</source>
-        <translation>以前收入过，未再收入</translation>
+        <translation>以前导入过，未再导入</translation>
     </message>
     <message>
         <source>Deleted after an import; in the trash</source>
-        <translation>收入后删去，仍在回收站</translation>
+        <translation>导入后删去，仍在回收站</translation>
     </message>
     <message>
         <source>Imported Notes</source>
-        <translation>收入的批注</translation>
+        <translation>导入的批注</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) taken from {name}.</source>
         <translation>
-            <numerusform>从 {name} 收入 %n 条批注。</numerusform>
+            <numerusform>从 {name} 导入 %n 条批注。</numerusform>
         </translation>
     </message>
     <message>
@@ -2263,8 +2270,8 @@ MIT 许可证。</translation>
         <translation>预计</translation>
     </message>
     <message>
-        <source>Next year</source>
-        <translation>明年目标</translation>
+        <source>{year} target</source>
+        <translation>{year}年目标</translation>
     </message>
     <message>
         <source>End of term</source>
@@ -2380,7 +2387,7 @@ MIT 许可证。</translation>
     </message>
     <message>
         <source>Import Notes</source>
-        <translation>收入批注</translation>
+        <translation>导入批注</translation>
     </message>
     <message>
         <source>Notes ({patterns})</source>
@@ -2407,7 +2414,7 @@ MIT 许可证。</translation>
     <name>ReadingStatus</name>
     <message>
         <source>Show what was recognised, set aside and doubtful</source>
-        <translation>查看识别、移出和存疑的内容</translation>
+        <translation>查看识别、略去和存疑的内容</translation>
     </message>
 </context>
 <context>
@@ -2521,7 +2528,7 @@ MIT 许可证。</translation>
     </message>
     <message>
         <source>lines set aside: {count}</source>
-        <translation>移出 {count} 行</translation>
+        <translation>略去非正文 {count} 行</translation>
     </message>
     <message>
         <source>doubtful: {count}</source>

@@ -46,3 +46,8 @@ def test_an_archive_where_one_report_is_wanted(zhengdu: Zhengdu, tmp_path: Path)
     ran = zhengdu("outline", path)
     assert (ran.code, ran.out) == (2, "")
     assert "zhengdu import" in ran.err
+
+
+def test_what_was_there_before_is_told_apart(zhengdu: Zhengdu, report_file: Path) -> None:
+    assert zhengdu("import", report_file).out.startswith("已导入书库：某区政府工作报告  ")
+    assert zhengdu("import", report_file).out.startswith("书库中已有：某区政府工作报告  ")

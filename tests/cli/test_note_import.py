@@ -37,7 +37,7 @@ def test_what_became_of_notes_is_told(zhengdu: Zhengdu, stored: str, foreign: Pa
         "  > 谁也没有写过的一句话",
         "    看",
     ]
-    assert zhengdu("note", "import", stored, foreign).out == "以前收入过，未再收入：2 条\n"
+    assert zhengdu("note", "import", stored, foreign).out == "以前导入过，未再导入：2 条\n"
 
 
 def test_other_programs_can_read_it(zhengdu: Zhengdu, stored: str, foreign: Path) -> None:

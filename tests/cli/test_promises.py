@@ -33,7 +33,7 @@ def test_stated_figures_have_places_and_computed_ones_their_sources(
 def test_a_table_says_what_is_computed(zhengdu: Zhengdu, seed_path: Path) -> None:
     ran = zhengdu("path", seed_path)
     head, *rows = ran.out.splitlines()
-    assert head.split() == ["指标", "已实现", "预计", "下一年目标", "届末目标", "推算"]
+    assert head.split() == ["指标", "已实现", "预计", "2022年目标", "届末目标", "推算"]
     gdp = next(row for row in rows if row.startswith("地区生产总值"))
     assert "572亿元（2021） +14%（2021）" in gdp
     assert any("地区生产总值" in row and "2022—2026年年均增长9.5%" in row for row in rows)

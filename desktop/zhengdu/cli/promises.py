@@ -53,7 +53,8 @@ def _print_table(found: Promises, session: Session) -> None:
          "；".join(computed(implied, out.language) for implied in one.implied))
         for one in found.paths
     ]  # fmt: skip
-    out.table(("Indicator", "Reached", "Expected", "Next year", "End of term", "Computed"), rows)
+    target = out.say("{year} target", year=found.paths[0].year + 1)
+    out.table(("Indicator", "Reached", "Expected", target, "End of term", "Computed"), rows)
     for doubt in found.doubts:
         figure = f"{doubt.figure.name} {written(doubt.figure)}"
         out.line(f"{figure}: {reason(doubt, out.language)}")

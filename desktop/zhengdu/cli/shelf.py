@@ -23,22 +23,29 @@ SHORT_ID = 8
 def import_files(arguments: Namespace, session: Session) -> int:
     """Take files, folders, archives and web addresses into the library, whichever can be read."""
     stored: list[StoredReport] = []
-    failed = False
+    failed, out = False, session.output
     for outcome in import_all(session.workspace, arguments.files):
         if outcome.stored is not None:
             stored.append(outcome.stored)
+            if out.form == "text":
+                out.line(_told(outcome.stored, session, is_known=outcome.is_known))
         elif outcome.error is not None:
             failed = True
-            sys.stderr.write(sentence(outcome.error, session.output.language) + "\n")
-    out = session.output
-    if out.form == "text":
-        for report in stored:
-            out.line(out.say("In the library: {title}  {id}", title=report.title, id=report.id))
-    else:
+            sys.stderr.write(sentence(outcome.error, out.language) + "\n")
+    if out.form != "text":
         _print(stored, session)
     if stored:
         _look_for_earlier(stored, session, carry=arguments.carry_notes)
     return FAILED if failed else DONE
+
+
+def _told(report: StoredReport, session: Session, *, is_known: bool) -> str:
+    """Which report has come into the library, or was there already."""
+    if is_known:
+        words = "In the library already: {title}  {id}"
+    else:
+        words = "Taken into the library: {title}  {id}"
+    return session.output.say(words, title=report.title, id=report.id)
 
 
 def _look_for_earlier(stored: list[StoredReport], session: Session, *, carry: bool) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from zhengdu.errors import ImportFailed
+from zhengdu.errors import ImportFailed, ReportUnknown
 from zhengdu.services import fetching, opening
 
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from zhengdu.importers.archive import Entry
     from zhengdu.library.stored import StoredReport
+    from zhengdu.report.model import Report
+    from zhengdu.report.source import Source
     from zhengdu.services.workspace import Workspace
 
 
@@ -25,11 +27,13 @@ class Outcome:
         name: its path or web address.
         stored: the report in the library.
         error: why there is none.
+        is_known: it was in the library before.
     """
 
     name: str
     stored: StoredReport | None = None
     error: ImportFailed | None = None
+    is_known: bool = False
 
 
 def import_all(workspace: Workspace, names: Iterable[str]) -> Iterator[Outcome]:
@@ -51,7 +55,7 @@ def import_all(workspace: Workspace, names: Iterable[str]) -> Iterator[Outcome]:
 def _import_address(workspace: Workspace, address: str) -> Iterator[Outcome]:
     try:
         source, report = opening.read_address(address)
-        yield Outcome(address, stored=workspace.add(source, report, address))
+        yield _kept(workspace, address, source, report)
     except ImportFailed as error:
         yield Outcome(address, error=error)
 
@@ -78,5 +82,11 @@ def _imported(workspace: Workspace, entry: Entry) -> Outcome:
         source = entry.source()
     except ImportFailed as error:
         return Outcome(str(entry.path), error=error)
-    stored = workspace.add(source, assemble(source), entry.path)
-    return Outcome(str(entry.path), stored=stored)
+    return _kept(workspace, entry.path, source, assemble(source))
+
+
+def _kept(workspace: Workspace, origin: Path | str, source: Source, report: Report) -> Outcome:
+    try:
+        return Outcome(str(origin), stored=workspace.find(report.id), is_known=True)
+    except ReportUnknown:
+        return Outcome(str(origin), stored=workspace.add(source, report, origin))

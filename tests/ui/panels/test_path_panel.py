@@ -83,7 +83,7 @@ def test_a_quantity_has_its_stages_and_what_follows(panel: PathPanel) -> None:
         "地区生产总值, Years before, 年均 ↑8.5%, 2017–2021",
         "地区生产总值, Expected, 572亿元, 2021",
         "地区生产总值, Expected, ↑14%, 2021",
-        "地区生产总值, Next year, ↑8.5%, 2022",
+        "地区生产总值, 2022 target, ↑8.5%, 2022",
         "地区生产总值, End of term, 900亿元, 2026",
         "地区生产总值, Computed, 2022年620.6亿元",
         "地区生产总值, Computed, 2022—2026年年均增长9.5%",

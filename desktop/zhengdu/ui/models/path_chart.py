@@ -68,11 +68,15 @@ class Chart:
         used = {point.kind for point in self.points}
         return tuple(kind for kind in LineKind if kind in used)
 
+    def called(self, kind: LineKind) -> str:
+        """What its points of a kind are called."""
+        return stage_name(kind, next(point.years for point in self.points if point.kind is kind))
+
     def text(self) -> str:
         """The same in words, for those who do not see it: every number, its years and its kind."""
         numbers = QCoreApplication.translate("Chart", "{years} {kind} {number}")
         said = "；".join(
-            numbers.format(years=point.years, kind=stage_name(point.kind), number=point.label)
+            numbers.format(years=point.years, kind=self.called(point.kind), number=point.label)
             for point in self.points
         )
         return f"{self.title}：{said}"

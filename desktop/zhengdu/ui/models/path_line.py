@@ -45,7 +45,7 @@ _STAGES: Mapping[LineKind, str] = MappingProxyType({
     LineKind.PAST: QT_TRANSLATE_NOOP("PathStage", "Years before"),
     LineKind.REACHED: QT_TRANSLATE_NOOP("PathStage", "Reached"),
     LineKind.EXPECTED: QT_TRANSLATE_NOOP("PathStage", "Expected"),
-    LineKind.NEXT_YEAR: QT_TRANSLATE_NOOP("PathStage", "Next year"),
+    LineKind.NEXT_YEAR: QT_TRANSLATE_NOOP("PathStage", "{year} target"),
     LineKind.TERM: QT_TRANSLATE_NOOP("PathStage", "End of term"),
     LineKind.COMPUTED: QT_TRANSLATE_NOOP("PathStage", "Computed"),
 })  # fmt: skip
@@ -75,10 +75,10 @@ class PathLine:
     reason: str = ""
 
 
-def stage_name(kind: LineKind) -> str:
-    """What a line of this kind is called; nothing of a doubt."""
+def stage_name(kind: LineKind, years: str = "") -> str:
+    """What a line of this kind is called, of these years; nothing of a doubt."""
     source = _STAGES.get(kind, "")
-    return QCoreApplication.translate("PathStage", source) if source else ""
+    return QCoreApplication.translate("PathStage", source).format(year=years) if source else ""
 
 
 def written(figure: Indicator) -> str:

@@ -88,7 +88,7 @@ class PathModel(GroupedModel[PathLine]):
 
     def text_of(self, item: PathLine) -> str:
         """Name, stage, number and period; why it does not fit, if it does not."""
-        parts = (item.name, stage_name(item.kind), item.text, item.period, item.reason)
+        parts = (item.name, stage_name(item.kind, item.period), item.text, item.period, item.reason)
         return ", ".join(part for part in parts if part)
 
     def tip_of(self, item: PathLine) -> str:

@@ -51,7 +51,7 @@ def _head(line: PathLine) -> str:
     """◐ 预计 · 2021 · 572亿元; a doubt's text is its figure, which is quoted below."""
     if line.kind is LineKind.DOUBT:
         return ""
-    stage = f"{SIGNS[line.kind]} {stage_name(line.kind)}"
+    stage = f"{SIGNS[line.kind]} {stage_name(line.kind, line.period)}"
     return " · ".join(part for part in (stage, line.period, line.text) if part)
 
 

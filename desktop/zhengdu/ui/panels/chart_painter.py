@@ -14,7 +14,6 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from zhengdu.ui.models.path_chart import RESULTS
-from zhengdu.ui.models.path_line import stage_name
 from zhengdu.ui.panels import row_painter
 from zhengdu.ui.panels.chart_axis import axes_of, rows_of
 from zhengdu.ui.panels.chart_labels import GAP, Drawn, inside, label_places
@@ -73,7 +72,7 @@ def _draw_legend(painter: QPainter, area: QRectF, chart: Chart, theme: Theme) ->
     metrics = QFontMetricsF(painter.font())
     line, left, top = metrics.height(), area.left(), area.top()
     for kind in chart.kinds:
-        words = stage_name(kind)
+        words = chart.called(kind)
         width = metrics.horizontalAdvance(words) + 2
         if left > area.left() and left + 3 * RADIUS + width > area.right():
             left, top = area.left(), top + line

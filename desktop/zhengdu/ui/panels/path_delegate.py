@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
 
 LEFT, RIGHT, GAP = 20, 10, 8
-WIDEST_STAGE = 4
-"""Characters of the longest word for a stage in Chinese."""
+WIDEST_STAGE = 5.4
+"""Characters of the longest word for a stage in Chinese: 2025年目标."""
 
 
 class PathDelegate(GroupedDelegate):
@@ -57,9 +57,9 @@ class PathDelegate(GroupedDelegate):
         painter.setFont(row_painter.small(font))
         painter.setPen(faint)
         metrics = painter.fontMetrics()
-        sign = metrics.horizontalAdvance("●") + 6
-        words = stage_name(item.kind)
-        width = max(metrics.horizontalAdvance(words), WIDEST_STAGE * metrics.height())
+        sign, em = metrics.horizontalAdvance("●") + 6, metrics.horizontalAdvance("国")
+        words = stage_name(item.kind, item.period)
+        width = max(metrics.horizontalAdvance(words), round(WIDEST_STAGE * em))
         row_painter.draw_line(painter, inside, SIGNS[item.kind], Qt.AlignmentFlag.AlignLeft)
         place = QRect(inside.left() + sign, inside.top(), width, inside.height())
         row_painter.draw_line(painter, place, words, Qt.AlignmentFlag.AlignLeft)
