@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QTableView
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QTableView
 
 from zhengdu.annotations.note import Task, TaskState
 from zhengdu.ui.models.ledger_model import LedgerColumn
@@ -96,19 +96,68 @@ def test_filtered_by_state_and_unit(panel: LedgerPanel, view: QTableView) -> Non
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
-def test_a_click_on_a_state_changes_it_in_place(
-    qtbot: QtBot, panel: LedgerPanel, view: QTableView
+@pytest.mark.parametrize("row", [0, 3])
+def test_a_click_on_a_state_offers_others_beside_it(
+    qtbot: QtBot, panel: LedgerPanel, view: QTableView, row: int
 ) -> None:
-    place = view.visualRect(cell(view, 0, LedgerColumn.STATE)).center()
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    editor = view.findChild(QComboBox, "ledger_state_editor")
-    assert isinstance(editor, QComboBox)
-    with qtbot.waitSignal(panel.task_edited) as edited:
-        editor.setCurrentIndex(2)
-        editor.activated.emit(2)
-    assert edited.args == ["a", Task("区发改局", "2022年底", TaskState.DONE)]
-    editor.hidePopup()
-    QApplication.processEvents()
+    rect = view.visualRect(cell(view, row, LedgerColumn.STATE))
+    with qtbot.assertNotEmitted(panel.state_requested), qtbot.assertNotEmitted(panel.task_edited):
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    menu = panel.findChild(QMenu, "ledger_states_menu")
+    assert isinstance(menu, QMenu)
+    assert not menu.geometry().contains(view.viewport().mapToGlobal(rect.center()))
+    with qtbot.waitSignal(panel.state_requested) as asked:
+        menu.actions()[2].trigger()
+    assert asked.args == [("abcd"[row],), TaskState.DONE]
+    menu.close()
+
+
+def test_a_date_stands_in_one_line(view: QTableView) -> None:
+    date = view.fontMetrics().horizontalAdvance("2025-06-30")
+    assert view.columnWidth(LedgerColumn.DUE) > date + 10
+
+
+@pytest.mark.parametrize("column", [LedgerColumn.LEAD, LedgerColumn.DUE])
+def test_there_is_room_to_type_in(view: QTableView, column: LedgerColumn) -> None:
+    view.setFocus()
+    view.setCurrentIndex(cell(view, 0, column))
+    QTest.keyClick(view, Qt.Key.Key_F2)
+    editor = view.findChild(QLineEdit, "ledger_editor")
+    assert isinstance(editor, QLineEdit)
+    assert editor.width() >= 12 * view.fontMetrics().horizontalAdvance("字")
+    assert view.viewport().rect().contains(editor.geometry())
+
+
+def test_the_old_words_are_not_seen_below_those_that_are_typed(
+    panel: LedgerPanel, view: QTableView, listed: Callable[..., Any]
+) -> None:
+    panel.set_annotations([listed("z", 0, task=Task("区发展和改革局、区经济和信息化局"))])
+    view.setFocus()
+    view.setCurrentIndex(cell(view, 0, LedgerColumn.LEAD))
+    QTest.keyClick(view, Qt.Key.Key_F2)
+    view.clearSelection()
+    rect = view.visualRect(view.currentIndex())
+    below = rect.adjusted(0, rect.height() // 2, -2, -2)
+    picture = view.viewport().grab(below).toImage()
+    colours = {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
+    assert len(colours) == 1
+
+
+def test_a_row_is_chosen_from_elsewhere_if_it_is_shown(
+    panel: LedgerPanel, view: QTableView
+) -> None:
+    assert panel.select("c")
+    assert view.currentIndex().row() == 2
+    choose(panel, "ledger_states", 1)
+    assert not panel.select("c")
+
+
+def test_the_current_task_stays_in_view_when_there_is_less_room(
+    panel: LedgerPanel, view: QTableView
+) -> None:
+    panel.select("d")
+    panel.resize(320, 200)
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
 
 
 @pytest.mark.parametrize(

@@ -118,7 +118,7 @@ class LedgerModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         able = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        edited = index.isValid() and index.column() != LedgerColumn.MATTER
+        edited = index.isValid() and index.column() in (LedgerColumn.LEAD, LedgerColumn.DUE)
         return able | Qt.ItemFlag.ItemIsEditable if edited else able
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
@@ -145,7 +145,7 @@ class LedgerModel(QAbstractTableModel):
             case LedgerColumn.DUE:
                 after = replace(task, due=str(value).strip())
             case _:
-                after = replace(task, state=TaskState(value))
+                return False
         if after != task:
             self.task_edited.emit(item.id, after)
         return True

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView
 
-from zhengdu.ui.panels.current_row import choose_alone, selected_rows
+from zhengdu.ui.panels.current_row import choose_alone, selected_rows, was_seen
 from zhengdu.ui.panels.row_keys import RowKeys
 
 if TYPE_CHECKING:
@@ -72,12 +72,11 @@ class AnnotationList(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The current row stays in view, as when the editor below takes half of the room."""
-        current = self.currentIndex()
-        was_seen = QRect(QPoint(), event.oldSize()).intersects(self.visualRect(current))
+        stays = was_seen(self, event)
         super().resizeEvent(event)
         self._measure()
-        if was_seen:
-            self.bring(current)
+        if stays:
+            self.bring(self.currentIndex())
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)

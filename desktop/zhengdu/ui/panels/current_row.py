@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtCore import QItemSelectionModel, QPoint, QRect
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QAbstractItemView
 
 
@@ -19,6 +20,11 @@ def choose_alone(view: QAbstractItemView, index: QModelIndex) -> None:
     """
     flags = QItemSelectionModel.SelectionFlag
     view.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+
+
+def was_seen(view: QAbstractItemView, event: QResizeEvent) -> bool:
+    """Whether something of the current row was in view before a change of size."""
+    return QRect(QPoint(), event.oldSize()).intersects(view.visualRect(view.currentIndex()))
 
 
 def selected_rows(view: QAbstractItemView) -> list[int]:

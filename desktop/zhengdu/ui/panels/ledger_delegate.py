@@ -1,24 +1,23 @@
-"""Cells of the ledger: wrapped matters, states in colour, editors for unit, time and state."""
+"""Cells of the ledger: wrapped matters, states in colour, a field for unit and time."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPersistentModelIndex, QSize
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QWidget
 
 from zhengdu.annotations.note import Colour, TaskState
 from zhengdu.ui.models.index import VALUE_ROLE
 from zhengdu.ui.models.ledger_model import LedgerColumn
-from zhengdu.ui.models.wording import task_state_name
 from zhengdu.ui.panels import row_painter
 from zhengdu.ui.panels.completing_field import CompletingField
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QAbstractItemModel, QObject
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -28,6 +27,8 @@ if TYPE_CHECKING:
 LINES = 3
 """Lines of a matter that are seen."""
 MARGIN = 5
+FIELD = 16
+"""Chinese characters that there is room for while one is typing."""
 
 
 class LedgerDelegate(QStyledItemDelegate):
@@ -37,6 +38,7 @@ class LedgerDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = row_painter.DEFAULT_THEME
         self._leads: Sequence[str] = ()
+        self._edited = QPersistentModelIndex()
 
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of a theme from the next painting on."""
@@ -52,7 +54,8 @@ class LedgerDelegate(QStyledItemDelegate):
         painter.setFont(option.font)
         painter.setPen(QColor(self._ink(option, index)))
         inside = option.rect.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-        row_painter.draw_lines(painter, inside, str(index.data()), LINES)
+        if self._edited != index:
+            row_painter.draw_lines(painter, inside, str(index.data()), LINES)
         is_edited_next = option.state & QStyle.StateFlag.State_HasFocus
         painter.setPen(QColor(self._theme.accent if is_edited_next else self._theme.rule))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
@@ -62,35 +65,26 @@ class LedgerDelegate(QStyledItemDelegate):
         return QSize(0, LINES * option.fontMetrics.lineSpacing() + 2 * MARGIN)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        if index.column() == LedgerColumn.STATE:
-            box = QComboBox(parent)
-            box.setObjectName("ledger_state_editor")
-            for state in TaskState:
-                box.addItem(task_state_name(state), state)
-            box.activated.connect(self._on_chosen)
-            return box
+        self._edited = QPersistentModelIndex(index)
         field = CompletingField("ledger_editor", parent=parent)
         field.set_choices(self._leads if index.column() == LedgerColumn.LEAD else ())
         field.setAutoFillBackground(True)
         return field
 
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, QComboBox):
-            editor.setCurrentText(str(index.data()))
-        else:
-            super().setEditorData(editor, index)
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, QComboBox):
-            model.setData(index, editor.currentData())
-        else:
-            super().setModelData(editor, model, index)
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        self._edited = QPersistentModelIndex()
+        super().destroyEditor(editor, index)
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
     ) -> None:
-        height = min(editor.sizeHint().height(), option.rect.height())
-        editor.setGeometry(option.rect.x(), option.rect.y(), option.rect.width(), height)
+        """A field may be wider than its column: a unit is a dozen characters."""
+        parent, cell = editor.parentWidget(), option.rect
+        room = parent.width() if parent is not None else cell.width()
+        wanted = FIELD * option.fontMetrics.horizontalAdvance("字")
+        width = min(room, max(cell.width(), wanted))
+        height = min(editor.sizeHint().height(), cell.height())
+        editor.setGeometry(min(cell.x(), room - width), cell.y(), width, height)
 
     def _ink(self, option: QStyleOptionViewItem, index: Index) -> str:
         item = index.data(VALUE_ROLE)
@@ -103,10 +97,3 @@ class LedgerDelegate(QStyledItemDelegate):
             colours = {TaskState.OPEN: Colour.QUESTION, TaskState.DOING: Colour.TASK}
             return self._theme.note_edges[colours[task.state]]
         return self._theme.window_ink
-
-    def _on_chosen(self) -> None:
-        """A state is taken as soon as it is chosen."""
-        editor = self.sender()
-        if isinstance(editor, QWidget):
-            self.commitData.emit(editor)
-            self.closeEditor.emit(editor)

@@ -22,7 +22,7 @@ from zhengdu.annotations.note import TaskState
 from zhengdu.ui.menu import Menu
 from zhengdu.ui.models.ledger_model import LedgerColumn, LedgerModel
 from zhengdu.ui.models.wording import task_state_name
-from zhengdu.ui.panels.current_row import choose_alone
+from zhengdu.ui.panels.current_row import choose_alone, was_seen
 from zhengdu.ui.panels.ledger_delegate import LINES, MARGIN, LedgerDelegate
 from zhengdu.ui.panels.row_keys import RowKeys
 from zhengdu.ui.panels.shelf import Shelf
@@ -30,13 +30,23 @@ from zhengdu.ui.panels.shelf import Shelf
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QAction, QFocusEvent
+    from PySide6.QtGui import QAction, QFocusEvent, QResizeEvent
 
     from zhengdu.ui.models.annotation_item import AnnotationItem
     from zhengdu.ui.theme import Theme
 
 WIDTHS = {LedgerColumn.LEAD: 5, LedgerColumn.DUE: 5, LedgerColumn.STATE: 4}
 """Chinese characters that a column has room for."""
+
+
+class LedgerTable(QTableView):
+    """Its current row stays in view when the editor below takes half of the room."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        stays = was_seen(self, event)
+        super().resizeEvent(event)
+        if stays:
+            self.scrollTo(self.currentIndex())
 
 
 class LedgerPanel(QWidget):
@@ -62,7 +72,7 @@ class LedgerPanel(QWidget):
         self.setAccessibleName(self.tr("Task Ledger"))
         self._model = LedgerModel(self)
         self._delegate = LedgerDelegate(self)
-        self._view = QTableView()
+        self._view = LedgerTable()
         self._states, self._leads, self._count = QComboBox(), QComboBox(), QLabel()
         self._shelf = Shelf(self._view, "ledger_notice")
         self._set_up_view()
@@ -78,7 +88,15 @@ class LedgerPanel(QWidget):
         self._list_leads()
         self._tell_state()
         if chosen and not self._chosen():
-            self._choose(chosen[0])
+            self.select(chosen[0])
+
+    def select(self, id: str) -> bool:
+        """Make the row of a note current without going there in the page; False if it has none."""
+        row = self._model.row_of(id)
+        if row >= 0:
+            column = max(0, self._view.currentIndex().column())
+            choose_alone(self._view, self._model.index(row, column))
+        return row >= 0
 
     def set_leads(self, leads: Sequence[str]) -> None:
         """Offer these units while one is typed."""
@@ -127,8 +145,10 @@ class LedgerPanel(QWidget):
         columns.setSortIndicatorClearable(True)
         columns.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         view.setSortingEnabled(True)
+        date = self.fontMetrics().horizontalAdvance("2025-06-30")
         for column, characters in WIDTHS.items():
-            columns.resizeSection(column, characters * em + 2 * MARGIN)
+            least = date if column is LedgerColumn.DUE else 0
+            columns.resizeSection(column, max(characters * em, least) + 2 * MARGIN + 1)
 
     def _set_up_filters(self) -> None:
         self._states.setObjectName("ledger_states")
@@ -189,27 +209,18 @@ class LedgerPanel(QWidget):
         items = (self._model.item(self._model.index(row, 0)) for row in rows)
         return tuple(item.id for item in items if item is not None)
 
-    def _choose(self, id: str) -> None:
-        row = self._model.row_of(id)
-        if row >= 0:
-            column = max(0, self._view.currentIndex().column())
-            choose_alone(self._view, self._model.index(row, column))
-
     def _on_filtered(self) -> None:
         state = self._states.currentData()
         self._model.want(TaskState(state) if state else None, self._leads.currentData())
         self._tell_state()
 
     def _on_clicked(self, index: QModelIndex) -> None:
-        """A click on a state changes it, one on the matter goes there."""
+        """A click on a state offers others, one on the matter goes there."""
         item = self._model.item(index)
         if item is None:
             return
         if index.column() == LedgerColumn.STATE and len(self._chosen()) == 1:
-            self._view.edit(index)
-            editor = self._view.indexWidget(index)
-            if isinstance(editor, QComboBox):
-                editor.showPopup()
+            self._offer_states(index)
         elif index.column() == LedgerColumn.MATTER and len(self._chosen()) == 1:
             self.task_activated.emit(item.id)
 
@@ -223,8 +234,31 @@ class LedgerPanel(QWidget):
         item = self._model.item(index)
         if item is not None and index.column() == LedgerColumn.MATTER:
             self.edit_requested.emit(item.id)
-        elif item is not None:
+        elif index.column() == LedgerColumn.STATE:
+            self._offer_states(index)
+        else:
             self._view.edit(index)
+
+    def _offer_states(self, index: QModelIndex) -> None:
+        """Above or below the cell, so that the second half of a double click chooses nothing."""
+        menu = self._menu("ledger_states_menu")
+        self._add_states(menu)
+        port, cell = self._view.viewport(), self._view.visualRect(index)
+        below, above = port.mapToGlobal(cell.bottomLeft()), port.mapToGlobal(cell.topLeft())
+        height = menu.sizeHint().height()
+        fits = below.y() + height <= self.screen().availableGeometry().bottom()
+        menu.popup(below if fits else above - QPoint(0, height))
+
+    def _menu(self, name: str) -> Menu:
+        menu = Menu(self)
+        menu.setObjectName(name)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.triggered.connect(self._on_menu_triggered)
+        return menu
+
+    def _add_states(self, menu: Menu) -> None:
+        for state in TaskState:
+            menu.addAction(task_state_name(state)).setData(state)
 
     def _on_copy(self) -> None:
         """The chosen rows for a spreadsheet: the columns, and the words of the report."""
@@ -250,18 +284,14 @@ class LedgerPanel(QWidget):
         ids = self._chosen()
         if not ids:
             return
-        menu = Menu(self)
-        menu.setObjectName("ledger_menu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = self._menu("ledger_menu")
         if len(ids) == 1:
             menu.addAction(self.tr("Go to Passage") + "\tEnter").setData("go")
             menu.addAction(self.tr("Edit Note")).setData("edit")
             menu.addSeparator()
-        for state in TaskState:
-            menu.addAction(task_state_name(state)).setData(state)
+        self._add_states(menu)
         menu.addSeparator()
         menu.addAction(self.tr("No Task Any More")).setData("untask")
-        menu.triggered.connect(self._on_menu_triggered)
         menu.popup(self._view.viewport().mapToGlobal(point))
 
     def _on_menu_triggered(self, action: QAction) -> None:
