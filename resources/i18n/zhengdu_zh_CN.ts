@@ -656,8 +656,8 @@ MIT 许可证。</translation>
         <translation>级别</translation>
     </message>
     <message>
-        <source>Year</source>
-        <translation>年度</translation>
+        <source>Year reviewed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Government</source>
@@ -891,6 +891,10 @@ MIT 许可证。</translation>
     <message>
         <source>Figures copied: {count}</source>
         <translation>已复制 {count} 项指标</translation>
+    </message>
+    <message>
+        <source>Figures quoted in one note: {count}</source>
+        <translation>已把 {count} 个指标引入一条批注</translation>
     </message>
     <message>
         <source>Figures written to {path}</source>

@@ -130,7 +130,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         checkable=True, needs_report=False,
     ),
     _spec(
-        "full_screen", QT_TRANSLATE_NOOP("Actions", "F&ull Screen"), "F11", checkable=True, needs_report=False
+        "full_screen", QT_TRANSLATE_NOOP("Actions", "Full Sc&reen"), "F11", checkable=True, needs_report=False
     ),
     _spec("show_outline", QT_TRANSLATE_NOOP("Actions", "Go to Outline"), "Ctrl+1"),
     _spec("show_page", QT_TRANSLATE_NOOP("Actions", "Go to Page"), "Ctrl+2"),
@@ -191,7 +191,7 @@ PAGE_MENU = (
     "copy", "copy_citation", SEPARATOR, "highlight_data", "highlight_wording", "highlight_task",
     "highlight_question", "highlight_material", SEPARATOR, "style_fill", "style_underline", "style_strike", SEPARATOR,
     "note", "paragraph_note", "make_task", "bookmark", "link_selection", "delete_note", "explain_selection", "add_figure", SEPARATOR, "make_heading", "not_heading", SEPARATOR,
-    "find", "select_all",
+    "find", "select_all", SEPARATOR, "full_screen",
 )  # fmt: skip
 
 PAGE_ONLY = frozenset(

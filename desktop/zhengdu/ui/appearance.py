@@ -63,8 +63,6 @@ class AppearanceController(QObject):
         actions["paragraph_numbers"].setChecked(settings.paragraph_numbers)
         self._window.restore_layout(settings.geometry, settings.layout)
         actions["full_screen"].setChecked(self._window.isFullScreen())
-        for side, tabs in (("left_side", self._window.left), ("right_side", self._window.right)):
-            actions[side].setChecked(not tabs.isHidden())
         self._window.page.set_font_size(settings.font_size)
         self._set_theme(settings.theme)
 
@@ -142,9 +140,21 @@ class AppearanceController(QObject):
             self._window.setWindowState(state | Qt.WindowState.WindowFullScreen)
         else:
             self._window.setWindowState(state & ~Qt.WindowState.WindowFullScreen)
+        self._window.show_text_alone(alone=full)
+        if full:
+            text = self.tr("Full screen: F11 or Esc leads back, Ctrl+1 to Ctrl+9 open the panels")
+            self._window.status.say(text)
+        else:
+            self._window.status.say_no_more()
 
     def _on_escaped(self) -> None:
-        self._window.actions_by_id["full_screen"].setChecked(False)
+        """One step back: from panels on a full screen to the text, from there to the window."""
+        actions = self._window.actions_by_id
+        if not actions["full_screen"].isChecked():
+            return
+        shown = [id for id in ("left_side", "right_side") if actions[id].isChecked()]
+        for id in shown or ["full_screen"]:
+            actions[id].setChecked(False)
 
 
 def interface_font() -> QFont:

@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         self.may_close: Callable[[], bool] = _always
         self._theme: Theme | None = None
         self._version_bar: VersionBar | None = None
+        self._open_sides: tuple[QTabWidget, ...] = ()
         self.left = self._tabs("left_side")
         self.right = self._tabs("right_side")
         self._column = QVBoxLayout()
@@ -156,8 +157,7 @@ class MainWindow(QMainWindow):
             if index >= 0:
                 tabs.setVisible(True)
                 tabs.setCurrentIndex(index)
-        self.actions_by_id["left_side"].setChecked(self.left.isVisibleTo(self))
-        self.actions_by_id["right_side"].setChecked(self.right.isVisibleTo(self))
+        self._check_sides()
 
     def show_notes(self, panel: QWidget) -> None:
         """Bring the list, the ledger or the trash of notes to the front."""
@@ -189,6 +189,17 @@ class MainWindow(QMainWindow):
             if panel is not None and tabs.indexOf(panel) >= 0:
                 tabs.setCurrentWidget(panel)
 
+    def show_text_alone(self, *, alone: bool) -> None:
+        """Put everything around the text away, or back as it stood."""
+        self.menuBar().setVisible(not alone)
+        self.toolbar.setVisible(not alone)
+        self.status.set_quiet(quiet=alone)
+        sides, before = (self.left, self.right), self._open_sides
+        self._open_sides = tuple(tabs for tabs in sides if not tabs.isHidden())
+        for tabs in sides:
+            tabs.setVisible(not alone and tabs in before)
+        self._check_sides()
+
     def layout_state(self) -> str:
         """How the panes stand, as text for the settings."""
         return self.splitter.saveState().toBase64().toStdString()
@@ -199,6 +210,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
         if layout:
             self.splitter.restoreState(QByteArray.fromBase64(layout.encode()))
+        self._check_sides()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not event.modifiers():
@@ -227,6 +239,10 @@ class MainWindow(QMainWindow):
         """What goes away while it has the keyboard leaves it to the page."""
         if old is not None and self.isAncestorOf(old) and not old.isVisible():
             self.page.setFocus()
+
+    def _check_sides(self) -> None:
+        for side, tabs in (("left_side", self.left), ("right_side", self.right)):
+            self.actions_by_id[side].setChecked(not tabs.isHidden())
 
     @staticmethod
     def _tabs(name: str) -> QTabWidget:

@@ -52,6 +52,7 @@ class ReadingStatus(QObject):
     def __init__(self, bar: QStatusBar) -> None:
         super().__init__(bar)
         self._bar = bar
+        self._quiet = False
         self._asked = ""
         self._path = ElidedLabel()
         self._path.setObjectName("section_path")
@@ -69,6 +70,7 @@ class ReadingStatus(QObject):
         bar.addPermanentWidget(self._recognition)
         bar.addPermanentWidget(self._progress)
         bar.setSizeGripEnabled(False)
+        bar.messageChanged.connect(self._on_message)
 
     def set_theme(self, theme: Theme) -> None:
         """Keep what is said here in the background."""
@@ -101,6 +103,11 @@ class ReadingStatus(QObject):
         self._path.set_whole_text("")
         self._progress.setText("")
 
+    def set_quiet(self, *, quiet: bool) -> None:
+        """Whether the bar is to be seen only while there is a message."""
+        self._quiet = quiet
+        self._on_message(self._bar.currentMessage())
+
     def say_no_more(self) -> None:
         """Take the message away: what it told of is over."""
         self._bar.clearMessage()
@@ -108,6 +115,11 @@ class ReadingStatus(QObject):
     def say(self, text: str) -> None:
         """Show a message for some seconds."""
         self._bar.showMessage(text, MESSAGE_MS)
+
+    def _on_message(self, text: str) -> None:
+        """Give a message the place of the path; Qt sees to that only where the bar is in view."""
+        self._path.setVisible(not text)
+        self._bar.setVisible(bool(text) or not self._quiet)
 
     def ask(self, text: str) -> None:
         """Say what must be chosen first, until something is chosen or done."""
