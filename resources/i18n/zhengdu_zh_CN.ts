@@ -897,6 +897,10 @@ MIT 许可证。</translation>
         <translation>已把 {count} 个指标引入一条批注</translation>
     </message>
     <message>
+        <source>Figures quoted in one note: {count}</source>
+        <translation>已把 {count} 个指标引入一条批注</translation>
+    </message>
+    <message>
         <source>Figures written to {path}</source>
         <translation>指标已写入 {path}</translation>
     </message>

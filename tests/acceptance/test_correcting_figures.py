@@ -215,6 +215,18 @@ def test_a_figure_is_quoted_in_one_step(reader: Reader) -> None:
     reader.wait_for_notes(0)
 
 
+def test_all_chosen_figures_are_quoted_in_one_note(reader: Reader) -> None:
+    reader.start()
+    lines = (line(reader, "572亿元"), line(reader, "293亿元"))
+    reader.window.indicators.act_requested.emit(IndicatorAct.QUOTE, lines)
+    reader.wait_for_notes(1)
+    note = reader.furniture.notes.notes[0].annotation.note
+    assert [row[:2] for row in note.splitlines()] == ["- ", "- "]
+    assert "572亿元" in note.splitlines()[0]
+    assert "293亿元" in note.splitlines()[1]
+    assert reader.window.statusBar().currentMessage() == "已把 2 个指标引入一条批注"
+
+
 def test_rows_are_copied_by_key(reader: Reader) -> None:
     reader.start()
     table = child(reader.window, IndicatorTable, "indicator_table")

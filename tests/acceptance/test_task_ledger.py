@@ -82,7 +82,8 @@ def test_a_report_is_taken_apart_into_a_ledger(make_reader: Callable[[], Reader]
     reader.trigger("show_ledger")
     table = reader.window.ledger.findChild(QTableView, "ledger")
     assert isinstance(table, QTableView)
-    table.model().setData(table.model().index(1, LedgerColumn.STATE), TaskState.DOING)
+    table.setCurrentIndex(table.model().index(1, LedgerColumn.STATE))
+    QTest.keyClick(table, Qt.Key.Key_Space)
     reader.wait_until_settled()
     wanted = [listed(task, words) for words, task in TASKS.items()]
     assert ledger(reader) == wanted

@@ -75,6 +75,25 @@ def test_the_list_stays_at_the_note_that_is_edited(reader: Reader) -> None:
     assert sees_chosen(reader)
 
 
+@pytest.mark.parametrize("front", ["ledger", "trash"])
+def test_a_new_note_is_seen_whatever_was_in_front(reader: Reader, front: str) -> None:
+    reader.window.show_notes(getattr(reader.window, front))
+    reader.furniture.notes.annotate_paragraph(3)
+    reader.wait_until_settled()
+    assert reader.window.note_editor.isVisible()
+    assert sees_chosen(reader)
+
+
+def test_a_task_is_edited_below_the_ledger_it_was_opened_from(reader: Reader) -> None:
+    task = notes(reader)[4]
+    reader.furniture.note_acts.make_tasks((task.id,))
+    notes(reader)
+    reader.window.show_notes(reader.window.ledger)
+    reader.window.ledger.edit_requested.emit(task.id)
+    assert reader.window.ledger.isVisible()
+    assert reader.window.note_editor.current_id() == task.id
+
+
 def test_a_note_just_finished_can_be_starred(reader: Reader) -> None:
     go_where_no_note_is(reader)
     reader.furniture.notes.annotate_paragraph(3)

@@ -92,10 +92,12 @@ class FigureActsView(QObject):
         exporter.copy(panel.column_titles(), panel.columns(), lines, markdown=markdown)
 
     def _quote(self, lines: Lines) -> None:
-        """Highlight the sentence and open its note, in which the figure is written already."""
+        """Highlight a sentence and open its note, in which the figures are written already."""
         report = self._current.report
         if report is not None:
-            self._notes.quote(*quotation(report, lines[0]))
+            self._notes.quote(*quotation(report, lines))
+            said = self.tr("Figures quoted in one note: {count}").format(count=len(lines))
+            self._window.status.say(said)
 
     def _correct(self, lines: Lines) -> None:
         self._asking.correct(lines[0])

@@ -68,11 +68,18 @@ class NotesView(QObject):
         """Open a note in the editor."""
         placed = self._notes.note(note_id)
         if placed is not None:
-            self._window.show_side(self._window.notes_side)
-            self._window.annotations.select(note_id)
+            self._show_row(note_id)
             self._fill_editor(placed.annotation)
             self._window.note_editor.show()
             self._window.note_editor.focus_text()
+
+    def _show_row(self, note_id: str) -> None:
+        """Have a row in view: in the ledger if that is in front and has it, else in the list."""
+        window = self._window
+        window.show_side(window.notes_side)
+        if not (window.ledger.isVisible() and window.ledger.select(note_id)):
+            window.show_notes(window.annotations)
+        window.annotations.select(note_id)
 
     def _fill_editor(self, note: Annotation) -> None:
         """Show a note in the editor, with those that point to it."""

@@ -82,7 +82,7 @@ def row_menu(
     one = len(lines) == 1
     if lines:
         _add(menu, TableAct.GO).setEnabled(one)
-        _add(menu, IndicatorAct.QUOTE).setEnabled(one)
+        _add(menu, IndicatorAct.QUOTE)
         menu.addSeparator()
         _add(menu, IndicatorAct.COPY)
         _add(menu, IndicatorAct.COPY_MARKDOWN)
