@@ -7,6 +7,7 @@ FURNITURE = (
     "zhengdu.ui.panels.filter_field",
     "zhengdu.ui.panels.row_keys",
     "zhengdu.ui.panels.current_row",
+    "zhengdu.ui.panels.found_words",
     "zhengdu.ui.panels.outline_panel",
     "zhengdu.indicators.indicator",
     "zhengdu.indicators.explaining",

@@ -15,6 +15,7 @@ from zhengdu.ui.models.note_grouping import local_time
 from zhengdu.ui.models.plain_note import plain
 from zhengdu.ui.models.wording import mark_name, state_name
 from zhengdu.ui.panels import note_sign, row_painter
+from zhengdu.ui.panels.found_words import FoundWords
 from zhengdu.ui.panels.grouped_delegate import GroupedDelegate
 
 if TYPE_CHECKING:
@@ -39,6 +40,11 @@ class AnnotationDelegate(GroupedDelegate):
         super().__init__(parent)
         self._lengths: dict[tuple[str, str, str], tuple[int, int, int]] = {}
         self._font = QFont()
+        self._sought: tuple[str, ...] = ()
+
+    def set_sought(self, words: str) -> None:
+        """Mark these words, parted by white space, in what readers and the report say."""
+        self._sought = tuple(words.split())
 
     def item_height(self, option: QStyleOptionViewItem, item: object) -> int:
         """Of an AnnotationItem, at the width of the view."""
@@ -55,18 +61,19 @@ class AnnotationDelegate(GroupedDelegate):
         quote, now, note, task = self._lines(option, item, inside.width())
         spacing = option.fontMetrics.lineSpacing()
         self._draw_colour(painter, option, item)
-        selected = row_painter.is_selected(option)
+        selected, found = row_painter.is_selected(option), self._found()
         painter.setPen(QColor(self._theme.ink if selected else self._theme.window_ink))
         painter.setFont(option.font)
-        row_painter.draw_lines(painter, inside, _quote(item), quote)
+        row_painter.draw_lines(painter, inside, _quote(item), quote, found)
         if now:
             below = inside.adjusted(0, quote * spacing, 0, 0)
             painter.setPen(QColor(self._theme.ink if selected else self._theme.accent))
-            row_painter.draw_lines(painter, below, _wording(item), now)
+            row_painter.draw_lines(painter, below, _wording(item), now, found)
         if note:
             below = inside.adjusted(0, (quote + now) * spacing + 1, 0, 0)
             painter.setPen(QColor(self._theme.ink if selected else self._note_ink()))
-            row_painter.draw_lines(painter, below, plain(item.annotation.note), note)
+            words = plain(item.annotation.note)
+            row_painter.draw_lines(painter, below, words, note, found)
         if task:
             below = inside.adjusted(0, (quote + now + note) * spacing + 1, 0, 0)
             self._draw_task(painter, below, item.annotation, selected=selected)
@@ -130,7 +137,8 @@ class AnnotationDelegate(GroupedDelegate):
         taken = painter.fontMetrics().horizontalAdvance(date) + 10
         left = line.adjusted(0, 0, -taken, 0)
         left.setLeft(left.left() + self._draw_state(painter, left, item, selected=selected))
-        row_painter.draw_line(painter, left, _meta(item), Qt.AlignmentFlag.AlignLeft)
+        left.translate(0, (spacing - painter.fontMetrics().height()) // 2)
+        row_painter.draw_lines(painter, left, _meta(item), 1, self._found())
 
     def _draw_state(
         self, painter: QPainter, rect: QRect, item: AnnotationItem, *, selected: bool
@@ -146,6 +154,9 @@ class AnnotationDelegate(GroupedDelegate):
         row_painter.draw_line(painter, rect, words, Qt.AlignmentFlag.AlignLeft)
         painter.setPen(pen)
         return painter.fontMetrics().horizontalAdvance(words)
+
+    def _found(self) -> FoundWords:
+        return FoundWords(self._sought, self._theme.hit, self._theme.ink)
 
     def _note_ink(self) -> str:
         return self._theme.term

@@ -222,6 +222,8 @@ class AnnotationPanel(QWidget):
             self._filters.wanted, words=self._words.text(), colours=self._colours.chosen()
         )
         self._filters.narrowed = bool(wanted.words.split() or wanted.colours)
+        self._delegate.set_sought(wanted.words)
+        self._view.viewport().update()
         self._model.set_filter(wanted)
         self._tell_state()
 

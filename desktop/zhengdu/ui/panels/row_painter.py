@@ -18,11 +18,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from zhengdu.text.utf16 import Utf16Map
+from zhengdu.ui.panels.found_words import NOTHING
 from zhengdu.ui.theme import THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from zhengdu.ui.panels.found_words import FoundWords
     from zhengdu.ui.theme import Theme
 
 MARK_WIDTH = 3
@@ -77,13 +79,16 @@ def draw_line(painter: QPainter, rect: QRect, text: str, align: Qt.AlignmentFlag
     painter.drawText(rect, align | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
-def draw_lines(painter: QPainter, rect: QRect, text: str, most: int) -> None:
+def draw_lines(
+    painter: QPainter, rect: QRect, text: str, most: int, found: FoundWords = NOTHING
+) -> None:
     """Draw wrapped text from the top of `rect`, at most `most` lines, the last one shortened."""
     metrics, units = painter.fontMetrics(), Utf16Map(text)
     layout = QTextLayout(text, painter.font())
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
+    layout.setFormats(found.ranges(text))
     layout.beginLayout()
     for number in range(most):
         line = layout.createLine()
@@ -93,12 +98,22 @@ def draw_lines(painter: QPainter, rect: QRect, text: str, most: int) -> None:
         top = rect.top() + number * metrics.lineSpacing()
         start, end = line.textStart(), line.textStart() + line.textLength()
         if number == most - 1 and units.point(end) < len(text):
-            rest = QRect(rect.left(), top, rect.width(), metrics.lineSpacing())
-            draw_line(painter, rest, text[units.point(start) :], Qt.AlignmentFlag.AlignLeft)
+            rest, dots = text[units.point(start) :], Qt.TextElideMode.ElideRight
+            shown = metrics.elidedText(rest, dots, rect.width())
+            _draw_one(painter, QPointF(rect.left(), top), shown, found)
         else:
             line.setPosition(QPointF(0, 0))
             line.draw(painter, QPointF(rect.left(), top))
     layout.endLayout()
+
+
+def _draw_one(painter: QPainter, place: QPointF, text: str, found: FoundWords) -> None:
+    layout = QTextLayout(text, painter.font())
+    layout.setFormats(found.ranges(text))
+    layout.beginLayout()
+    layout.createLine().setNumColumns(len(text))
+    layout.endLayout()
+    layout.draw(painter, place)
 
 
 def draw_two_lines(painter: QPainter, rect: QRect, text: str, align: Qt.AlignmentFlag) -> None:
