@@ -24,6 +24,14 @@ _CHOICES = {
     "term_density": TERM_DENSITIES,
     "figure_grouping": FIGURE_GROUPINGS,
 }
+FONT_SIZES = (10, 60)
+LINE_SPACINGS = (1.4, 2.2)
+COLUMN_WIDTHS = (28, 44)
+_RANGES = {
+    "font_size": FONT_SIZES,
+    "line_spacing": LINE_SPACINGS,
+    "column_width": COLUMN_WIDTHS,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +42,8 @@ class Settings:
         theme: one of THEMES.
         language: one of LANGUAGES.
         font_size: size of the page's text in pixels.
+        line_spacing: from one line of the page to the next, in sizes of its text.
+        column_width: characters in a line of the page, where there is room for them.
         geometry: the window's place as Qt's base64 text.
         layout: docks and toolbars as Qt's base64 text.
         left_panel: objectName of the panel that was in front at the left.
@@ -51,6 +61,8 @@ class Settings:
     theme: str = "light"
     language: str = "zh_CN"
     font_size: int = 18
+    line_spacing: float = 1.75
+    column_width: int = 40
     geometry: str = ""
     layout: str = ""
     left_panel: str = ""
@@ -109,14 +121,21 @@ def _checked(name: str, value: object) -> object:
     """The value if it may stand in the named field, None if it is bad."""
     if name in _CHOICES:
         return value if value in _CHOICES[name] else None
-    if name == "font_size":
-        good = isinstance(value, int) and not isinstance(value, bool) and 10 <= value <= 60
-        return value if good else None
+    if name in _RANGES:
+        return _in_range(name, value)
     if name == "paragraph_numbers":
         return value if isinstance(value, bool) else None
     if name == "colour_names":
         return _named(value)
     return value if isinstance(value, str) else None
+
+
+def _in_range(name: str, value: object) -> int | float | None:
+    least, most = _RANGES[name]
+    kinds = (int, float) if isinstance(least, float) else (int,)
+    if not isinstance(value, kinds) or isinstance(value, bool):
+        return None
+    return value if least <= value <= most else None
 
 
 def _named(value: object) -> dict[str, str] | None:

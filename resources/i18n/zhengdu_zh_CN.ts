@@ -43,6 +43,10 @@ MIT 许可证。</translation>
         <translation>识别情况(&amp;R)…</translation>
     </message>
     <message>
+        <source>&amp;Settings…</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -540,10 +544,6 @@ MIT 许可证。</translation>
         <source>About 政读</source>
         <translation>关于政读</translation>
     </message>
-    <message>
-        <source>In the table of figures</source>
-        <translation>在指标表中</translation>
-    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -891,10 +891,6 @@ MIT 许可证。</translation>
     <message>
         <source>Figures copied: {count}</source>
         <translation>已复制 {count} 项指标</translation>
-    </message>
-    <message>
-        <source>Figures quoted in one note: {count}</source>
-        <translation>已把 {count} 个指标引入一条批注</translation>
     </message>
     <message>
         <source>Figures quoted in one note: {count}</source>
@@ -2207,6 +2203,213 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>PanelKeys</name>
+    <message>
+        <source>Next Screen</source>
+        <translation>下一屏</translation>
+    </message>
+    <message>
+        <source>Previous Screen</source>
+        <translation>上一屏</translation>
+    </message>
+    <message>
+        <source>Line by Line</source>
+        <translation>逐行滚动</translation>
+    </message>
+    <message>
+        <source>Beginning and End</source>
+        <translation>开头、结尾</translation>
+    </message>
+    <message>
+        <source>Move Caret</source>
+        <translation>移动光标</translation>
+    </message>
+    <message>
+        <source>Move Caret by Words</source>
+        <translation>按词移动光标</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>选择文字</translation>
+    </message>
+    <message>
+        <source>Select Lines</source>
+        <translation>按行选择</translation>
+    </message>
+    <message>
+        <source>Next Term in View</source>
+        <translation>下一个名词</translation>
+    </message>
+    <message>
+        <source>Explain Term</source>
+        <translation>解释名词</translation>
+    </message>
+    <message>
+        <source>Close Card, Drop Selection</source>
+        <translation>关闭卡片、取消选择</translation>
+    </message>
+    <message>
+        <source>In the outline</source>
+        <translation>在目录中</translation>
+    </message>
+    <message>
+        <source>Go to Section</source>
+        <translation>转到章节</translation>
+    </message>
+    <message>
+        <source>Open and Close</source>
+        <translation>展开、收起</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>修改标题</translation>
+    </message>
+    <message>
+        <source>Promote</source>
+        <translation>提升一级</translation>
+    </message>
+    <message>
+        <source>Demote</source>
+        <translation>降低一级</translation>
+    </message>
+    <message>
+        <source>Remove Heading</source>
+        <translation>取消标题</translation>
+    </message>
+    <message>
+        <source>In the list of notes</source>
+        <translation>在批注列表中</translation>
+    </message>
+    <message>
+        <source>Go to Passage</source>
+        <translation>转到原文</translation>
+    </message>
+    <message>
+        <source>Edit Note</source>
+        <translation>编辑批注</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>Choose All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Open or Close Heading</source>
+        <translation>展开或收起分组</translation>
+    </message>
+    <message>
+        <source>In the ledger</source>
+        <translation>在台账中</translation>
+    </message>
+    <message>
+        <source>Edit Cell or Note</source>
+        <translation>编辑所在格或批注</translation>
+    </message>
+    <message>
+        <source>Next State</source>
+        <translation>改为下一状态</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>在回收站中</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Delete for Good</source>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>In the list of terms</source>
+        <translation>在名词列表中</translation>
+    </message>
+    <message>
+        <source>Go to Entry</source>
+        <translation>转到释义</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Hide or Mark Again</source>
+        <translation>隐藏或重新标注</translation>
+    </message>
+    <message>
+        <source>In the list of promises</source>
+        <translation>在承诺列表中</translation>
+    </message>
+    <message>
+        <source>Go to Passages in Turn</source>
+        <translation>依次转到各处原文</translation>
+    </message>
+    <message>
+        <source>In the library</source>
+        <translation>在报告库中</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Take Out</source>
+        <translation>移出报告库</translation>
+    </message>
+    <message>
+        <source>In the note&apos;s editor</source>
+        <translation>在批注编辑区中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>In the line for finding</source>
+        <translation>在查找栏中</translation>
+    </message>
+    <message>
+        <source>Next and Previous</source>
+        <translation>下一处、上一处</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>In a field that filters</source>
+        <translation>在筛选框中</translation>
+    </message>
+    <message>
+        <source>Go to List</source>
+        <translation>转到列表</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>On the page</source>
+        <translation>在正文中</translation>
+    </message>
+    <message>
+        <source>In the table of figures</source>
+        <translation>在指标表中</translation>
+    </message>
+</context>
+<context>
     <name>PathChartView</name>
     <message>
         <source>Chart</source>
@@ -2298,7 +2501,7 @@ MIT 许可证。</translation>
     <name>PathTip</name>
     <message>
         <source>Enter or a click leads to one after the other.</source>
-        <translation>按回车或点击，依次到各处原文。</translation>
+        <translation>按 Enter 或点击，依次到各处原文。</translation>
     </message>
     <message>
         <source>Computed from the report&apos;s numbers, which do not state it; prices are ignored.</source>
@@ -2416,6 +2619,37 @@ MIT 许可证。</translation>
     <message>
         <source>SVG drawing (*.svg)</source>
         <translation>SVG 图形 (*.svg)</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Left</source>
+        <translation>←</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>→</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>↑</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>↓</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>PgDn</translation>
     </message>
 </context>
 <context>
@@ -2637,10 +2871,97 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Another language is spoken from the next start on.</source>
+        <translation>换语言后，下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>纸色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>First in each section</source>
+        <translation>每节首次</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不标</translation>
+    </message>
+    <message>
+        <source>&amp;Dictionary terms marked</source>
+        <translation>标出词典名词(&amp;D)</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> 像素</translation>
+    </message>
+    <message>
+        <source>Type &amp;size</source>
+        <translation>字号(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Line s&amp;pacing</source>
+        <translation>行距(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Fewer where there is no room beside the panels.</source>
+        <translation>两侧面板之间放不下时，会少排几个字。</translation>
+    </message>
+    <message>
+        <source>&amp;Characters a line, at most</source>
+        <translation>每行最多字数(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Paragraph &amp;numbers</source>
+        <translation>段落编号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Defaults</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard Shortcuts</source>
         <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Window and Page</source>
+        <translation>窗口和正文</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>各面板</translation>
     </message>
     <message>
         <source>1 to 5 mark in the style that F, U or S chose last; tasks and notes are filled.</source>

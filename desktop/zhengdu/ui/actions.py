@@ -62,6 +62,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _spec("import_files", QT_TRANSLATE_NOOP("Actions", "&Import Reports or ZIP…"), needs_report=False),
     _spec("import_folder", QT_TRANSLATE_NOOP("Actions", "Import &Folder…"), needs_report=False),
     _spec("import_report", QT_TRANSLATE_NOOP("Actions", "What Was &Recognised…"), "Ctrl+I"),
+    _spec("settings", QT_TRANSLATE_NOOP("Actions", "&Settings…"), "Ctrl+,", needs_report=False),
     _spec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", needs_report=False),
     _spec("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z", icon="undo"),
     _spec("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "Ctrl+Shift+Z", "Ctrl+Y", icon="redo"),
@@ -151,7 +152,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Actions", "&File"),
         ("open", "open_address", "paste_report", SEPARATOR, "import_files", "import_folder", SEPARATOR,
-         "import_report", "import_notes", "export_markdown", SEPARATOR, "quit"),
+         "import_report", "import_notes", "export_markdown", SEPARATOR,
+         "settings", SEPARATOR, "quit"),
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Edit"),

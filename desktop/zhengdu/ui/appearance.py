@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
+from zhengdu.ui.reader.metrics import PageShape
 from zhengdu.ui.theme import INTERFACE_FAMILIES, THEMES, Theme
 
 if TYPE_CHECKING:
@@ -24,7 +25,13 @@ FRAME = QSize(16, 40)
 
 
 class AppearanceController(QObject):
-    """Applies and changes the settings that one sees."""
+    """Applies and changes the settings that one sees.
+
+    Attributes:
+        changed: the settings are other ones now.
+    """
+
+    changed = Signal()
 
     def __init__(
         self,
@@ -63,7 +70,7 @@ class AppearanceController(QObject):
         actions["paragraph_numbers"].setChecked(settings.paragraph_numbers)
         self._window.restore_layout(settings.geometry, settings.layout)
         actions["full_screen"].setChecked(self._window.isFullScreen())
-        self._window.page.set_font_size(settings.font_size)
+        self.set_page()
         self._set_theme(settings.theme)
 
     def fit_screen(self) -> None:
@@ -81,6 +88,17 @@ class AppearanceController(QObject):
         """Change settings and keep them."""
         self._settings = self._settings.with_changes(**fields)
         self._keep(self._settings)
+        self.changed.emit()
+
+    def set_page(self) -> None:
+        """Set the page as the settings say."""
+        settings, page = self._settings, self._window.page
+        page.set_font_size(settings.font_size)
+        page.set_shape(
+            PageShape(
+                settings.line_spacing, settings.column_width, numbers=settings.paragraph_numbers
+            )
+        )
 
     def zoom_in(self) -> None:
         """One step larger."""
@@ -104,8 +122,8 @@ class AppearanceController(QObject):
             self._set_font_size(row[min(abs(steps), len(row)) - 1])
 
     def _set_font_size(self, size: int) -> None:
-        self._window.page.set_font_size(size)
         self.change(font_size=size)
+        self.set_page()
 
     def _set_theme(self, name: str) -> None:
         self.theme = THEMES[name]
@@ -129,9 +147,9 @@ class AppearanceController(QObject):
         self.change(theme=name)
 
     def _on_paragraph_numbers(self, shown: bool) -> None:
-        self._window.page.set_paragraph_numbers(shown)
         if shown != self._settings.paragraph_numbers:
             self.change(paragraph_numbers=shown)
+            self.set_page()
 
     def _on_full_screen(self, full: bool) -> None:
         """Only this state changes: a maximised window is maximised again afterwards."""

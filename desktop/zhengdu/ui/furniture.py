@@ -36,6 +36,7 @@ from zhengdu.ui.outline_counts import OutlineCounts
 from zhengdu.ui.own_names import OwnNamesController
 from zhengdu.ui.path_view import PathView
 from zhengdu.ui.place_view import PlaceView
+from zhengdu.ui.preferring import PreferencesController
 from zhengdu.ui.shelf import ShelfController
 from zhengdu.ui.terms_view import TermsView
 from zhengdu.ui.trash_view import TrashView
@@ -113,7 +114,7 @@ class Furniture(QObject):
         self.ledger_view = LedgerView(room, self)
         self.trash_view = TrashView(room, self)
         self.trash_view.failed.connect(house.tell_failure)
-        self.naming = NamingController(house.appearance, window, self)
+        self._offer_settings()
         self._show_figures(counts)
         self.corrections_view = CorrectionsView(
             current, self.corrections, window, house.prompts, self
@@ -193,6 +194,11 @@ class Furniture(QObject):
             exporter=self.exporter,
             open_sample=house.open_sample,
         )
+
+    def _offer_settings(self) -> None:
+        house = self._house
+        self.naming = NamingController(house.appearance, house.window, self)
+        self.preferences = PreferencesController(house.appearance, house.window, self)
 
     def _note_room(self) -> NoteRoom:
         house = self._house

@@ -74,6 +74,7 @@ FURNITURE = (
     "zhengdu.ui.models.path_chart",
     "zhengdu.ui.panels.chart_mark",
     "zhengdu.ui.path_view",
+    "zhengdu.ui.preferring",
     "zhengdu.ui.shelf",
     "zhengdu.glossary.density",
     "zhengdu.ui.trash_view",

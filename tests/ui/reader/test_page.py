@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from zhengdu.report.model import BlockKind
 from zhengdu.text.span import Span
+from zhengdu.ui.reader.metrics import PageShape
 from zhengdu.ui.theme import THEMES
 
 if TYPE_CHECKING:
@@ -208,7 +209,7 @@ def test_every_theme_paints_its_paper(page: ReportPage, name: str) -> None:
 
 def test_paragraph_numbers_can_be_shown(page: ReportPage) -> None:
     before = page.viewport().grab().toImage()
-    page.set_paragraph_numbers(True)
+    page.set_shape(PageShape(numbers=True))
     assert page.viewport().grab().toImage() != before
-    page.set_paragraph_numbers(False)
+    page.set_shape(PageShape())
     assert page.viewport().grab().toImage() == before

@@ -49,7 +49,6 @@ class ReportPage(SelectableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._numbers = False
         self._menu = Menu(self)
         self._flash = Flash(self)
         self._made_bar: SelectionBar | None = None
@@ -84,15 +83,6 @@ class ReportPage(SelectableView):
             self._made_bar.set_theme(theme)
         self._terms.set_theme(theme)
         self.viewport().update()
-
-    def set_paragraph_numbers(self, shown: bool) -> None:
-        """Show or hide the numbers beside paragraphs."""
-        self._numbers = shown
-        self.viewport().update()
-
-    def paragraph_numbers(self) -> bool:
-        """Whether paragraphs are numbered."""
-        return self._numbers
 
     def set_terms(self, hits: Sequence[TermHit], marked: Sequence[TermHit] | None = None) -> None:
         """Underline uses of terms and explain them on demand.
@@ -138,7 +128,7 @@ class ReportPage(SelectableView):
             flash=self._flash.strength,
             notes=self.notes,
             hovered=self._pointer.hovered,
-            numbers=self._numbers,
+            numbers=self.shape().numbers,
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from zhengdu.ui.reader.piece import Piece
 
 _TERM_NAME = 40
+LEAST_STEP = 1.3
+"""Sizes of its type from one line of a heading to the next, however close the body is set."""
 
 
 class Typesetter:
@@ -51,7 +53,8 @@ class Typesetter:
 
     def step(self, style: BlockStyle) -> int:
         """Pixels from one line of a block to the next."""
-        return round(style.step * style.scale * self._metrics.fonts.size)
+        step = max(LEAST_STEP, style.step * self._metrics.spread)
+        return round(step * style.scale * self._metrics.fonts.size)
 
     def estimate(self, piece: Piece) -> int:
         """The height a piece will probably have."""

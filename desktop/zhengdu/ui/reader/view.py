@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QWidget
 from zhengdu.text.span import Span
 from zhengdu.ui.reader.fonts import Fonts
 from zhengdu.ui.reader.layers import Layer, Layers, Mark, MarkList
-from zhengdu.ui.reader.metrics import PageMetrics
+from zhengdu.ui.reader.metrics import PageMetrics, PageShape
 from zhengdu.ui.reader.piece import Pieces
 from zhengdu.ui.reader.placing import same_place
 from zhengdu.ui.reader.reading_window import ReadingWindow
@@ -60,6 +60,7 @@ class TextView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.layers = Layers()
         self._fonts = Fonts(DEFAULT_SIZE)
+        self._shape = PageShape()
         self._report: Report | None = None
         self._pieces: Pieces | None = None
         self._sheet: Sheet | None = None
@@ -95,6 +96,16 @@ class TextView(QAbstractScrollArea):
         """Set the text in another size; the place stays."""
         if px != self._fonts.size:
             self._fonts = Fonts(px)
+            self._set_anew()
+
+    def shape(self) -> PageShape:
+        """How the page is to be set."""
+        return self._shape
+
+    def set_shape(self, shape: PageShape) -> None:
+        """Set the text in lines of another length or distance; the place stays."""
+        if shape != self._shape:
+            self._shape = shape
             self._set_anew()
 
     def set_layer(self, layer: Layer, marks: Sequence[Mark]) -> None:
@@ -242,7 +253,7 @@ class TextView(QAbstractScrollArea):
     def _set_anew(self) -> None:
         self._sheet = self._window = None
         if self._report is not None and self._pieces is not None:
-            metrics = PageMetrics.fitting(self.viewport().width(), self._fonts)
+            metrics = PageMetrics.fitting(self.viewport().width(), self._fonts, self._shape)
             self._sheet = Sheet(self._report, self._pieces, metrics)
             self._window = ReadingWindow(self._sheet, self.viewport().height())
             self._show_anchor()
