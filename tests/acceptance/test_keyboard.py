@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QPushButton,
+    QTabWidget,
+    QToolButton,
+)
+
+from zhengdu.ui.dialogs.shortcuts import ShortcutsDialog
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -171,3 +182,44 @@ def test_f2_corrects_the_term_of_the_list(reader: Reader) -> None:
     dialog = reader.window.findChild(QDialog, "term_dialog")
     assert isinstance(dialog, QDialog)
     dialog.close()
+
+
+def listed_keys(reader: Reader) -> tuple[str, str]:
+    """What F1 says of the window and the page, and of the panels."""
+    press(reader, Qt.Key.Key_F1)
+    dialog = reader.window.findChild(QDialog, "shortcuts_dialog")
+    assert isinstance(dialog, QDialog)
+    tables = [dialog.findChild(QLabel, f"{name}_table") for name in ("shortcuts", "panel_keys")]
+    window, panels = (table.text() for table in tables if isinstance(table, QLabel))
+    dialog.close()
+    return window, panels
+
+
+def test_keys_have_one_name_in_the_list_and_in_menus(reader: Reader) -> None:
+    window, panels = listed_keys(reader.start())
+    assert not re.search("回车|方向", window + panels)
+    assert "Alt+↓" in window
+    assert "Alt+Shift+←" in panels
+    shown = reader.window.actions_by_id["next_note"].shortcut()
+    assert shown.toString(QKeySequence.SequenceFormat.NativeText) == "Alt+↓"
+
+
+def test_the_keys_of_every_panel_are_listed(reader: Reader) -> None:
+    _, panels = listed_keys(reader.start())
+    titles = re.findall("<b>(.*?)</b>", panels)
+    for panel in ("目录", "批注列表", "台账", "回收站", "名词", "承诺", "报告库", "指标表"):
+        assert any(panel in title for title in titles)
+    assert not re.search("[A-Za-z]{3,} [a-z]+", re.sub("<[^>]*>|&nbsp;", "·", panels))
+
+
+def test_f1_shows_first_the_keys_of_where_the_keyboard_is(reader: Reader) -> None:
+    reader.start()
+    for panel, number in ((Qt.Key.Key_2, 0), (Qt.Key.Key_7, 1)):
+        press(reader, panel, CTRL)
+        press(reader, Qt.Key.Key_F1)
+        dialog = next(d for d in reader.window.findChildren(ShortcutsDialog) if d.isVisible())
+        tabs = dialog.findChild(QTabWidget)
+        assert isinstance(tabs, QTabWidget)
+        assert tabs.currentIndex() == number
+        dialog.close()
+        reader.window.activateWindow()

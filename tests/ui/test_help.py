@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel, QWidget
 
-from zhengdu.ui.dialogs.about import ShortcutsDialog, shortcut_rows
+from zhengdu.ui.dialogs.shortcuts import ShortcutsDialog, shortcut_rows
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -55,15 +55,30 @@ def test_more_shortcuts_make_more_columns(qtbot: QtBot) -> None:
     assert all(f"Act {number}&" in table.text() for number in range(60))
 
 
-def test_keys_of_a_panel_have_a_column_below_its_name(qtbot: QtBot) -> None:
+def test_keys_on_the_page_have_a_column_below_its_name(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     action = QAction("Open", window)
     action.setShortcut("Ctrl+O")
-    more = (("In the table", [("Hide", "Del"), ("Sort", "Ctrl+Shift+S")]),)
-    table = ShortcutsDialog([action], window, more).findChild(QLabel, "shortcuts_table")
+    on_page = [("On the page", [("Next", "Space"), ("Explain", "Enter")])]
+    dialog = ShortcutsDialog([action], window, on_page)
+    rows = rows_of(dialog, "shortcuts_table")
+    assert all(words in rows[0] for words in ("Open", "Ctrl+O", "<b>On the page</b>"))
+    assert "Next" in rows[1]
+    assert "Enter" in rows[2]
+
+
+def test_keys_of_panels_share_columns_and_none_is_parted(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    panels = [(f"Panel {name}", [(f"{name}{n}", "F2") for n in range(6)]) for name in "ABCD"]
+    dialog = ShortcutsDialog([], window, (), panels)
+    rows = rows_of(dialog, "panel_keys_table")
+    assert len(rows) == 15
+    assert [row.count("<b>") for row in rows] == [2, *[0] * 7, 2, *[0] * 6]
+
+
+def rows_of(dialog: ShortcutsDialog, name: str) -> list[str]:
+    table = dialog.findChild(QLabel, name)
     assert isinstance(table, QLabel)
-    rows = table.text().split("<tr>")[1:]
-    assert all(words in rows[0] for words in ("Open", "Ctrl+O", "<b>In the table</b>"))
-    assert "Hide" in rows[1]
-    assert "Ctrl+Shift+S" in rows[2]
+    return table.text().split("<tr>")[1:]

@@ -70,9 +70,9 @@ def _load_translations(application: QApplication, language: str) -> None:
     QLocale.setDefault(QLocale(language))
     if language.startswith("en"):
         return
-    folders = {
-        "zhengdu": str(paths.shipped("resources") / "i18n"),
+    folders = {  # the last one is asked first
         "qtbase": QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath),
+        "zhengdu": str(paths.shipped("resources") / "i18n"),
     }
     for name, folder in folders.items():
         translator = QTranslator(application)

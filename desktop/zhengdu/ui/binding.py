@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from zhengdu.annotations.note import Colour
-from zhengdu.ui.dialogs.about import ShortcutsDialog, about_text
+from zhengdu.ui.dialogs.about import about_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -206,8 +206,13 @@ def _tell_about(parts: Parts) -> None:
 
 
 def _tell_shortcuts(parts: Parts) -> None:
-    from zhengdu.ui.panels.indicator_menu import key_rows
+    """List the keys, first those of where the keyboard is."""
+    from zhengdu.ui.dialogs.panel_keys import page_keys, panel_keys
+    from zhengdu.ui.dialogs.shortcuts import ShortcutsDialog
 
-    in_figures = QCoreApplication.translate("Binding", "In the table of figures")
-    more = ((in_figures, key_rows()),)
-    ShortcutsDialog(parts.window.actions_by_id, parts.window, more).open()
+    window = parts.window
+    dialog = ShortcutsDialog(window.actions_by_id, window, [page_keys()], panel_keys())
+    focused = window.focusWidget()
+    if focused and any(side.isAncestorOf(focused) for side in (window.left, window.right)):
+        dialog.show_panels()
+    dialog.open()

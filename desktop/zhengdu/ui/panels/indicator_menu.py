@@ -61,7 +61,7 @@ def key_rows() -> list[tuple[str, str]]:
     """What the keys of the table do, with the keys as one reads them."""
     texts = {**TEXTS, **KEYS_ONLY}
     return [
-        (QCoreApplication.translate("IndicatorMenu", texts[act]).rstrip("…"), _native(keys))
+        (QCoreApplication.translate("IndicatorMenu", texts[act]).rstrip("…"), native(keys))
         for act, keys in KEYS.items()
     ]
 
@@ -128,7 +128,7 @@ def _add_table_menus(menu: Menu, header: IndicatorHeader) -> None:
     menu.addSeparator()
     for made, act in ((sorting_menu, TableAct.SORT), (columns_menu, TableAct.COLUMNS)):
         more = made(menu, header)
-        more.setTitle(f"{more.title()}\t{_native(KEYS[act])}")
+        more.setTitle(f"{more.title()}\t{native(KEYS[act])}")
         menu.addMenu(more)
 
 
@@ -142,11 +142,12 @@ def _add_standing_acts(menu: Menu, lines: Sequence[IndicatorLine]) -> None:
 
 def _add(menu: Menu, name: Act) -> QAction:
     text, keys = QCoreApplication.translate("IndicatorMenu", TEXTS[name]), KEYS.get(name, "")
-    action = menu.addAction(f"{text}\t{_native(keys)}" if keys else text)
+    action = menu.addAction(f"{text}\t{native(keys)}" if keys else text)
     action.setObjectName(f"indicator_{name}")
     action.setData(str(name))
     return action
 
 
-def _native(keys: str) -> str:
+def native(keys: str) -> str:
+    """Keys as they are called where the program runs."""
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
