@@ -10,7 +10,7 @@ _HEADS = (
     "居民人均可支配收入|人均可支配收入|可支配收入|人均纯收入|纯收入|一般公共预算收入|预算收入|税收收入|营业收入|总收入|收入|"
     "全产业链产值|产业综合产值|综合产值|总产值|产值|工业增加值|增加值|播种面积|种植面积|面积|总产量|产量|平均浓度|年均浓度|浓度|"
     "固定资产投资|投资总额|投资额|总投资|投资|人均财政补助标准|财政补助标准|补助标准|标准|零售总额|零售额|销售额|交易额|成交额|总额|进出口额|进口额|出口额|进出口|"
-    "贷款余额|存款余额|余额|里程|抽检合格率|监测合格率|覆盖率|入学率|入园率|参保率|处理率|普及率|合格率|满意率|达标率|利用率|使用率|开工率|完成率|达产率|优良率|"
+    "贷款余额|存款余额|余额|贷款|里程|抽检合格率|监测合格率|覆盖率|入学率|入园率|参保率|处理率|普及率|合格率|满意率|达标率|利用率|使用率|开工率|完成率|达产率|优良率|"
     "起数|死亡人数|伤亡人数|转化率|机械化率|城镇化率|就业率|失业率|普及率|比率|比例|比重|占比|[\\u4e00-\\u9fff]{2}率|率|水平|强度|排放量|排放总量|消耗|能耗|吞吐量|客运量|货运量|客流量|发电量|用电量|总量|量|"
     "案件|警情|人数|户数|数量|企业数|总数|单位数|企业|项目|规模|价格|利润|税收|存栏|出栏|装机|支出|指数|增速|增幅|额|数|人次"
 )
@@ -20,6 +20,8 @@ _PER_UNIT = re.compile(r"(?:单位|万元)(?:(?:国内|地区)生产总值|工�
 _IN_ALL = re.compile(r"(?<=[\u4e00-\u9fff]{4})[两二三四五六七八九](?:项|者|类)$")
 # 文化惠民工程、全民健身工程分别惠及
 _DONE_BY_EACH = re.compile(r"(?:分别|各自?)(?P<verb>[\u4e00-\u9fff]{2,4})$")
+# 高新技术企业、科技型中小企业贷款: an owner is no head of its own beside what is owned.
+_OWNERS = {"企业", "项目"}
 _DEPOSITS = re.compile(r"存(?:款)?(?:、|和)?贷款(?P<head>.*)$")
 _RELIEF = re.compile(r"城乡(?P<head>(?:居民)?(?:最低生活保障|低保|特困).*)$", re.DOTALL)
 _BOTH = re.compile(r"城乡(?:常住)?居民(?P<head>.*)$", re.DOTALL)
@@ -129,7 +131,8 @@ def _with_head(parts: list[str]) -> list[str]:
     modifier = re.search(r"(?:产业|行业|人均|平均|累计|综合)+$", last["own"])
     if modifier and modifier.start():
         head = modifier[0] + head
-    if any(_HEAD.match(part) for part in parts[:-1]):
+    heads = {found["head"] for part in parts[:-1] if (found := _HEAD.match(part))}
+    if heads - (_OWNERS if head not in _OWNERS else set()):
         return parts
     return [*(_joined(part, head) for part in parts[:-1]), parts[-1]]
 
