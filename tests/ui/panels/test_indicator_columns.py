@@ -41,6 +41,16 @@ def test_a_figure_has_room_whole_or_in_two_lines() -> None:
     assert widths.usual[IndicatorColumn.GROWTH] < widths.full[IndicatorColumn.GROWTH]
 
 
+def test_growths_that_stand_alone_leave_the_name_its_room() -> None:
+    value, growth = IndicatorColumn.VALUE, IndicatorColumn.GROWTH
+    alone = ("城镇化率", "", "↑20个百分点以上", "2024", "● 实际", "一、回顾")
+    both = ("就业", "8万人", "↑20个百分点以上", "2024", "● 实际", "一、回顾")
+    narrow = measured([*ROWS[:1], alone, alone], HEAD, advance, advance)
+    wide = measured([*ROWS[:1], both, both], HEAD, advance, advance)
+    assert narrow.usual[growth] < wide.usual[growth]
+    assert narrow.usual[value] + narrow.usual[growth] - PADDING >= advance("20个百分点以上")
+
+
 @given(rooms, choices)
 def test_the_name_keeps_its_room_whatever_is_chosen(room: int, chosen: Chosen) -> None:
     shown = fitted(WIDTHS, room, EM, chosen)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QMenu
 
@@ -27,7 +28,6 @@ from zhengdu.ui.panels.indicator_table import IndicatorTable
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QImage
     from pytestqt.qtbot import QtBot
 
     from zhengdu.ui.models.indicator_line import IndicatorLine
@@ -97,6 +97,23 @@ def test_rows_of_one_name_and_two_periods_never_look_alike(
     panel.set_lines(lines(figure(0, name, "2020"), figure(1, name, "2025")))
     if not table.header.is_shown(PERIOD):
         assert picture(table, 0) != picture(table, 1)
+
+
+def test_a_growth_alone_has_the_room_of_the_value_it_lacks(
+    panel: IndicatorPanel, table: IndicatorTable
+) -> None:
+    grown = replace(figure(0, "甲", value="20"), unit="个百分点", measure=Measure.GROWTH,
+                    direction="up", approx="以上")  # fmt: skip
+    panel.resize(384, 700)
+    panel.set_lines(lines(grown, *(figure(number, "乙") for number in range(1, 9))))
+    value, growth = table.columnWidth(VALUE), table.columnWidth(IndicatorColumn.GROWTH)
+    assert growth < table.fontMetrics().horizontalAdvance("↑20个百分点以上") < value + growth
+    alone = table.visualRect(table.model().index(0, VALUE))
+    image = table.viewport().grab(alone).toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    middle = image.height() // 2
+    greys = {image.pixelColor(x, y).name() for x in range(image.width())
+             for y in range(middle - 5, middle + 5)}  # fmt: skip
+    assert len(greys) > 1
 
 
 def test_a_period_without_a_column_is_seen_when_names_are_short_and_columns_wide(

@@ -84,14 +84,15 @@ def measured(
     usual: dict[IndicatorColumn, int] = {}
     full: dict[IndicatorColumn, int] = {}
     for column, most in WIDEST.items():
-        texts = [row[column] for row in sample if row[column]]
+        cells = [(row[column], _lent(row, column, usual)) for row in sample if row[column]]
         width = small if column is IndicatorColumn.PERIOD else advance
         least = advance(labels[column]) + em
-        longest = _reaching(20, [width(text) for text in texts])
+        longest = _reaching(20, [width(text) - lent for text, lent in cells])
         most_of = 17 if column is IndicatorColumn.VALUE else 18
-        parts = _reaching(most_of, [_word(text, width) for text in texts])
+        parts = _reaching(most_of, [_word(text, width) - lent for text, lent in cells])
         if column in NUMBERS:
-            parts = max(parts, _reaching(19, [_parted(text, advance) for text in texts]))
+            in_two = [_parted(text, advance) - lent for text, lent in cells]
+            parts = max(parts, _reaching(19, in_two))
         full[column] = min(max(longest, least), most * em) + PADDING
         usual[column] = min(max(parts, least), most * em) + PADDING
     whole = _whole(sample, usual[IndicatorColumn.VALUE], em, advance)
@@ -176,6 +177,14 @@ def _whole(
     column = IndicatorColumn.VALUE
     parted = [_parted(row[column], advance) for row in rows if row[column]]
     return max(least, min(max(parted, default=0), WIDEST[column] * em) + PADDING)
+
+
+def _lent(
+    row: tuple[str, ...], column: IndicatorColumn, usual: Mapping[IndicatorColumn, int]
+) -> int:
+    """What a growth without a value, as nearly all are, takes of the empty cell beside it."""
+    is_alone = column is IndicatorColumn.GROWTH and not row[IndicatorColumn.VALUE]
+    return usual[IndicatorColumn.VALUE] if is_alone else 0
 
 
 def _word(text: str, advance: Callable[[str], int]) -> int:

@@ -118,7 +118,8 @@ class IndicatorDelegate(QStyledItemDelegate):
             case IndicatorColumn.VALUE:
                 _draw_figure(painter, rect.adjusted(SIDE, 0, -RIGHT_SIDE, 0), text)
             case IndicatorColumn.GROWTH:
-                self._draw_growth(painter, rect.adjusted(SIDE, 0, -RIGHT_SIDE, 0), text)
+                place = _with_empty_value(option, line)
+                self._draw_growth(painter, place.adjusted(SIDE, 0, -RIGHT_SIDE, 0), text)
             case IndicatorColumn.PERIOD:
                 painter.setFont(row_painter.small(painter.font()))
                 _draw_words(painter, rect.adjusted(SIDE, 0, -SIDE, 0), text, LEFT)
@@ -231,6 +232,17 @@ def _draw_kind(painter: QPainter, inside: QRect, text: str) -> None:
     row_painter.draw_line(painter, line, "".join(measure) or kind, LEFT)
     if measure:
         row_painter.draw_line(painter, line.translated(0, -metrics.lineSpacing()), kind, LEFT)
+
+
+def _with_empty_value(option: QStyleOptionViewItem, line: IndicatorLine) -> QRect:
+    """The cell of a growth, with that of the value left of it if nothing stands there."""
+    rect: QRect = option.rect
+    table, value = option.widget, IndicatorColumn.VALUE
+    if line.cells[value] or not isinstance(table, QTableView) or table.isColumnHidden(value):
+        return rect
+    left = table.columnViewportPosition(value)
+    is_beside = left + table.columnWidth(value) == rect.left()
+    return rect.adjusted(left - rect.left(), 0, 0, 0) if is_beside else rect
 
 
 def _draw_figure(painter: QPainter, inside: QRect, text: str) -> None:
