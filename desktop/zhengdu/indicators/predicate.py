@@ -65,6 +65,8 @@ _LAST_YEAR = re.compile(r"(?:由|从)(?:上年|去年|(?P<year>(?:19|20)\d\d)年
 _THAN = re.compile(
     r"(?<!占)比(?![重例率值分])(?P<whom>[^,。;、\d]{2,10}?)(?:平均|平均水平|水平|增速)*(?P<way>高|快|低|慢)$"
 )
+_THAN_YEAR = re.compile(r"(?:比|较|与|同)((?:19|20)\d\d)年")
+_OF_YEAR = re.compile(r"(?:比|较|与|同|是|为|相当于)((?:19|20)\d\d)年")
 _COMPARED_YEAR = re.compile(r"去年|上年|年初|同期|(?:19|20)\d\d年")
 _BASELINE = re.compile(
     r"(?:由|从)(?:(?P<year>(?:19|20)\d\d)年(?:底|末|初)?的?|上年的?|去年的?|过去的?|原来的?|原先的?|五年前的?|之前的?|最初的?|以前的?)?(?:每[人生户]每[年月天]|每[人生户亩年月天]|人均|户均|平均|月均)?$"
@@ -148,7 +150,6 @@ def predicate_of(quantity: Quantity, left: str, right: str, clause_left: str) ->
             return _against_others(quantity, left, right, higher)
     before = _LAST_YEAR.search(subject) if moved else None
     share = _share(subject, quantity) if not moved else None
-    compared = re.search(r"(?:比|较|与|同)((?:19|20)\d\d)年", tail)
     if before:
         subject = subject[: before.start()]
     return Predicate(
@@ -157,7 +158,7 @@ def predicate_of(quantity: Quantity, left: str, right: str, clause_left: str) ->
                  share=share is not None),
         direction if moved else "",
         _approx(quantity, tail, right) or _about(subject[: share.start()] if share else ""),
-        compared[1] if compared and moved else "",
+        _compared_year(tail, quantity, moved=moved),
         baseline=before is not None,
         base_year=(before["year"] or "") if before else "",
         stock=re.search(r"达|突破|超|为|总|保持|稳定|过|到|至", tail) is not None,
@@ -233,6 +234,13 @@ def _share(subject: str, quantity: Quantity) -> re.Match[str] | None:
     if unit_class(quantity.unit) not in {"percent", "points"} and "/" not in quantity.value:
         return None
     return _SHARE.search(subject)
+
+
+def _compared_year(tail: str, quantity: Quantity, *, moved: bool) -> str:
+    """较2016年增长 counts from that year, and so does 是2010年的2.6倍."""
+    times = unit_class(quantity.unit) == "times"
+    found = _OF_YEAR.search(tail) if times else _THAN_YEAR.search(tail) if moved else None
+    return found[1] if found else ""
 
 
 def _against_others(quantity: Quantity, left: str, right: str, higher: re.Match[str]) -> Predicate:
