@@ -65,6 +65,14 @@ def test_a_passage_that_is_not_there(
     assert linking.target(workspace, str(link)).span is None
 
 
+def test_a_link_written_with_a_whole_id_still_leads_there(
+    workspace: Workspace, report: Report
+) -> None:
+    note = noting.add(workspace, report, Span(500, 520))
+    link = f"zhengdu://report/{report.id}?note={note.id}"
+    assert linking.target(workspace, link).span == Span(500, 520)
+
+
 def test_links_that_lead_nowhere(workspace: Workspace, report: Report) -> None:
     with pytest.raises(DeepLinkUnusable):
         linking.target(workspace, "zhengdu://report/../../etc/passwd")

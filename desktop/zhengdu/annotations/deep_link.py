@@ -1,7 +1,7 @@
 """Links that open a note or a passage in this program.
 
     link    = "zhengdu://report/" report "?" (note / passage)
-    report  = 64 hexadecimal digits
+    report  = 12 to 64 hexadecimal digits, with which the id of one report alone begins
     note    = "note=" 32 hexadecimal digits
     passage = "start=" digits "&end=" digits ["&quote=" percent-encoded UTF-8]
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from zhengdu.report.model import Report
 
 SCHEME = "zhengdu"
+DIGITS = 12
+"""Of a report's id, as links are written: 64 of them would fill a page where links are printed."""
 QUOTED = 32
 """Code points of a passage that its link repeats, so that a changed text is noticed."""
 LONGEST = 600
@@ -36,7 +38,7 @@ SHOWN = 80
 """Characters of a refused link that are told."""
 
 _LINK = re.compile(
-    r"(?i:zhengdu://report)/(?P<report>[0-9a-f]{64})\?"
+    r"(?i:zhengdu://report)/(?P<report>[0-9a-f]{12,64})\?"
     r"(?:note=(?P<note>[0-9a-f]{32})"
     r"|start=(?P<start>[0-9]{1,9})&end=(?P<end>[0-9]{1,9})(?:&quote=(?P<quote>[!-%'-~]*))?)",
     re.ASCII,
@@ -52,7 +54,7 @@ class DeepLink:
     """A note, or a passage, of a report.
 
     Attributes:
-        report: id of the report.
+        report: id of the report, or its beginning.
         note: id of the note, or empty.
         start: code point at which the passage begins; 0 of a note.
         end: code point behind the passage; 0 of a note.
@@ -67,7 +69,7 @@ class DeepLink:
 
     def __str__(self) -> str:
         """The link as it is written."""
-        head = f"{SCHEME}://report/{self.report}?"
+        head = f"{SCHEME}://report/{self.report[:DIGITS]}?"
         if self.note:
             return f"{head}note={self.note}"
         place = f"start={self.start}&end={self.end}"

@@ -24,7 +24,7 @@ LONGEST = 32_767
 MARK = "\ufeff"
 """Excel takes a CSV file for UTF-8 only with this at its beginning."""
 
-_LINK = re.compile(r"zhengdu://report/[0-9a-f]{64}\?note=[0-9a-f]{32}")
+_LINK = re.compile(r"zhengdu://report/[0-9a-f]{12}\?note=[0-9a-f]{32}")
 _CODE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _SHEET_NAME = re.compile(r"[\\/*?:\[\]]")
 

@@ -37,6 +37,7 @@ def target(workspace: Workspace, link: str) -> Target:
     Raises:
         DeepLinkUnusable: it is not written as a link is.
         ReportUnknown, NoteUnknown: what it leads to is not in the library.
+        ReportAmbiguous: the digits of a report in it are those of several.
     """
     parsed = parse(link)
     if parsed.note:
