@@ -657,7 +657,7 @@ MIT 许可证。</translation>
     </message>
     <message>
         <source>Year reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>回顾年份</translation>
     </message>
     <message>
         <source>Government</source>

@@ -35,7 +35,7 @@ MEASURES = {
 KINDS = {"actual": "actual", "expected": "expected", "target": "target"}
 LEVELS = ("national", "province", "city", "county", "township")
 FIELDS = (
-    ("title", "Title"), ("place", "Place"), ("level", "Level"), ("year", "Year"),
+    ("title", "Title"), ("place", "Place"), ("level", "Level"), ("year", "Year reviewed"),
     ("body", "Body"), ("speaker", "Speaker"), ("office", "Office"), ("meeting", "Meeting"),
     ("delivered", "Delivered"), ("published", "Published"), ("source", "Source"),
 )  # fmt: skip

@@ -73,7 +73,7 @@ def list_reports(_arguments: Namespace, session: Session) -> int:
     elif reports:
         short = short_ids(report.id for report in reports)
         session.output.table(
-            ("Id", "Place", "Year", "Notes", "Characters", "Title"),
+            ("Id", "Place", "Year reviewed", "Notes", "Characters", "Title"),
             [_row(report, short[report.id]) for report in reports],
         )
     else:

@@ -29,7 +29,7 @@ def front_matter(report: Report, *, notes: int, tags: Iterable[str], exported: s
         "title": printable(meta.title),
         "place": printable(meta.place),
         "level": meta.level,
-        "year": meta.year,
+        "year_reviewed": meta.year,
         "date": meta.delivered,
         "source": printable(meta.source),
     }

@@ -79,7 +79,7 @@ def test_library_is_by_place_newest_first(qtbot: QtBot) -> None:
     model.set_items(ITEMS)
     shape = [(group.title, [item.id for item in group.items]) for group in model.groups()]
     assert shape == [("安徽省", ["3"]), ("海南省", ["4", "1"]), ("Place not stated", ["2"])]
-    assert model.index_of("3").data() == "2024 · 政府工作报告 · notes: 3"
+    assert model.index_of("3").data() == "reviews 2024 · 政府工作报告 · notes: 3"
 
 
 def test_library_finds_each_word(qtbot: QtBot) -> None:

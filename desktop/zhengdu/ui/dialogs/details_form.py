@@ -23,7 +23,7 @@ FIELDS = MappingProxyType({
     "title": QT_TRANSLATE_NOOP("DetailsForm", "Title"),
     "place": QT_TRANSLATE_NOOP("DetailsForm", "Place"),
     "level": QT_TRANSLATE_NOOP("DetailsForm", "Level"),
-    "year": QT_TRANSLATE_NOOP("DetailsForm", "Year"),
+    "year": QT_TRANSLATE_NOOP("DetailsForm", "Year reviewed"),
     "body": QT_TRANSLATE_NOOP("DetailsForm", "Government"),
     "speaker": QT_TRANSLATE_NOOP("DetailsForm", "Speaker"),
     "office": QT_TRANSLATE_NOOP("DetailsForm", "Office"),

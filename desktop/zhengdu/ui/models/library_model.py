@@ -49,8 +49,8 @@ class LibraryModel(GroupedModel["LibraryItem"]):
         return item.id
 
     def text_of(self, item: LibraryItem) -> str:
-        """Year, title and number of notes in one line."""
-        year = str(item.year) if item.year else self.tr("no year")
+        """Year reviewed, title and number of notes in one line."""
+        year = reviewed(item) or self.tr("no year")
         notes = self.tr("notes: {count}").format(count=item.notes) if item.notes else ""
         return " · ".join(part for part in (year, item.title, superseded(item), notes) if part)
 
