@@ -363,7 +363,7 @@ class NotesUnreadable(ImportFailed):
 
     sentence = (
         "{path} holds no notes. Choose JSON as this program or Hypothesis writes it, "
-        "or Markdown from Zotero or Readwise."
+        "or Markdown from this program, Zotero or Readwise."
     )
 
 

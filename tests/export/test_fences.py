@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from zhengdu.annotations.anchoring import resolve
 from zhengdu.annotations.identity import new_annotation
+from zhengdu.export.closing import closed
 from zhengdu.export.fences import fences
-from zhengdu.export.markdown import closed, notes_document
+from zhengdu.export.markdown import notes_document
 from zhengdu.export.material import Material
 from zhengdu.text.span import Span
 

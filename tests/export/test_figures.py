@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import markdown
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from lxml import html
 from openpyxl import load_workbook
@@ -92,7 +92,7 @@ def test_a_row_says_all_that_is_known(report: Report) -> None:
         "0.99",
         "before",
     ]
-    assert row[17].startswith(f"zhengdu://report/{report.id}?start=")
+    assert row[17].startswith(f"zhengdu://report/{report.id[:12]}?start=")
 
 
 def test_english_where_it_is_wanted(report: Report) -> None:
@@ -154,6 +154,7 @@ def test_no_name_becomes_a_formula(report: Report, name: str) -> None:
 
 @given(name=ANY | st.sampled_from(AWKWARD), period=ANY)
 def test_every_character_comes_back_from_csv(report: Report, name: str, period: str) -> None:
+    assume(not re.fullmatch(r"[\d.]+([:/∶-][\d.]+)+", printed(name)))  # written as no date
     row = csv_rows(export.figures_csv(report, [figure(report, name=name, period="x" + period)]))[1]
     assert row[2] in {printed(name), "'" + printed(name)}
     assert row[9] == printed("x" + period)

@@ -15,7 +15,8 @@ from zhengdu.annotations.anchor import AnchorState, Resolution
 from zhengdu.annotations.anchoring import resolve
 from zhengdu.annotations.identity import new_annotation
 from zhengdu.annotations.note import Annotation, Colour
-from zhengdu.export.markdown import closed, notes_document
+from zhengdu.export.closing import closed
+from zhengdu.export.markdown import notes_document
 from zhengdu.export.material import Material
 from zhengdu.text.span import Span
 
@@ -79,7 +80,7 @@ def test_the_head_says_what_the_notes_are_about(report: Report) -> None:
         "title": "2021年某区政府工作报告",
         "place": "某区",
         "level": "county",
-        "year": 2021,
+        "year_reviewed": 2021,
         "date": "2021-12-28",
         "source": "某区人民政府",
         "text_sha256": report.id,
@@ -123,8 +124,8 @@ def test_a_note_has_quote_colour_number_tags_id_and_words(report: Report) -> Non
     )
     document = exported(report, note)
     assert (
-        f"<!-- note:{note.id} -->\n> 地区生产总值572亿元\n\n"
-        f"**数据** · [¶4](zhengdu://report/{report.id}?note={note.id}) · #核对"
+        f',"updated":"{note.updated}","tags":["核对"]}} -->\n> 地区生产总值572亿元\n\n'
+        f"**数据** · [¶4](zhengdu://report/{report.id[:12]}?note={note.id}) · #核对"
         f" ^{note.id[:8]}\n\n比**去年**低。\n\n<!-- /"
     ) in document
 

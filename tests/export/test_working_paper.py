@@ -26,6 +26,7 @@ from zhengdu.annotations.note import (
 )
 from zhengdu.export.markdown import notes_document
 from zhengdu.export.material import Choice, Material, Order
+from zhengdu.export.rows import notes_sheet
 from zhengdu.export.table import cell, table
 from zhengdu.glossary.term import Term, TermSource
 from zhengdu.indicators.indicator import Indicator, Kind, Measure
@@ -96,7 +97,7 @@ def test_by_tag_a_note_stands_once_and_is_pointed_to(report: Report) -> None:
     )  # fmt: skip
     assert headings(document) == [r"## \#制度", r"## \#水", "## 无标签"]
     assert document.count("> 河长制") == 1
-    assert f"- [河长制](zhengdu://report/{report.id}?note={both.id}) · ¶6" in document
+    assert f"- [河长制](zhengdu://report/{report.id[:12]}?note={both.id}) · ¶6" in document
 
 
 def test_by_day_the_earliest_comes_first(report: Report) -> None:
@@ -121,11 +122,62 @@ def test_the_ledger_is_a_table_of_the_tasks(report: Report) -> None:
         "| 事项 | 原文 | 牵头单位 | 完成时限 | 状态 | 段落 | 批注 |",
         "| --- | --- | --- | --- | --- | --- | --- |",
         "| 6月底前建成三座水厂 | 6月底前建成三座水厂，由水务局负责。 | 水务局 | 6月底 | 进行中 "
-        f"| [¶5](zhengdu://report/{report.id}?note={first.id}) | 一&#124;二<br>三 |",
+        f"| [¶5](zhengdu://report/{report.id[:12]}?note={first.id}) | 一&#124;二<br>三 |",
         "| 推进河长制 | 推进河长制 |  |  | 待办 "
-        f"| [¶6](zhengdu://report/{report.id}?note={second.id}) |  |",
+        f"| [¶6](zhengdu://report/{report.id[:12]}?note={second.id}) |  |",
     ]
     assert "牵头单位：水务局 · 完成时限：6月底 · 状态：进行中" in document
+
+
+@pytest.mark.parametrize(
+    ("note", "cell"),
+    [
+        ("**高于全国**，*查*`x`", "高于全国，查x"),
+        ("# 要点\n\n- 甲\n- 乙", "要点<br>- 甲<br>- 乙"),
+        ("见[公报](https://x.cn/)", "见公报 &#60;https://x.cn/\\>"),
+        ("A<B", "A&#60;B"),
+    ],
+)
+def test_the_ledger_has_the_words_of_notes_without_marks(
+    note: str, cell: str, report: Report
+) -> None:
+    document = paper(
+        report, note_on(report, "河长制", task=Task(), note=note), choice=Choice(ledger=True)
+    )
+    assert f"| {cell} |\n" in document
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "approx", "stated"),
+    [("5000", "场", "多", "5000多场"), ("50", "%", "超", "超50%"), ("6", "%", "左右", "↑6%左右")],
+)
+def test_figures_are_written_as_the_panel_copies_them(
+    value: str, unit: str, approx: str, stated: str, report: Report
+) -> None:
+    sign = "+" if "↑" in stated else ""
+    figure = Indicator(
+        "活动", "", value, unit, Measure.LEVEL, sign, approx, Kind.ACTUAL, "2025", (), Span(0, 2),
+        "rule",
+    )  # fmt: skip
+    choice = Choice(figures=True)
+    document = paper(report, note_on(report, "572"), choice=choice, figures=(figure,))
+    assert f"| 活动 | {stated} | 实际 |" in document
+
+
+def test_a_note_on_a_paragraph_says_so_in_every_form(report: Report) -> None:
+    note = note_on(report, "推进河长制。", kind=NoteKind.PARAGRAPH)
+    assert "**数据** · 段落批注 · [¶6](" in paper(report, note)
+    given_notes = Material(report, ((note, resolve(note.anchor, report)),), MOMENT)
+    assert notes_sheet(given_notes, Choice()).rows[0][4] == "段落批注"
+
+
+def test_headings_in_a_note_stand_below_those_above_it(report: Report) -> None:
+    note = note_on(report, "河长制", note="# 我的看法\n\n正文\n---\n\n```\n# x\n```\n#标签")
+    document = paper(report, note)
+    assert re.findall(r"^#+.*$", document, re.MULTILINE) == [
+        "# 某区政府工作报告 · 读书笔记", "## 二、今年任务", "### 我的看法", "#### 正文", "# x",
+        "#标签",
+    ]  # fmt: skip
 
 
 def test_star_kind_style_and_links_are_told(report: Report) -> None:
@@ -156,7 +208,7 @@ def test_terms_and_figures_of_the_passages_on_request(report: Report) -> None:
     both = Choice(terms=True, figures=True)
     document = paper(report, note_on(report, "572"), choice=both, **found)
     assert "- **河长制**：由各级负责人担任\\*河长\\*的制度。（报告名词解释）" in document
-    assert "| 地区生产总值 | 572亿元 (左右) | 实际 | 2025 | [¶3](zhengdu://report/" in document
+    assert "| 地区生产总值 | 572亿元左右 | 实际 | 2025 | [¶3](zhengdu://report/" in document
     assert "河长制" not in paper(report, note_on(report, "572"), **found)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,9 +13,10 @@ from hypothesis import strategies as st
 from tests.export.annotation_values import annotations_on
 
 from zhengdu.annotations import incoming_json, incoming_markdown
-from zhengdu.annotations.note import Change
+from zhengdu.annotations.note import Change, Colour, Task
 from zhengdu.errors import FileMissing, NotAFile, NotesUnreadable
-from zhengdu.export.material import NOTES_ONLY
+from zhengdu.export.closing import trimmed
+from zhengdu.export.material import NOTES_ONLY, Choice
 from zhengdu.services import exporting, gathering, note_import, noting
 from zhengdu.services.exporting import Form
 from zhengdu.services.note_import import Fate, Outcome
@@ -21,6 +24,7 @@ from zhengdu.services.workspace import Workspace
 from zhengdu.text.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from zhengdu.report.model import Report
@@ -309,9 +313,10 @@ def test_w3c_annotations_of_others(workspace: Workspace, report: Report, tmp_pat
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.mark.parametrize("form", [Form.JSON, Form.MARKDOWN])
 @given(data=st.data())
 def test_our_own_annotations_come_back_as_they_were(
-    data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
+    form: Form, data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     folder = tmp_path_factory.mktemp("notes")
     (folder / "报告.txt").write_text(
@@ -324,12 +329,90 @@ def test_our_own_annotations_come_back_as_they_were(
         notes = data.draw(st.lists(annotations_on(report), min_size=1, max_size=4))
         with_notes.apply_all([Change(None, note) for note in notes])
         material = gathering.gather(with_notes, report.id)
-        exporting.save(folder / "n.json", material, Form.JSON, NOTES_ONLY)
-        note_import.import_notes(empty, report.id, folder / "n.json")
-        assert empty.annotations(report.id) == with_notes.annotations(report.id)
+        exporting.save(folder / "n", material, form, NOTES_ONLY)
+        note_import.import_notes(empty, report.id, folder / "n")
+        kept = with_notes.annotations(report.id)
+        if form is Form.MARKDOWN:
+            kept = tuple(replace(note, note=trimmed(note.note)) for note in kept)
+        assert empty.annotations(report.id) == kept
     finally:
         with_notes.close()
         empty.close()
+
+
+@pytest.fixture
+def paper(workspace: Workspace, report: Report, tmp_path: Path) -> Path:
+    """Our own Markdown of two notes."""
+    task = Task("统计局", "6月底")
+    for quote, words, own in (("6.1%", NOTE, task), ("增长7%左右", "", None)):
+        note = noting.add(workspace, report, noting.locate(report, quote), note=words)
+        workspace.apply(Change(note, replace(note, task=own, colour=Colour.TASK, starred=True)))
+    file = tmp_path / "笔记.md"
+    material = gathering.gather(workspace, report.id)
+    exporting.save(file, material, Form.MARKDOWN, Choice(ledger=True))
+    return file
+
+
+NOTE = "# 我的看法\n\n低于**全国**。\n\n- 查\n- 问\n\n```\n没有结束"
+
+
+@pytest.fixture
+def other(tmp_path: Path, report_file: Path) -> Iterator[Workspace]:
+    """A library that has the report, but no notes."""
+    workspace = Workspace(tmp_path / "other")
+    workspace.import_file(report_file)
+    yield workspace
+    workspace.close()
+
+
+def test_our_own_markdown_doubles_nothing(
+    workspace: Workspace, report: Report, paper: Path
+) -> None:
+    before = workspace.annotations(report.id)
+    assert fates(note_import.import_notes(workspace, report.id, paper)) == [Fate.KNOWN] * 2
+    assert workspace.annotations(report.id) == before
+
+
+def test_our_own_markdown_brings_the_notes_into_another_library(
+    workspace: Workspace, report: Report, paper: Path, other: Workspace
+) -> None:
+    assert fates(note_import.import_notes(other, report.id, paper)) == [Fate.FOUND] * 2
+    assert other.annotations(report.id) == workspace.annotations(report.id)
+
+
+def test_words_between_and_in_the_notes_of_our_own_markdown(
+    workspace: Workspace, report: Report, paper: Path, other: Workspace
+) -> None:
+    text = paper.read_text(encoding="utf-8")
+    text = text.replace("## 二、今年任务", "我的话 ^abc\n\n> 引\n\n## 二、今年任务")
+    text = text.replace("低于**全国**。", "高于**全国**。\n\n还有一句")
+    paper.write_text("前言\n\n" + text.replace("\n", "\r\n"), encoding="utf-8")
+    assert fates(note_import.import_notes(other, report.id, paper)) == [Fate.FOUND] * 2
+    before = {note.id: note for note in workspace.annotations(report.id)}
+    for note in other.annotations(report.id):
+        words = before[note.id].note.replace("低于**全国**。", "高于**全国**。\n\n还有一句")
+        assert note == replace(before[note.id], note=words)
+
+
+def test_what_marks_tell_ends_no_mark(
+    workspace: Workspace, report: Report, paper: Path, other: Workspace
+) -> None:
+    note = workspace.annotations(report.id)[0]
+    wild = replace(note, task=Task("--> <!-- {}", "}\n"), tags=("-->", "<!--note"))
+    workspace.apply(Change(note, wild))
+    exporting.save(paper, gathering.gather(workspace, report.id), Form.MARKDOWN, NOTES_ONLY)
+    assert fates(note_import.import_notes(other, report.id, paper)) == [Fate.FOUND] * 2
+    assert other.annotations(report.id) == workspace.annotations(report.id)
+
+
+def test_our_own_markdown_without_what_its_marks_tell(
+    report: Report, paper: Path, other: Workspace
+) -> None:
+    text = re.sub(r" \{[^\n]*\} -->", " -->", paper.read_text(encoding="utf-8"))
+    paper.write_text(text, encoding="utf-8")
+    outcomes = note_import.import_notes(other, report.id, paper)
+    assert [outcome.note.anchor.exact for outcome in outcomes] == ["6.1%", "增长7%左右"]
+    assert "低于**全国**。" in outcomes[0].note.note
 
 
 def test_what_the_command_line_lists_comes_back(

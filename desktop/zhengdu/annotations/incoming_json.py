@@ -41,7 +41,7 @@ def _notes_in(value: object, depth: int) -> Iterator[Incoming]:
     elif "target" in values:
         yield from _hypothesis(values) if "uri" in values else _annotation(values)
     elif "quote" in values and "id" in values:
-        yield _listed(values)
+        yield listed(values)
 
 
 def _annotation(values: Values) -> Iterator[Incoming]:
@@ -81,7 +81,7 @@ def _hypothesis(values: Values) -> Iterator[Incoming]:
     yield from _at_targets(common, values)
 
 
-def _listed(values: Values) -> Incoming:
+def listed(values: Values) -> Incoming:
     """A note as this program's command line prints it."""
     common = Incoming(
         key=text(values.get("id")),

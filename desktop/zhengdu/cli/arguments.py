@@ -197,7 +197,7 @@ def _add_note_import(acts: Commands) -> None:
     add_report(parser)
     parser.positional.add_argument(
         "file", metavar="FILE",
-        help=say("JSON of zhengdu or Hypothesis, Markdown of Zotero or Readwise"),
+        help=say("JSON of zhengdu or Hypothesis, Markdown of zhengdu, Zotero or Readwise"),
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from zhengdu.export.material import on_one_line
 from zhengdu.export.table import cell, table
 from zhengdu.glossary.term import TermSource
 from zhengdu.indicators.indicator import Kind
+from zhengdu.indicators.wording import change
 
 if TYPE_CHECKING:
     from zhengdu.export.material import Material
@@ -51,10 +52,8 @@ def figure_head(material: Material) -> tuple[str, ...]:
 
 
 def figure_cells(material: Material, figure: Indicator) -> tuple[str, ...]:
-    """Name, value as stated, whether it is a target, and when."""
-    value = f"{figure.direction}{figure.value}{figure.unit}"
-    approx = f" ({figure.approx})" if figure.approx else ""
-    return figure.name, value + approx, kind_name(material, figure.kind), figure.period
+    """Name, value as the panel has it, whether it is a target, and when."""
+    return figure.name, change(figure), kind_name(material, figure.kind), figure.period
 
 
 def kind_name(material: Material, kind: Kind) -> str:

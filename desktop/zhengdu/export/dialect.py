@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from xml.etree import ElementTree
 
+    from markdown.blockprocessors import BlockProcessor
+
 NUMBER = re.compile(r"\d{1,9}")
 """No browser and no word processor counts further; a longer number is part of the text."""
 
@@ -39,10 +41,10 @@ def for_notes(schemes: frozenset[str]) -> Markdown:
     reader.inlinePatterns.register(_Links(schemes, reader), "link", 160)
     blocks.register(_WholeTables(reader.parser, {"use_align_attribute": False}), "table", 75)
     reader.preprocessors.register(_Fences(reader, {}), "fenced_code_block", 25)
+    # A tag (#民生) is no heading.
+    _reword(blocks["hashheader"], ("RE",), "(?P<header>", r"(?=[ \t\n]|$)(?P<header>")
     for name in ("olist", "ulist"):
-        for line in ("RE", "CHILD_RE", "INDENT_RE"):
-            pattern = getattr(blocks[name], line).pattern.replace(r"\d+", NUMBER.pattern)
-            setattr(blocks[name], line, re.compile(pattern))
+        _reword(blocks[name], ("RE", "CHILD_RE", "INDENT_RE"), r"\d+", NUMBER.pattern)
     return reader
 
 
@@ -60,6 +62,13 @@ def _reader(unknown: Iterable[str]) -> Markdown:
     for name in unknown:
         reader.inlinePatterns.deregister(name)
     return reader
+
+
+def _reword(processor: BlockProcessor, names: Iterable[str], old: str, new: str) -> None:
+    """Change a part of regular expressions."""
+    for name in names:
+        pattern = getattr(processor, name)
+        setattr(processor, name, re.compile(pattern.pattern.replace(old, new), pattern.flags))
 
 
 class _Links(LinkInlineProcessor):

@@ -1,4 +1,4 @@
-"""Code fences of a Markdown text as CommonMark 0.31 reads it (§4.5), above all one left open.
+"""Code fences and headings of a Markdown text as CommonMark 0.31 reads it (§4.2, 4.3, 4.5).
 
 Only blocks are followed, line by line, as in the specification's appendix. What is open in a quote
 or in a list's item ends with that, so only fences that stand in neither go on.
@@ -54,17 +54,25 @@ class Fences:
     Attributes:
         outside: the lines that stand in no fence, nor in one's place.
         closing: the line that closes the fence that is open at the end; empty if none is.
+        headings: numbers of the lines that make headings, by # or as underlines.
     """
 
     outside: str
     closing: str
+    headings: tuple[int, ...]
 
 
 def fences(text: str) -> Fences:
     """Follow the blocks of a text to its end."""
     blocks = _Blocks()
-    outside = [line for line in text.split("\n") if not blocks.is_fenced(line.expandtabs(_TAB))]
-    return Fences("\n".join(outside), "" if blocks.around else blocks.fence)
+    outside, headings = [], []
+    for number, line in enumerate(text.split("\n")):
+        if not blocks.is_fenced(line.expandtabs(_TAB)):
+            outside.append(line)
+        if blocks.is_heading:
+            headings.append(number)
+    closing = "" if blocks.around else blocks.fence
+    return Fences("\n".join(outside), closing, tuple(headings))
 
 
 @dataclass(slots=True)
@@ -77,6 +85,7 @@ class _Blocks:
         until: what ends a block of HTML.
         is_paragraph: whether the innermost block is a paragraph.
         is_bare: whether the innermost block is an item without anything in it yet.
+        is_heading: whether the last line has made a heading.
     """
 
     around: list[int] = field(default_factory=list)
@@ -84,9 +93,11 @@ class _Blocks:
     until: re.Pattern[str] | None = None
     is_paragraph: bool = False
     is_bare: bool = False
+    is_heading: bool = False
 
     def is_fenced(self, line: str) -> bool:
         """Take the next line; whether it is part of a fence that stands in nothing else."""
+        self.is_heading = False
         rest, depth = self._continued(line)
         was_fence = bool(self.fence)
         if depth == len(self.around) and self._goes_on(rest):
@@ -175,8 +186,9 @@ class _Blocks:
             self._leave(depth)
             self.fence = fence[1] or fence[2]
             return True
-        is_heading = self.is_paragraph and not is_lazy and _UNDERLINE.match(text)
-        if is_heading or _HEADING.match(text) or _RULE.match(text):
+        is_underline = self.is_paragraph and not is_lazy and _UNDERLINE.match(text)
+        self.is_heading = bool(is_underline or _HEADING.match(text))
+        if self.is_heading or _RULE.match(text):
             self._leave(depth)
             return True
         until = next((end for begin, end in _HTML if begin.match(text)), None)

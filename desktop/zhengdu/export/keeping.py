@@ -28,16 +28,18 @@ _CHANGING = re.compile(r"exported: '?[0-9T:+.Z-]+'?|annotations: \d+|app: zhengd
 """Lines of the front matter that are others with every export."""
 
 
-class _Old(NamedTuple):
+class Old(NamedTuple):
     """A piece as the earlier file has it.
 
     Attributes:
+        data: of the mark before it; empty if there is none.
         raw: with its marks.
         body: between its marks.
         whole: whether nobody has written inside.
         gap: what stands behind it.
     """
 
+    data: str
     raw: str
     body: str
     whole: bool
@@ -52,7 +54,7 @@ def document(pieces: Iterable[Piece], kept_heading: str, earlier: str = "") -> s
         kept_heading: Markdown above what belongs to no piece any more.
         earlier: the file as it was, or empty.
     """
-    old = dict(_parsed(earlier)) if earlier.strip() else {}
+    old = dict(old_pieces(earlier)) if earlier.strip() else {}
     kept = old.pop(KEPT, None)
     parts = [_rewritten(piece, old.pop(piece.key, None)) for piece in pieces]
     rest = [kept.gap] if kept is not None else []
@@ -68,17 +70,22 @@ def document(pieces: Iterable[Piece], kept_heading: str, earlier: str = "") -> s
 
 def is_of_another(earlier: str, report_id: str, note_ids: Iterable[str]) -> bool:
     """Whether a file holds notes, but those of another report; a version of it shares some."""
-    stated = _REPORT.search(earlier)
-    if stated is None or stated[1] == report_id:
+    if report_of(earlier) in {"", report_id}:
         return False
     keys = {match[1] for match in BEGIN.finditer(earlier)}
     notes = {key.removeprefix("note:") for key in keys if key.startswith("note:")}
     return bool(notes) and notes.isdisjoint(note_ids)
 
 
-def _parsed(earlier: str) -> Iterator[tuple[str, _Old]]:
+def report_of(earlier: str) -> str:
+    """The id of the report that a file is about, empty if it does not say."""
+    stated = _REPORT.search(earlier)
+    return stated[1] if stated else ""
+
+
+def old_pieces(earlier: str) -> Iterator[tuple[str, Old]]:
     """The pieces of a file by their keys; a second one with a key belongs to the one before."""
-    found: dict[str, _Old] = {}
+    found: dict[str, Old] = {}
     last = HEAD
     for key, piece in _pieces(earlier.removeprefix("\ufeff").replace("\r\n", "\n")):
         if key in found:
@@ -90,33 +97,34 @@ def _parsed(earlier: str) -> Iterator[tuple[str, _Old]]:
     yield from found.items()
 
 
-def _pieces(text: str) -> Iterator[tuple[str, _Old]]:
-    begins = [(HEAD, 0, 0), *((m[1], m.start(), m.end()) for m in BEGIN.finditer(text))]
-    stops = [start for _, start, _ in begins[1:]] + [len(text)]
-    for (key, start, inside), stop in zip(begins, stops, strict=True):
+def _pieces(text: str) -> Iterator[tuple[str, Old]]:
+    found = ((m[1], m[2] or "", *m.span()) for m in BEGIN.finditer(text))
+    begins = [(HEAD, "", 0, 0), *found]
+    stops = [start for _, _, start, _ in begins[1:]] + [len(text)]
+    for (key, data, start, inside), stop in zip(begins, stops, strict=True):
         end = END.search(text, inside, stop)
         if end is None:
-            yield key, _Old(text[start:stop], text[inside:stop], whole=False, gap="")
+            yield key, Old(data, text[start:stop], text[inside:stop], whole=False, gap="")
         else:
             body = text[inside : end.start()]
             raw, gap = text[start : end.end()], text[end.end() : stop]
-            yield key, _Old(raw, body, whole=checksum(body) == end[1], gap=gap)
+            yield key, Old(data, raw, body, whole=checksum(body) == end[1], gap=gap)
 
 
-def _rewritten(piece: Piece, old: _Old | None) -> str:
+def _rewritten(piece: Piece, old: Old | None) -> str:
     """A piece as it is now, and behind it what people wrote at it."""
     if old is None:
-        return marked(piece.key, piece.whole) + BETWEEN
+        return marked(piece.key, piece.whole, data=piece.data) + BETWEEN
     text = unmarked(piece.whole)
     behind = _written_inside(piece.key, old, text) + old.gap
     if piece.key == HEAD and not old.whole:
         new = marked(HEAD, _with_fields(text, old.body), checked=text)
     else:
-        new = marked(piece.key, text)
+        new = marked(piece.key, text, data=piece.data)
     return new + (_opened(_closed(behind)) if behind.strip() else BETWEEN)
 
 
-def _written_inside(key: str, old: _Old, new: str) -> str:
+def _written_inside(key: str, old: Old, new: str) -> str:
     if old.whole:
         return ""
     # What people wrote between the dashes has gone between the new ones.

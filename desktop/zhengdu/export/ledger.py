@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from zhengdu.export.material import on_one_line
+from zhengdu.export.plain import plain_words
+from zhengdu.export.preview import SCHEMES, SafeReader
 
 if TYPE_CHECKING:
     from zhengdu.annotations.note import Task
@@ -29,7 +31,7 @@ class Row:
         due: 完成时限.
         state: 状态, in words.
         paragraph: 段落, from 1; None of an orphan.
-        note: 批注, Markdown.
+        note: 批注, without marks.
         link: opens it in the program.
     """
 
@@ -57,11 +59,16 @@ def rows(material: Material) -> tuple[Row, ...]:
 
     The colour alone makes none, here as in the panel.
     """
-    tasks = ((note.task, (note, place)) for note, place in material.all)
-    return tuple(_row(material, task, placed) for task, placed in tasks if task is not None)
+    reader = SafeReader(SCHEMES)
+    tasks = ((note.task, note, place) for note, place in material.all)
+    return tuple(
+        _row(material, task, (note, place), plain_words(note.note, reader))
+        for task, note, place in tasks
+        if task is not None
+    )
 
 
-def _row(material: Material, task: Task, placed: Placed) -> Row:
+def _row(material: Material, task: Task, placed: Placed, words: str) -> Row:
     note, place = placed
     return Row(
         item=_item(note.anchor.exact),
@@ -70,7 +77,7 @@ def _row(material: Material, task: Task, placed: Placed) -> Row:
         due=on_one_line(task.due),
         state=material.task_state(task.state),
         paragraph=material.paragraph(place),
-        note=note.note.strip(),
+        note=words,
         link=material.link(note),
     )
 

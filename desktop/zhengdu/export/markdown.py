@@ -3,7 +3,7 @@
 front matter, the report's title, on request the task ledger,
 then along the outline, where there are notes, each heading once, and under it each note:
 
-<!-- note:8f3a… -->
+<!-- note:8f3a… {"start":1234,…} -->
 > the passage, every line of it quoted
 
 **数据** · ★ · [¶12](zhengdu://…) · #tag ^8f3a1b2c
@@ -25,12 +25,14 @@ from zhengdu.annotations.deep_link import DeepLink
 from zhengdu.annotations.note import LinkKind, NoteKind, Style
 from zhengdu.export import ledger
 from zhengdu.export.appendix import figures_table, terms_list
+from zhengdu.export.closing import closed, trimmed, without_open_fence
 from zhengdu.export.escaping import escaped
-from zhengdu.export.fences import fences
 from zhengdu.export.front_matter import front_matter
 from zhengdu.export.grouping import groups
+from zhengdu.export.headings import DEEPEST, lowered
 from zhengdu.export.keeping import document
 from zhengdu.export.material import NOTES_ONLY, Choice, Material, on_one_line
+from zhengdu.export.note_data import note_data
 from zhengdu.export.piece import HEAD, Piece, checksum
 from zhengdu.export.table import cell, table
 
@@ -39,25 +41,13 @@ if TYPE_CHECKING:
 
     from zhengdu.annotations.anchor import Resolution
     from zhengdu.annotations.note import Annotation, Link
-    from zhengdu.export.grouping import Group
+    from zhengdu.export.grouping import Group, Heading
 
 REFERENCE = 8
 """Digits of a note's id in its block reference."""
-DEEPEST = 6
 SHOWN = 24
 """Characters of a passage that stands elsewhere."""
 
-_SWALLOWING = (
-    "script", "style", "pre", "textarea", "title", "xmp", "iframe", "noembed", "noframes",
-    "template", "select", "svg", "details",
-)  # fmt: skip
-# What in HTML goes on, over empty lines and all, until it is closed.
-_UNTIL_CLOSED = (
-    (re.compile(r"<!--"), "-->"),
-    (re.compile(r"^ {0,3}<\?", re.MULTILINE), "?>"),
-    (re.compile(r"^ {0,3}<!\[CDATA\[", re.MULTILINE), "]]>"),
-    *((re.compile(rf"<{tag}\b", re.IGNORECASE), f"</{tag}>") for tag in _SWALLOWING),
-)
 _INNER_UNDERSCORE = re.compile(r"(?<=[^\W_])\\_(?=[^\W_])")
 
 
@@ -116,11 +106,13 @@ class _Writer:
     def groups(self) -> Iterator[Piece]:
         """The notes that have a place, under their headings."""
         keys: set[str] = set()
+        level = 1
         for group in groups(self.material, self.choice.order):
             if group.headings:
                 yield self._headings(group, keys)
+                level = _level(group.headings[-1])
             for note, place in group.notes:
-                yield self._piece(note, self._note(note, place))
+                yield self._piece(note, self._note(note, place), level)
 
     def lost(self) -> Iterator[Piece]:
         """The notes that have no place."""
@@ -128,15 +120,27 @@ class _Writer:
         if self.material.lost:
             yield Piece(f"section:{checksum(heading)}", heading)
         for note, _ in self.material.lost:
-            yield self._piece(note, self._orphan(note))
+            yield self._piece(note, self._orphan(note), level=2)
 
-    def _piece(self, note: Annotation, parts: Iterable[str]) -> Piece:
-        text = "\n\n".join(part for part in parts if part)
-        words = closed(note.note) if self.is_file else without_open_fence(note.note)
-        return Piece(f"note:{note.id}", text, _classes(note), words)
+    def _piece(self, note: Annotation, parts: Iterable[str], level: int) -> Piece:
+        """A note; only in a file its words stand beside others' and have a mark before them."""
+        key, (quote, about, *facts) = f"note:{note.id}", parts
+        text = "\n\n".join(part for part in (quote, about, *facts) if part)
+        if not self.is_file:
+            return Piece(key, text, _classes(note), without_open_fence(note.note), level)
+        own = trimmed(note.note)
+        low = lowered(own, level)
+        words = closed(low)
+        data = note_data(
+            note,
+            paragraphs=len([fact for fact in facts if fact]),
+            closing=words.count("\n") - low.count("\n"),
+            levels=level if low != own else 0,
+        )
+        return Piece(key, text, _classes(note), words, level, data)
 
     def _headings(self, group: Group, keys: set[str]) -> Piece:
-        lines = [f"{'#' * min(h.depth + 2, DEEPEST)} {escaped(h.title)}" for h in group.headings]
+        lines = [f"{'#' * _level(h)} {escaped(h.title)}" for h in group.headings]
         text = "\n\n".join(lines)
         key = checksum(text)
         while key in keys:
@@ -229,10 +233,16 @@ def marks_of(note: Annotation) -> Iterator[str]:
     """What sets a note apart, as English source strings: star, kind, style."""
     if note.starred:
         yield "★"
+    if note.kind is NoteKind.PARAGRAPH:
+        yield "note on a paragraph"
     if note.kind is NoteKind.BOOKMARK:
         yield "bookmark"
     if note.style is not Style.FILL:
         yield note.style.value
+
+
+def _level(heading: Heading) -> int:
+    return min(heading.depth + 2, DEEPEST)
 
 
 def _classes(note: Annotation) -> tuple[str, ...]:
@@ -250,24 +260,6 @@ def quoted(text: str) -> str:
     """A passage as a block quote: a paragraph for each of its lines, every line with `>`."""
     lines = [escaped(line) for line in text.split("\n")]
     return "\n>\n".join(f"> {line}".rstrip() for line in lines if line)
-
-
-def closed(note: str) -> str:
-    """A reader's Markdown with code fences, comments and the like ended: it swallows nothing."""
-    text = without_open_fence(note)
-    found, ends = fences(text), []
-    for opening, closing in _UNTIL_CLOSED:
-        begun = [match.start() for match in opening.finditer(found.outside)]
-        if begun and closing not in found.outside[begun[-1] :].lower():
-            ends.append(closing)
-    return "\n".join((text, *ends))
-
-
-def without_open_fence(note: str) -> str:
-    """A reader's Markdown with its code ended: the rest is never code where HTML is only words."""
-    text = "\n".join(note.splitlines()).strip("\n").rstrip()
-    closing = fences(text).closing
-    return f"{text}\n{closing}" if closing else text
 
 
 def _references(ids: list[str]) -> dict[str, str]:

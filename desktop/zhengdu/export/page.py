@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from zhengdu.annotations.paint import EDGES, FILLS
+from zhengdu.export.headings import lowered_html
 from zhengdu.export.markdown import pieces
 from zhengdu.export.preview import SCHEMES, SafeReader
 
@@ -97,7 +98,8 @@ def notes_page(material: Material, choice: Choice) -> str:
 def piece_html(piece: Piece, reader: SafeReader) -> str:
     """A piece as HTML; whatever the reader's words are, the text before them is read."""
     html = reader.html(piece.text, is_own=True)
-    return f"{html}\n{reader.html(piece.words)}" if piece.words else html
+    words = lowered_html(reader.html(piece.words), piece.level) if piece.words else ""
+    return f"{html}\n{words}" if words else html
 
 
 def _parts(material: Material, choice: Choice) -> Iterator[str]:

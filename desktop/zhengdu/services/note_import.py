@@ -76,19 +76,20 @@ class Outcome:
 
 
 def read(path: Path) -> tuple[Incoming, ...]:
-    """The notes in a file: W3C or Hypothesis JSON, Markdown of Zotero or Readwise.
+    """The notes in a file: W3C or Hypothesis JSON, our own Markdown, that of Zotero or Readwise.
 
     Raises:
         ImportFailed: the file cannot be read.
         NotesUnreadable: it holds no notes.
     """
     from zhengdu.annotations import incoming_json, incoming_markdown
+    from zhengdu.export import working_paper
 
     text = _text_of(path)
     try:
         found = incoming_json.notes_in(json.loads(text))
     except (ValueError, RecursionError):
-        found = incoming_markdown.notes_in(text)
+        found = working_paper.notes_in(text) or incoming_markdown.notes_in(text)
     if not found:
         raise NotesUnreadable(path=path)
     return found
@@ -182,7 +183,13 @@ def _outcome(report: Report, one: Incoming, identity: str) -> Outcome:
 
 
 def _place(report: Report, one: Incoming) -> Resolution:
-    """Where the passage stands: by its words alone if they stand there once, else as notes do."""
+    """Where the passage stands: where the file says if its words stand there in this very text.
+
+    Else by its words alone if they stand there once, else as notes do.
+    """
+    told = _told(report, one)
+    if told.span is not None and _bare(told.span.of(report.text)) == _bare(one.exact):
+        return told
     if not (one.prefix or one.suffix) and len(one.exact.strip()) >= TELLING:
         try:
             span = noting.locate(report, one.exact)
@@ -191,6 +198,11 @@ def _place(report: Report, one: Incoming) -> Resolution:
         else:
             return Resolution(span, AnchorState.EXACT, 1.0)
     return resolve(_anchor(one), report)
+
+
+def _bare(words: str) -> str:
+    """Words without white space, of which Markdown keeps not all."""
+    return "".join(words.split())
 
 
 def _told(report: Report, one: Incoming) -> Resolution:
