@@ -58,6 +58,8 @@ _EVENT = re.compile(
 
 # 失业率控制在5.5%以内 was true of all the years.
 _LASTING = re.compile(r"(?:保持|稳定|控制|维持|稳定保持)(?:在|$)")
+# 五年发放蔬菜价格补贴251万元,冬季用煤补贴663万元
+_PAID = re.compile(r"(?:救助金|补助金?|补贴|补偿金?|奖励金?|奖补资金)$")
 _ACT_END = re.compile(r"(?:改造|治理|整治|修复|搬迁|减负)(?:数|面积|里程|户数|套数)?$")
 
 
@@ -79,6 +81,7 @@ def _covers_span(named: Named) -> bool:
         not predicate.stock or _is_gross(named.name)
     )
     done = not predicate.stock and _ACT_END.search(named.name) is not None
+    done = done or (not predicate.tail and _PAID.search(named.name) is not None)
     return cumulated or flows or done or predicate.measure in _CUMULATED
 
 
