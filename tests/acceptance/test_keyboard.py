@@ -154,6 +154,13 @@ def with_task(reader: Reader) -> Reader:
     return reader
 
 
+def test_the_page_has_the_keyboard_when_a_list_becomes_empty(with_task: Reader) -> None:
+    press(with_task, Qt.Key.Key_4, CTRL)
+    press(with_task, Qt.Key.Key_Delete)
+    with_task.wait_for_notes(0)
+    assert is_in(with_task.page)
+
+
 def test_f2_edits_the_note_of_the_list(with_task: Reader) -> None:
     press(with_task, Qt.Key.Key_4, CTRL)
     press(with_task, Qt.Key.Key_F2)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
+    QLabel,
     QMainWindow,
     QSplitter,
     QStatusBar,
@@ -235,9 +236,14 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.files_dropped.emit(files)
 
-    def _on_focus_changed(self, old: QWidget | None, _now: QWidget | None) -> None:
-        """What goes away while it has the keyboard leaves it to the page."""
-        if old is not None and self.isAncestorOf(old) and not old.isVisible():
+    def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
+        """What goes away while it has the keyboard leaves it to the page.
+
+        So do words in the place of a list that has become empty: Qt hands it on to them.
+        """
+        is_gone = old is not None and self.isAncestorOf(old) and not old.isVisible()
+        is_deaf = isinstance(now, QLabel) and now.focusPolicy() is Qt.FocusPolicy.NoFocus
+        if is_gone or is_deaf:
             self.page.setFocus()
 
     def _check_sides(self) -> None:
