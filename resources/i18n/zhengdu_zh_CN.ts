@@ -2094,6 +2094,14 @@ MIT 许可证。</translation>
         <translation>章节</translation>
     </message>
     <message>
+        <source>N</source>
+        <translation>注</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>数</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>批注</translation>
     </message>

@@ -171,6 +171,16 @@ def test_an_empty_outline_says_so(panel: OutlinePanel, words: QLineEdit) -> None
     assert notice.text() == "No headings were recognised in this text."
 
 
+def test_columns_of_numbers_leave_titles_what_they_do_not_need(
+    panel: OutlinePanel, tree: QTreeView
+) -> None:
+    panel.set_counts({100: 3}, {100: 124})
+    digit = panel.fontMetrics().horizontalAdvance("9")
+    assert tree.columnWidth(1) < tree.columnWidth(2) <= 3 * digit + 12
+    width = tree.viewport().width()
+    assert tree.columnWidth(0) == width - tree.columnWidth(1) - tree.columnWidth(2)
+
+
 def test_counts_show_their_columns(panel: OutlinePanel, tree: QTreeView) -> None:
     assert tree.isColumnHidden(1)
     panel.set_counts({100: 3}, {})

@@ -177,9 +177,11 @@ class OutlineModel(QAbstractItemModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return RIGHT if section else LEFT
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (self.tr("Section"), self.tr("Notes"), self.tr("Figures"))[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return (self.tr("Section"), self.tr("N"), self.tr("F"))[section]
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return (self.tr("Section"), self.tr("Notes"), self.tr("Figures"))[section]
+        return None
 
     def _tell_counts(self) -> None:
         for _ in range(min(TOLD_AT_ONCE, len(self._untold))):

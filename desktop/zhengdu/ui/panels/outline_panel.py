@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from zhengdu.ui.theme import Theme
 
 INDENTATION = 14
+BESIDE_NUMBER = 9
+"""Pixels left and right of a number together."""
 FULLY_EXPANDED_BELOW = 400
 """Sections up to which a fresh outline is shown wholly expanded."""
 
@@ -88,8 +90,8 @@ class OutlinePanel(QWidget):
             figures: likewise.
         """
         self._model.set_counts(notes, figures)
-        self._view.setColumnHidden(OutlineColumn.NOTES, not any(notes.values()))
-        self._view.setColumnHidden(OutlineColumn.FIGURES, not any(figures.values()))
+        self._fit(OutlineColumn.NOTES, max(notes.values(), default=0))
+        self._fit(OutlineColumn.FIGURES, max(figures.values(), default=0))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with the colours of a theme."""
@@ -171,12 +173,18 @@ class OutlinePanel(QWidget):
         header = view.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(OutlineColumn.TITLE, QHeaderView.ResizeMode.Stretch)
-        metrics = QFontMetrics(row_painter.small(self.font()))
+        header.setMinimumSectionSize(1)
         for column in (OutlineColumn.NOTES, OutlineColumn.FIGURES):
-            label = self._model.headerData(column, Qt.Orientation.Horizontal)
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, max(metrics.horizontalAdvance(str(label)), 28) + 14)
             view.setColumnHidden(column, True)
+
+    def _fit(self, column: OutlineColumn, most: int) -> None:
+        """Make a column of numbers as narrow as the greatest is; hide one that is all blank."""
+        label = str(self._model.headerData(column, Qt.Orientation.Horizontal))
+        small = QFontMetrics(row_painter.small(self.font()))
+        width = max(small.horizontalAdvance(str(most)), self.fontMetrics().horizontalAdvance(label))
+        self._view.header().resizeSection(column, width + BESIDE_NUMBER)
+        self._view.setColumnHidden(column, not most)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
