@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -44,6 +44,13 @@ def done(window: MainWindow) -> list[str]:
     for id in PAGE_ONLY:
         window.actions_by_id[id].triggered.connect(partial(ids.append, id))
     return ids
+
+
+def _close_menu() -> None:
+    menu = QApplication.activePopupWidget()
+    if menu is not None:
+        menu.close()
+        pytest.fail("There is a menu of Qt's.")
 
 
 def press(window: MainWindow, key: Qt.Key, held: Qt.KeyboardModifier | None = None) -> None:
@@ -92,6 +99,18 @@ def test_the_menu_of_the_page_takes_letters_for_its_own(
     assert done == []
     press(window, Qt.Key.Key_T)
     assert done == ["make_task"]
+
+
+@pytest.mark.parametrize("part", ["tools", "scroll bar"])
+def test_there_are_no_menus_but_those_that_take_letters_for_their_own(
+    window: MainWindow, part: str
+) -> None:
+    where = window.toolbar if part == "tools" else window.page.verticalScrollBar()
+    QTimer.singleShot(0, _close_menu)  # Qt waits in its own
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(4, 4), QPoint(4, 4))
+    QApplication.sendEvent(where, event)
+    menu = QApplication.activePopupWidget()
+    assert menu is None or isinstance(menu, Menu)
 
 
 def test_keys_of_the_page_act_when_no_menu_is_open(window: MainWindow, done: list[str]) -> None:

@@ -304,6 +304,7 @@ class MainWindow(QMainWindow):
         toolbar = QToolBar(self.tr("Tools"))
         toolbar.setObjectName("tools")
         toolbar.setMovable(False)
+        toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)  # Qt's hides it
         toolbar.setIconSize(QSize(18, 18))
         toolbar.addActions(self.actions_by_id.listed(TOOLBAR, toolbar))
         self.addToolBar(toolbar)

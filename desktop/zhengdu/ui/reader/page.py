@@ -59,6 +59,8 @@ class ReportPage(SelectableView):
         self._accessibility: Accessibility | None = None
         self._flash.changed.connect(self.viewport().update)
         self.viewport().setMouseTracking(True)
+        # Qt's own menu of a scroll bar would let letters act on the text while it is open.
+        self.verticalScrollBar().setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setAccessibleName(self.tr("Report"))
 
     def make_accessible(self) -> None:
