@@ -154,6 +154,11 @@ def test_without_outline_and_title_there_is_a_document(make_report: MakeReport) 
     assert document.endswith("\n")
 
 
+def test_a_report_without_title_is_called_by_its_place(make_report: MakeReport) -> None:
+    report = make_report("只有一段。", place="来宾市", year=2023)
+    assert headings(exported(report)) == ["# 来宾市政府工作报告（回顾2023年） · 读书笔记"]
+
+
 def test_orphans_keep_their_quote_and_section(report: Report, make_report: MakeReport) -> None:
     lost = note_on(report, "地区生产总值572亿元", note="原来的数")
     kept = note_on(report, "地区生产总值增长7%左右")

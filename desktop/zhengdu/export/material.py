@@ -102,7 +102,7 @@ class Material:
     def title(self) -> str:
         """What to call the report, on one line; empty if it does not say."""
         meta = self.report.meta
-        return on_one_line(meta.name) if meta.title else ""
+        return on_one_line(meta.name) if meta.title or meta.place else ""
 
     def say(self, source: str) -> str:
         """An English source string in the document's language."""
