@@ -742,8 +742,12 @@ MIT 许可证。</translation>
         <translation>Excel 工作簿</translation>
     </message>
     <message>
-        <source>CSV table</source>
-        <translation>CSV 表格</translation>
+        <source>CSV table of the notes</source>
+        <translation>CSV 表格（批注）</translation>
+    </message>
+    <message>
+        <source>CSV table of the tasks</source>
+        <translation>CSV 表格（任务台账）</translation>
     </message>
     <message>
         <source>Cloze cards for Anki</source>
@@ -772,6 +776,10 @@ MIT 许可证。</translation>
     <message>
         <source>A note in each row, for any program that reads tables.</source>
         <translation>每行一条批注，各种表格软件都能打开。</translation>
+    </message>
+    <message>
+        <source>A task in each row, for any program that reads tables.</source>
+        <translation>每行一项任务，各种表格软件都能打开。</translation>
     </message>
     <message>
         <source>Import the file in Anki; later exports change the cards, not double them.</source>
@@ -834,19 +842,37 @@ MIT 许可证。</translation>
         <translation>取消</translation>
     </message>
     <message>
-        <source>Only the task ledger</source>
-        <translation>只要任务台账</translation>
+        <source>{facts}.</source>
+        <translation>{facts}。</translation>
     </message>
     <message numerus="yes">
-        <source>%n highlight(s) become cards.</source>
+        <source>%n task(s)</source>
         <translation>
-            <numerusform>%n 条批注制成卡片。</numerusform>
+            <numerusform>%n 项任务</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n task(s).</source>
+        <source>%n Anki note(s)</source>
         <translation>
-            <numerusform>%n 项任务。</numerusform>
+            <numerusform>%n 条 Anki 笔记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s) to fill</source>
+        <translation>
+            <numerusform>%n 处填空</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) make none</source>
+        <translation>
+            <numerusform>%n 条批注不制卡</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them made tasks</source>
+        <translation>
+            <numerusform>其中 %n 项列为任务</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -862,12 +888,6 @@ MIT 许可证。</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n task(s) among them</source>
-        <translation>
-            <numerusform>其中任务 %n 项</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n without a passage</source>
         <translation>
             <numerusform>%n 条原文已找不到</numerusform>
@@ -876,10 +896,6 @@ MIT 许可证。</translation>
     <message>
         <source>, </source>
         <translation>，</translation>
-    </message>
-    <message>
-        <source>{facts}.</source>
-        <translation>{facts}。</translation>
     </message>
 </context>
 <context>

@@ -65,13 +65,36 @@ def export(reader: Reader) -> None:
 def test_the_dialog_says_what_would_be_written(noting_reader: Reader) -> None:
     noting_reader.trigger("export_markdown")
     dialog = dialog_of(noting_reader, "export_dialog")
-    assert summary(dialog).startswith("2 条批注，其中任务 1 项。\n")
-    choose(dialog, "export_form", "csv")
-    part(dialog, "ledger").setChecked(True)
+    assert summary(dialog).startswith("2 条批注，其中 1 项列为任务。\n")
+    choose(dialog, "export_form", "ledger")
     assert summary(dialog).startswith("1 项任务。\n")
-    assert not part(dialog, "terms").isEnabled()
     choose(dialog, "export_form", "anki")
-    assert summary(dialog).startswith("2 条批注制成卡片。\n")
+    assert summary(dialog).startswith("2 条 Anki 笔记，2 处填空。\n")
+    dialog.reject()
+
+
+def test_the_colour_alone_makes_no_task(noting_reader: Reader) -> None:
+    noting_reader.page.select(noting_reader.find_span("曾都区"))
+    noting_reader.trigger("highlight_task")
+    noting_reader.wait_for_notes(3)
+    noting_reader.trigger("export_markdown")
+    dialog = dialog_of(noting_reader, "export_dialog")
+    assert summary(dialog).startswith("3 条批注，其中 1 项列为任务。\n")
+    dialog.reject()
+
+
+def test_what_one_form_cannot_hold_is_not_ticked_there_and_comes_back(
+    noting_reader: Reader,
+) -> None:
+    noting_reader.trigger("export_markdown")
+    dialog = dialog_of(noting_reader, "export_dialog")
+    part(dialog, "ledger").setChecked(True)
+    choose(dialog, "export_form", "csv")
+    assert not any(part(dialog, name).isEnabled() for name in ("ledger", "terms", "figures"))
+    assert not part(dialog, "ledger").isChecked()
+    assert summary(dialog).startswith("2 条批注，")
+    choose(dialog, "export_form", "docx")
+    assert part(dialog, "ledger").isChecked()
     dialog.reject()
 
 
@@ -103,13 +126,13 @@ def test_form_order_and_parts_are_remembered(
         again.leave()
 
 
-@pytest.mark.parametrize("form", ["docx", "xlsx", "csv", "anki", "json"])
+@pytest.mark.parametrize("form", ["docx", "xlsx", "csv", "ledger", "anki", "json"])
 def test_every_form_is_written(noting_reader: Reader, tmp_path: Path, form: str) -> None:
     noting_reader.trigger("export_markdown")
     choose(dialog_of(noting_reader, "export_dialog"), "export_form", form)
     noting_reader.prompts.save_answer = tmp_path / "批注"
     export(noting_reader)
-    assert (tmp_path / "批注").stat().st_size > 300
+    assert (tmp_path / "批注").stat().st_size > 200
     assert noting_reader.prompts.warnings == []
 
 

@@ -73,13 +73,29 @@ def test_the_notes_of_another_report_are_not_written_over(
     assert "另一份报告" in ran.err
 
 
-@pytest.mark.parametrize("form", ["html", "docx", "csv", "xlsx", "json", "anki"])
-def test_every_form_is_written(zhengdu: Zhengdu, noted: str, tmp_path: Path, form: str) -> None:
+@pytest.mark.parametrize(
+    ("form", "amount"),
+    [
+        ("html", "2 条批注"), ("docx", "2 条批注"), ("csv", "2 条批注"), ("xlsx", "2 条批注"),
+        ("json", "2 条批注"), ("ledger", "1 项任务"), ("anki", "2 条 Anki 笔记，2 处填空"),
+    ],
+)  # fmt: skip
+def test_every_form_is_written_and_what_it_holds_is_told(
+    zhengdu: Zhengdu, noted: str, tmp_path: Path, form: str, amount: str
+) -> None:
+    task = zhengdu("note", "list", noted, "--format", "json").json["notes"][0]["id"]
+    zhengdu("note", "edit", task, "--lead", "统计局")
     file = tmp_path / f"笔记.{form}"
-    ran = zhengdu("export", noted, "--to", form, "--ledger", "-o", file)
+    ran = zhengdu("export", noted, "--to", form, "-o", file)
     assert (ran.code, ran.out) == (0, "")
-    assert "2 条批注" in ran.err
-    assert file.stat().st_size > 200
+    assert f"（{amount}）" in ran.err
+    assert file.stat().st_size > 100
+
+
+def test_a_list_of_notes_is_one_whatever_else_is_wanted(zhengdu: Zhengdu, noted: str) -> None:
+    ran = zhengdu("export", noted, "--to", "csv", "--ledger")
+    assert ran.out == zhengdu("export", noted, "--to", "csv").out
+    assert "--to ledger" in ran.err
 
 
 def test_the_readers_names_of_colours_are_used(zhengdu: Zhengdu, noted: str, home: Path) -> None:

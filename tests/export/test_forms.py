@@ -20,10 +20,10 @@ from hypothesis import strategies as st
 from zhengdu.annotations.anchoring import resolve
 from zhengdu.annotations.identity import new_annotation
 from zhengdu.annotations.note import Annotation, Colour, NoteKind, Style, Task
-from zhengdu.export.cards import notes_cards
+from zhengdu.export.cards import count_cards, notes_cards
 from zhengdu.export.material import NOTES_ONLY, Choice, Material
 from zhengdu.export.page import notes_page
-from zhengdu.export.spreadsheet import notes_csv, notes_workbook
+from zhengdu.export.spreadsheet import ledger_csv, notes_csv, notes_workbook
 from zhengdu.export.word import notes_word
 from zhengdu.text.span import Span
 
@@ -222,7 +222,8 @@ def test_any_words_make_every_form(words: str, tag: str, make_report: MakeReport
     assert (
         len(openpyxl.load_workbook(io.BytesIO(notes_workbook(given, everything))).sheetnames) == 4
     )
-    assert len(list(csv.reader(io.StringIO(notes_csv(given, everything)[1:], newline="")))) == 2
+    for table in (notes_csv(given, everything), ledger_csv(given, everything)):
+        assert len(list(csv.reader(io.StringIO(table[1:], newline="")))) == 2
 
 
 def rows_of(text: str) -> list[dict[str, str]]:
@@ -246,8 +247,8 @@ FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "＝1", '=HYPERLINK("
 @pytest.mark.parametrize("words", FORMULAS)
 def test_no_cell_is_a_formula(words: str, report: Report) -> None:
     given = material(report, note_on(report, "572", note=words, task=Task(lead=words)))
-    for choice in (NOTES_ONLY, Choice(ledger=True)):
-        for row in rows_of(notes_csv(given, choice)):
+    for table in (notes_csv(given, NOTES_ONLY), ledger_csv(given, NOTES_ONLY)):
+        for row in rows_of(table):
             assert row["牵头单位"] == "'" + words.replace("\t", "\t")
             assert row["批注"].startswith("'") or row["批注"] == words.strip()
     book = openpyxl.load_workbook(io.BytesIO(notes_workbook(given, Choice(ledger=True))))
@@ -313,6 +314,11 @@ def test_highlights_of_one_sentence_make_one_card(report: Report) -> None:
     assert "<strong>查</strong>" in made[0][2]
     assert "某区政府工作报告 ¶2" in made[0][2]
     assert made[0][3] == "产_值"
+
+
+def test_cards_are_counted_as_they_are_written(report: Report) -> None:
+    notes = [note_on(report, quote) for quote in ("572", "6.1%", "13亿斤", "一、去年工作")]
+    assert count_cards(material(report, *notes)) == (2, 3, 3)
 
 
 def test_overlapping_highlights_are_asked_as_one(report: Report) -> None:

@@ -134,7 +134,7 @@ def _add_export(commands: Commands) -> None:
         "--to",
         metavar="FORM",
         default="md",
-        help=say("md, html, docx, csv, xlsx, json (W3C) or anki"),
+        help=say("md, html, docx, csv, ledger (CSV of the tasks), xlsx, json (W3C) or anki"),
     )
     parser.choices.add_argument(
         "--by", metavar="ORDER", default="section", help=say("section, colour, tag or date")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from zhengdu.cli.session import Session
+    from zhengdu.export.material import Material
 
 WHAT = ("notes", "figures")
 PARTS = ("terms", "figures")
@@ -33,6 +34,12 @@ def export(arguments: Namespace, session: Session) -> int:
         return _export_figures(arguments, session)
     form, choice = _form(arguments.to), _choice(arguments)
     report = session.stored(arguments.report)
+    if form not in exporting.DOCUMENTS and choice != Choice(choice.order):
+        session.output.hint(
+            "A file of the form {form} is one list: it has no place for anything else. "
+            "The task ledger is a form of its own: --to ledger.",
+            form=form,
+        )
     material = gathering.gather(
         session.workspace,
         report.id,
@@ -44,10 +51,24 @@ def export(arguments: Namespace, session: Session) -> int:
         _print(exporting.written(material, form, choice))
         return DONE
     exporting.save(Path(arguments.output), material, form, choice)
-    session.output.hint(
-        "Written: {path} ({count} notes)", path=arguments.output, count=report.notes
-    )
+    _tell(material, form, arguments.output, session)
     return DONE
+
+
+def _tell(material: Material, form: exporting.Form, path: str, session: Session) -> None:
+    """Say how much of what has been written."""
+    from zhengdu.export import ledger
+    from zhengdu.export.cards import count_cards
+
+    hint = session.output.hint
+    if form is exporting.Form.ANKI:
+        cards = count_cards(material)
+        hint("Written: {path} ({count} Anki notes, {gaps} gaps)", path=path, count=cards.cards,
+             gaps=cards.gaps)  # fmt: skip
+    elif form is exporting.Form.LEDGER:
+        hint("Written: {path} ({count} tasks)", path=path, count=len(ledger.rows(material)))
+    else:
+        hint("Written: {path} ({count} notes)", path=path, count=len(material.notes))
 
 
 def _export_figures(arguments: Namespace, session: Session) -> int:

@@ -70,6 +70,27 @@ class _Card:
             yield last
 
 
+class Count(NamedTuple):
+    """How much there is in a file of cards.
+
+    Attributes:
+        cards: lines of the file, each a note of Anki's.
+        gaps: in all of them; Anki asks for each by itself.
+        notes: that have been made gaps.
+    """
+
+    cards: int
+    gaps: int
+    notes: int
+
+
+def count_cards(material: Material) -> Count:
+    """What `notes_cards` writes."""
+    cards = list(_cards(material))
+    gaps = sum(len(list(card.gaps())) for card in cards)
+    return Count(len(cards), gaps, sum(len(card.notes) for card in cards))
+
+
 def notes_cards(material: Material, _choice: Choice) -> str:
     """Every highlighted passage that has a place, as a file to be imported."""
     buffer = io.StringIO()

@@ -30,8 +30,13 @@ _SHEET_NAME = re.compile(r"[\\/*?:\[\]]")
 
 
 def notes_csv(material: Material, choice: Choice) -> str:
-    """A report's notes as CSV; where the ledger is wanted, that instead."""
-    return as_csv(ledger_sheet(material) if choice.ledger else notes_sheet(material, choice))
+    """A report's notes as CSV."""
+    return as_csv(notes_sheet(material, choice))
+
+
+def ledger_csv(material: Material, _choice: Choice) -> str:
+    """The tasks among a report's notes as CSV."""
+    return as_csv(ledger_sheet(material))
 
 
 def notes_workbook(material: Material, choice: Choice) -> bytes:

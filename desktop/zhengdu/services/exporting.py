@@ -32,6 +32,7 @@ class Form(StrEnum):
     HTML = "html"
     JSON = "json"
     CSV = "csv"
+    LEDGER = "ledger"
     XLSX = "xlsx"
     DOCX = "docx"
     ANKI = "anki"
@@ -52,10 +53,13 @@ _WRITERS = {
     Form.HTML: ("page", "notes_page"),
     Form.JSON: ("exchange", "notes_json"),
     Form.CSV: ("spreadsheet", "notes_csv"),
+    Form.LEDGER: ("spreadsheet", "ledger_csv"),
     Form.XLSX: ("spreadsheet", "notes_workbook"),
     Form.DOCX: ("word", "notes_word"),
     Form.ANKI: ("cards", "notes_cards"),
 }
+DOCUMENTS = frozenset({Form.MARKDOWN, Form.HTML, Form.XLSX, Form.DOCX})
+"""Forms that hold ledger, terms and figures beside the notes; all others are one list."""
 
 
 def written(material: Material, form: Form, choice: Choice, earlier: str = "") -> str | bytes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtGui import QGuiApplication
 
-from zhengdu.annotations.note import NoteKind, colour_names
+from zhengdu.annotations.note import colour_names
 from zhengdu.services import exporting
 
 if TYPE_CHECKING:
@@ -18,15 +17,15 @@ if TYPE_CHECKING:
 
     from zhengdu.annotations.note import Colour
     from zhengdu.export.material import Choice
+    from zhengdu.report.model import Report
     from zhengdu.services.gathering import Stock
     from zhengdu.services.workspace import Workspace
     from zhengdu.text.span import Span
     from zhengdu.ui.appearance import AppearanceController
     from zhengdu.ui.dialogs.export_dialog import Amount
     from zhengdu.ui.note_room import NoteRoom
-    from zhengdu.ui.noting import PlacedNote
 
-SUFFIXES = {"anki": ".txt"}
+SUFFIXES = {"anki": ".txt", "ledger": ".csv"}
 
 
 class ExportController(QObject):
@@ -54,10 +53,11 @@ class ExportController(QObject):
         """Ask for form and file, and write these notes there, or all for none."""
         from zhengdu.ui.dialogs.export_dialog import ExportDialog
 
-        if self._room.current.report is None or not self._room.current.is_stored:
+        report = self._room.current.report
+        if report is None or not self._room.current.is_stored:
             return
         self._room.window.note_editor.flush()
-        amount = self._amount(note_ids)
+        amount = self._amount(report, note_ids)
         dialog = ExportDialog(
             self._appearance.settings.export_choice, amount, parent=self._room.window
         )
@@ -95,15 +95,21 @@ class ExportController(QObject):
             partial(wanted.write, stock, path), self.exported.emit, self.failed.emit
         )
 
-    def _amount(self, note_ids: tuple[str, ...]) -> Amount:
+    def _amount(self, report: Report, note_ids: tuple[str, ...]) -> Amount:
+        from zhengdu.export.cards import count_cards
+        from zhengdu.export.material import Material
         from zhengdu.ui.dialogs.export_dialog import Amount
 
         notes = [p for p in self._room.notes.notes if not note_ids or p.annotation.id in note_ids]
+        placed = tuple((one.annotation, one.resolution) for one in notes)
+        made = count_cards(Material(report, placed, exported=""))
         return Amount(
             notes=len(notes),
-            tasks=sum(placed.annotation.task is not None for placed in notes),
-            lost=sum(placed.resolution.span is None for placed in notes),
-            cards=sum(map(_makes_card, notes)),
+            tasks=sum(one.annotation.task is not None for one in notes),
+            lost=sum(one.resolution.span is None for one in notes),
+            cards=made.cards,
+            gaps=made.gaps,
+            without_card=len(notes) - made.notes,
             chosen=len(notes) if note_ids else 0,
         )
 
@@ -154,13 +160,8 @@ def _read(words: str) -> tuple[exporting.Form, Choice]:
     """Form and choice out of the words of the dialog."""
     from zhengdu.export.material import Choice, Order
 
-    form, order, *parts = words.split()
-    choice = Choice(Order(order), "ledger" in parts, "terms" in parts, "figures" in parts)
-    if form in {"anki", "json"}:
-        choice = replace(choice, ledger=False, terms=False, figures=False)
-    return exporting.Form(form), choice
-
-
-def _makes_card(placed: PlacedNote) -> bool:
-    is_bookmark = placed.annotation.kind is NoteKind.BOOKMARK
-    return placed.resolution.span is not None and not is_bookmark
+    name, order, *parts = words.split()
+    form = exporting.Form(name)
+    wanted = parts if form in exporting.DOCUMENTS else ()
+    choice = Choice(Order(order), "ledger" in wanted, "terms" in wanted, "figures" in wanted)
+    return form, choice

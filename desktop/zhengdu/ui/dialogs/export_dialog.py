@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -23,12 +24,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-FORMS = ("md", "docx", "html", "xlsx", "csv", "anki", "json")
+FORMS = ("md", "docx", "html", "xlsx", "csv", "ledger", "anki", "json")
 ORDERS = ("section", "colour", "tag", "date")
 PARTS = ("ledger", "terms", "figures")
-WITHOUT_ORDER = frozenset({"anki"})
-WITHOUT_LEDGER = frozenset({"anki", "json"})
-WITHOUT_APPENDIX = frozenset({"anki", "json", "csv"})
+WITHOUT_ORDER = frozenset({"anki", "ledger"})
+WITHOUT_PARTS = frozenset({"csv", "ledger", "anki", "json"})
 WIDTH = 460
 
 _FORM_NAMES: Mapping[str, str] = MappingProxyType({
@@ -36,7 +36,8 @@ _FORM_NAMES: Mapping[str, str] = MappingProxyType({
     "docx": QT_TRANSLATE_NOOP("ExportDialog", "Word document"),
     "html": QT_TRANSLATE_NOOP("ExportDialog", "Web page, to print as well"),
     "xlsx": QT_TRANSLATE_NOOP("ExportDialog", "Excel workbook"),
-    "csv": QT_TRANSLATE_NOOP("ExportDialog", "CSV table"),
+    "csv": QT_TRANSLATE_NOOP("ExportDialog", "CSV table of the notes"),
+    "ledger": QT_TRANSLATE_NOOP("ExportDialog", "CSV table of the tasks"),
     "anki": QT_TRANSLATE_NOOP("ExportDialog", "Cloze cards for Anki"),
     "json": QT_TRANSLATE_NOOP("ExportDialog", "W3C annotations (JSON)"),
 })  # fmt: skip
@@ -55,6 +56,9 @@ _SAID: Mapping[str, str] = MappingProxyType({
     ),
     "csv": QT_TRANSLATE_NOOP(
         "ExportDialog", "A note in each row, for any program that reads tables."
+    ),
+    "ledger": QT_TRANSLATE_NOOP(
+        "ExportDialog", "A task in each row, for any program that reads tables."
     ),
     "anki": QT_TRANSLATE_NOOP(
         "ExportDialog", "Import the file in Anki; later exports change the cards, not double them."
@@ -82,9 +86,11 @@ class Amount:
 
     Attributes:
         notes: all of them.
-        tasks: those that belong into a ledger.
+        tasks: those that have been made tasks.
         lost: those whose passage is gone.
-        cards: those that make a card.
+        cards: notes of Anki's that they make.
+        gaps: in those together.
+        without_card: those that make none.
         chosen: notes chosen in the list, 0 if all are meant.
     """
 
@@ -92,6 +98,8 @@ class Amount:
     tasks: int
     lost: int
     cards: int
+    gaps: int
+    without_card: int
     chosen: int = 0
 
 
@@ -117,26 +125,26 @@ class ExportDialog(QDialog):
         self._form = _box("export_form", FORMS, map(form_name, FORMS))
         self._order = _box("export_order", ORDERS, map(_order_name, ORDERS))
         self._parts = {part: QCheckBox(_part_name(part)) for part in PARTS}
+        self._wanted: set[str] = set()
         self._summary = QLabel()
         self._lay_out()
         self._take(choice.split())
         self._form.currentIndexChanged.connect(self._check)
         self._order.currentIndexChanged.connect(self._check)
-        for box in self._parts.values():
-            box.toggled.connect(self._check)
+        for part, box in self._parts.items():
+            box.toggled.connect(partial(self._on_part, part))
         self._check()
 
     def choice(self) -> str:
         """What is chosen: form, order and parts; parts stay chosen for forms that have none."""
-        parts = [name for name, box in self._parts.items() if box.isChecked()]
+        parts = [name for name in PARTS if name in self._wanted]
         return " ".join((self._form.currentData(), self._order.currentData(), *parts))
 
     def _take(self, words: list[str]) -> None:
         for box, names in ((self._form, FORMS), (self._order, ORDERS)):
             known = next((word for word in words if word in names), names[0])
             box.setCurrentIndex(names.index(known))
-        for name, part in self._parts.items():
-            part.setChecked(name in words)
+        self._wanted = {name for name in PARTS if name in words}
 
     def _lay_out(self) -> None:
         layout = QFormLayout(self)
@@ -170,30 +178,37 @@ class ExportDialog(QDialog):
     def _check(self) -> None:
         form = self._form.currentData()
         self._order.setEnabled(form not in WITHOUT_ORDER)
-        self._parts["ledger"].setEnabled(form not in WITHOUT_LEDGER)
-        only = self.tr("Only the task ledger") if form == "csv" else _part_name("ledger")
-        self._parts["ledger"].setText(only)
-        for part in ("terms", "figures"):
-            self._parts[part].setEnabled(form not in WITHOUT_APPENDIX)
-        if form == "csv" and self._parts["ledger"].isChecked():
-            self._order.setEnabled(False)
-        self._summary.setText(f"{self._counted(form)}\n{_said_of(form)}")
+        for part, box in self._parts.items():
+            box.setEnabled(form not in WITHOUT_PARTS)
+            with QSignalBlocker(box):
+                box.setChecked(box.isEnabled() and part in self._wanted)
+        joined = self.tr(", ").join(fact for fact in self._facts(form) if fact)
+        told = self.tr("{facts}.").format(facts=joined)
+        self._summary.setText(f"{told}\n{_said_of(form)}")
 
-    def _counted(self, form: str) -> str:
+    def _facts(self, form: str) -> tuple[str, ...]:
+        """How much of what the file will hold, in words; some may be empty."""
         amount = self._amount
+        if form == "ledger":
+            return (self.tr("%n task(s)", "", amount.tasks),)
         if form == "anki":
-            return self.tr("%n highlight(s) become cards.", "", amount.cards)
-        if form == "csv" and self._parts["ledger"].isChecked():
-            return self.tr("%n task(s).", "", amount.tasks)
-        words = self.tr("%n note(s)", "", amount.notes)
-        if amount.chosen:
-            words = self.tr("%n chosen note(s)", "", amount.chosen)
-        facts = [
-            self.tr("%n task(s) among them", "", amount.tasks) if amount.tasks else "",
+            left = amount.without_card
+            return (
+                self.tr("%n Anki note(s)", "", amount.cards),
+                self.tr("%n gap(s) to fill", "", amount.gaps),
+                self.tr("%n note(s) make none", "", left) if left else "",
+            )
+        chosen = amount.chosen
+        return (
+            self.tr("%n chosen note(s)", "", chosen)
+            if chosen
+            else self.tr("%n note(s)", "", amount.notes),
+            self.tr("%n of them made tasks", "", amount.tasks) if amount.tasks else "",
             self.tr("%n without a passage", "", amount.lost) if amount.lost else "",
-        ]
-        joined = self.tr(", ").join([words, *(fact for fact in facts if fact)])
-        return self.tr("{facts}.").format(facts=joined)
+        )
+
+    def _on_part(self, part: str, wanted: bool) -> None:
+        (self._wanted.add if wanted else self._wanted.discard)(part)
 
     def _on_accepted(self) -> None:
         self.chosen.emit(self.choice())
