@@ -192,9 +192,10 @@ def test_a_ledger_may_be_longer_than_any_note(report: Report) -> None:
 
 
 def test_addresses_hold_nothing_that_word_cannot_read(report: Report) -> None:
-    note = note_on(report, "572亿元", note='[甲](<https://例子.cn/a b?c="{d}">)')
+    note = note_on(report, "572亿元", note='[甲](<https://例子.cn/a b?c="{d}"> "乙<&")')
     with zipfile.ZipFile(io.BytesIO(notes_word(material(report, note), NOTES_ONLY))) as files:
         relations = files.read("word/_rels/document.xml.rels").decode()
+        assert 'w:tooltip="乙&lt;&amp;"' in files.read("word/document.xml").decode()
     assert 'Target="https://例子.cn/a%20b?c=%22%7Bd%7D%22"' in relations
 
 

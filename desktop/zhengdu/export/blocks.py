@@ -17,13 +17,14 @@ _BREAKS = frozenset({"p", "li", "blockquote", "pre", "hr", "td", "th", "tr", "ta
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Characters that look alike."""
+    """Characters that look alike; of a link the address, and the words shown over it."""
 
     text: str
     bold: bool = False
     italic: bool = False
     code: bool = False
     href: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,9 @@ class _Parser(HTMLParser):
         if tag in _MARKS:
             self._look.append((tag, _marked(look, _MARKS[tag])))
         elif tag == "a":
-            self._look.append((tag, replace(look, href=dict(attrs).get("href") or "")))
+            told = dict(attrs)
+            link = replace(look, href=told.get("href") or "", title=told.get("title") or "")
+            self._look.append((tag, link))
 
     def handle_endtag(self, tag: str) -> None:
         if tag in {"td", "th"} and self._rows:

@@ -5,22 +5,21 @@ from __future__ import annotations
 import io
 import re
 from datetime import datetime
-from itertools import count
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from zhengdu.annotations.note import Colour
+from zhengdu.annotations.note import Colour, Style
 from zhengdu.annotations.paint import EDGES
-from zhengdu.export.blocks import Paragraph, Table, blocks
+from zhengdu.export import word_xml
+from zhengdu.export.blocks import Paragraph, Run, Table, blocks
 from zhengdu.export.escaping import printable
 from zhengdu.export.markdown import pieces
 from zhengdu.export.page import LINKED, piece_html
 from zhengdu.export.preview import SafeReader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
 
-    from zhengdu.export.blocks import Run
     from zhengdu.export.material import Choice, Material
     from zhengdu.export.piece import Piece
 
@@ -30,7 +29,13 @@ LEDGER_SHARES = (16, 27, 11, 10, 7, 7, 22)
 """Of the width of a page, for the seven columns of a ledger."""
 _NOT_IN_LINKS = re.compile(r"[\s<>\"{}|\\^`]")
 """Word takes a document for damaged that has these in an address."""
-LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+LINK = f"{RELATIONS}/hyperlink"
+NAMESPACES = (
+    f'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="{RELATIONS}"'
+)
+LOOKS = {str(Style.UNDERLINE): word_xml.UNDERLINED, str(Style.STRIKE): word_xml.STRUCK}
+"""Of passages, by the styles of their notes."""
 
 
 def notes_word(material: Material, choice: Choice) -> bytes:
@@ -40,12 +45,8 @@ def notes_word(material: Material, choice: Choice) -> bytes:
     document = Document()
     _set_up(document, material)
     writer, reader = _Writer(document), SafeReader(LINKED)
-    for piece in pieces(material, choice):
-        for number, block in enumerate(blocks(piece_html(piece, reader))):
-            if isinstance(block, Table):
-                writer.add_table(block)
-            else:
-                writer.add_block(block, piece, number)
+    parts = (part for piece in pieces(material, choice) for part in writer.piece(piece, reader))
+    _fill(document, "".join(parts))
     buffer = io.BytesIO()
     document.save(buffer)
     return buffer.getvalue()
@@ -116,94 +117,49 @@ def _set_font(style: Any, chinese: str, size: Any) -> None:  # noqa: ANN401
 
 
 class _Writer:
-    """Writes at the end of a document.
-
-    docx looks styles, links and the end up anew for each paragraph, which takes minutes where there
-    are ten thousand notes: they are remembered here.
-    """
+    """Turns blocks into WordprocessingML for a document, whose styles and links it knows."""
 
     def __init__(self, document: Any) -> None:  # noqa: ANN401
-        self._document = document
-        self._end = document.element.body.sectPr
         self._styles = {style.name: style.style_id for style in document.styles}
-        self._links = count(1)
+        self._relations = document.part.rels
+        self._keys: dict[str, str] = {}
 
-    def add_block(self, block: Paragraph, piece: Piece, number: int) -> None:
-        """Add a paragraph; the first quotation of a note is its passage."""
-        from docx.shared import Mm
+    def piece(self, piece: Piece, reader: SafeReader) -> Iterator[str]:
+        """The paragraphs and tables of a piece."""
+        for number, block in enumerate(blocks(piece_html(piece, reader))):
+            if isinstance(block, Table):
+                yield from self._table(block)
+            else:
+                yield self._paragraph(block, piece, is_first=number == 0)
 
-        paragraph = self._paragraph(_style(block))
-        is_passage = bool(piece.classes) and number == 0 and bool(block.quoted)
+    def _paragraph(self, block: Paragraph, piece: Piece, *, is_first: bool) -> str:
+        """A paragraph; the first quotation of a note is its passage."""
+        runs, shape, look = block.runs, "", word_xml.PLAIN
+        if is_first and block.quoted and piece.classes:
+            colour, style, *_ = piece.classes
+            shape = word_xml.border(EDGES[Colour(colour)].removeprefix("#").upper())
+            look = LOOKS.get(style, look)
         if block.depth > 1 or block.number or (block.depth and not block.item):
-            paragraph.paragraph_format.left_indent = Mm(6 * block.depth)
+            shape += word_xml.indent(block.depth, hanging=bool(block.number))
         if block.number:
-            paragraph.paragraph_format.first_line_indent = Mm(-6)
-            paragraph.add_run(f"{block.number}.\t")
-        if is_passage:
-            _add_border(paragraph, EDGES[Colour(piece.classes[0])].removeprefix("#").upper())
-        runs = self._add_runs(paragraph, block.runs)
-        for mark in ("underline", "strike"):
-            if is_passage and mark in piece.classes:
-                _each(runs, mark)
+            runs = (Run(f"{block.number}.\t"), *runs)
+        style_id = self._styles[_style(block)]
+        return word_xml.paragraph(runs, style_id, self._link, shape=shape, look=look)
 
-    def add_table(self, table: Table) -> None:
-        """Add a table whose first row is its head."""
-        from docx.shared import Mm, Pt
-
+    def _table(self, table: Table) -> Iterator[str]:
         width = max(map(len, table.rows), default=0)
-        if not width:
-            return
-        made = self._document.add_table(len(table.rows), width, style="Table Grid")
-        made.autofit = False
-        shares = LEDGER_SHARES if width == len(LEDGER_SHARES) else (100 // width,) * width
-        for cells, row in zip(made.rows, table.rows, strict=True):
-            for cell, runs, share in zip(cells.cells, row, shares, strict=True):
-                cell.width = Mm(158 * share / 100)
-                paragraph = cell.paragraphs[0]
-                paragraph.paragraph_format.space_after = Pt(0)
-                paragraph.paragraph_format.line_spacing = 1.2
-                for run in self._add_runs(paragraph, runs):
-                    run.font.size = Pt(9)
-        _repeat_head(made.rows[0])
-        self._paragraph("Normal")
+        if width:
+            shares = LEDGER_SHARES if width == len(LEDGER_SHARES) else (100 // width,) * width
+            yield word_xml.table(table, shares, self._link)
+            yield word_xml.paragraph((), "Normal", self._link)
 
-    def _paragraph(self, style: str) -> Any:  # noqa: ANN401
-        from docx.oxml import OxmlElement
-        from docx.text.paragraph import Paragraph as WordParagraph
-
-        element: Any = OxmlElement("w:p")
-        self._end.addprevious(element)
-        element.style = self._styles[style]
-        return WordParagraph(element, self._document._body)
-
-    def _add_runs(self, paragraph: Any, runs: Iterable[Run]) -> list[Any]:  # noqa: ANN401
-        return [self._add_run(paragraph, run) for run in runs]
-
-    def _add_run(self, paragraph: Any, run: Run) -> Any:  # noqa: ANN401
-        from docx.shared import RGBColor
-
-        made = paragraph.add_run(printable(run.text))
-        for mark in ("bold", "italic"):
-            if getattr(run, mark):
-                setattr(made.font, mark, True)
-        if run.code:
-            made.font.name = "Consolas"
-        if run.href:
-            made.font.color.rgb = RGBColor(0x2F, 0x5F, 0x95)
-            self._make_link(paragraph, made, run.href)
-        return made
-
-    def _make_link(self, paragraph: Any, run: Any, target: str) -> None:  # noqa: ANN401
-        from docx.oxml import OxmlElement
-        from docx.oxml.ns import qn
-
-        key = f"rIdLink{next(self._links)}"
-        address = _NOT_IN_LINKS.sub(lambda found: quote(found[0]), printable(target))
-        paragraph.part.rels.add_relationship(LINK, address, key, is_external=True)
-        link = OxmlElement("w:hyperlink")
-        link.set(qn("r:id"), key)
-        run._r.addprevious(link)
-        link.append(run._r)
+    def _link(self, target: str) -> str:
+        """The key of an address, which stands once in the document."""
+        if target not in self._keys:
+            key = self._keys[target] = f"rIdLink{len(self._keys) + 1}"
+            address = _NOT_IN_LINKS.sub(lambda found: quote(found[0]), printable(target))
+            self._relations.add_relationship(LINK, address, key, is_external=True)
+        return self._keys[target]
 
 
 def _style(block: Paragraph) -> str:
@@ -214,28 +170,9 @@ def _style(block: Paragraph) -> str:
     return "Quote" if block.quoted else "Normal"
 
 
-def _each(runs: Iterable[Any], mark: str) -> None:
-    for run in runs:
-        setattr(run.font, mark, True)
+def _fill(document: Any, content: str) -> None:  # noqa: ANN401
+    from docx.oxml import parse_xml
 
-
-def _add_border(paragraph: Any, colour: str) -> None:  # noqa: ANN401
-    """A bar in the note's colour beside its passage."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    borders, left = OxmlElement("w:pBdr"), OxmlElement("w:left")
-    for name, value in (("val", "single"), ("sz", "24"), ("space", "8"), ("color", colour)):
-        left.set(qn(f"w:{name}"), value)
-    borders.append(left)
-    properties = paragraph._p.get_or_add_pPr()
-    properties.insert_element_before(
-        borders, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr"
-    )
-
-
-def _repeat_head(row: Any) -> None:  # noqa: ANN401
-    """The first row on every page a table goes over."""
-    from docx.oxml import OxmlElement
-
-    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    old, new = document.element.body, parse_xml(f"<w:body {NAMESPACES}>{content}</w:body>")
+    new.append(old.sectPr)
+    document.element.replace(old, new)
