@@ -47,11 +47,13 @@ th { background: #f3f3f1; white-space: nowrap; }
 td { min-width: 3em; }
 .note { margin: 1.2rem 0 1.6rem; }
 .note > blockquote:first-child { border-left: 4px solid var(--mark); color: #222;
-  background: color-mix(in srgb, var(--fill) 40%, white);
+  background: var(--fill);
   font-family: "Noto Serif CJK SC", "STKaiti", KaiTi, serif; }
 .note > blockquote:first-child + p { color: #5c5c5c; font-size: .82rem; margin: .3rem 0 .5rem; }
-.note > blockquote:first-child + p strong {
-  color: color-mix(in srgb, var(--mark) 70%, black); }
+.note > blockquote:first-child + p strong { color: #222; background: var(--fill);
+  padding: 0 .3em; border-radius: 2px; }
+.note.underline > blockquote:first-child, .note.strike > blockquote:first-child {
+  background: none; }
 .note.underline > blockquote:first-child p { text-decoration: underline;
   text-decoration-color: var(--mark); text-underline-offset: .25em; }
 .note.strike > blockquote:first-child p { text-decoration: line-through;
@@ -65,12 +67,14 @@ footer { margin-top: 4rem; color: #6b6b6b; font-size: .8rem; }
   .note, tr, blockquote { break-inside: avoid; }
   thead { display: table-header-group; }
   a { color: inherit; }
-  .note > blockquote:first-child { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .note { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 """
 COLOURS = "".join(
-    f".note.{colour} {{ --mark: {EDGES[colour]}; --fill: {FILLS[colour]}; }}\n" for colour in EDGES
+    f".note.{colour} {{ --mark: {EDGES[colour]}; --fill: {FILLS[colour]}88; }}\n"
+    for colour in EDGES
 )
+"""Half transparent, so that pages of quotations stay quiet."""
 
 
 def notes_page(material: Material, choice: Choice) -> str:
