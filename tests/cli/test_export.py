@@ -96,6 +96,7 @@ def test_a_list_of_notes_is_one_whatever_else_is_wanted(zhengdu: Zhengdu, noted:
     ran = zhengdu("export", noted, "--to", "csv", "--ledger")
     assert ran.out == zhengdu("export", noted, "--to", "csv").out
     assert "--to ledger" in ran.err
+    assert zhengdu("export", noted, "--to", "ledger", "--ledger").err == ""
 
 
 def test_the_readers_names_of_colours_are_used(zhengdu: Zhengdu, noted: str, home: Path) -> None:

@@ -34,12 +34,8 @@ def export(arguments: Namespace, session: Session) -> int:
         return _export_figures(arguments, session)
     form, choice = _form(arguments.to), _choice(arguments)
     report = session.stored(arguments.report)
-    if form not in exporting.DOCUMENTS and choice != Choice(choice.order):
-        session.output.hint(
-            "A file of the form {form} is one list: it has no place for anything else. "
-            "The task ledger is a form of its own: --to ledger.",
-            form=form,
-        )
+    if form not in exporting.DOCUMENTS:
+        choice = _one_list(form, choice, session)
     material = gathering.gather(
         session.workspace,
         report.id,
@@ -53,6 +49,18 @@ def export(arguments: Namespace, session: Session) -> int:
     exporting.save(Path(arguments.output), material, form, choice)
     _tell(material, form, arguments.output, session)
     return DONE
+
+
+def _one_list(form: exporting.Form, choice: Choice, session: Session) -> Choice:
+    """The choice without what a list has no place for, which is told."""
+    has_ledger = choice.ledger and form is not exporting.Form.LEDGER
+    if has_ledger or choice.terms or choice.figures:
+        session.output.hint(
+            "A file of the form {form} is one list: it has no place for anything else. "
+            "The task ledger is a form of its own: --to ledger.",
+            form=form,
+        )
+    return Choice(choice.order)
 
 
 def _tell(material: Material, form: exporting.Form, path: str, session: Session) -> None:

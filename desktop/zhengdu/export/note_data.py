@@ -25,7 +25,7 @@ def note_data(note: Annotation, *, paragraphs: int, closing: int, levels: int) -
         "start": note.anchor.start,
         "end": note.anchor.end,
         "created": note.created,
-        "updated": note.updated,
+        "updated": "" if note.updated == note.created else note.updated,
         **_unusual(note),
     }
     values |= {"paragraphs": paragraphs, "closing": closing, "levels": levels}
