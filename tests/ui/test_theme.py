@@ -89,6 +89,8 @@ def test_exports_have_the_colours_of_the_window(
     placed = (note, resolve(note.anchor, report))
     material = Material(report, (placed,), "2026-03-05T10:11:12+08:00")
     edge, fill = theme.note_edges[colour], theme.notes[colour]
-    assert f".note.{colour} {{ --mark: {edge}; --fill: {fill}88; }}" in notes_page(material, Choice())
+    assert f".note.{colour} {{ --mark: {edge}; --fill: {fill}88; }}" in notes_page(
+        material, Choice()
+    )
     with zipfile.ZipFile(io.BytesIO(notes_word(material, Choice()))) as files:
         assert f'w:color="{edge[1:].upper()}"' in files.read("word/document.xml").decode()
