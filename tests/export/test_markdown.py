@@ -123,8 +123,9 @@ def test_a_note_has_quote_colour_number_tags_id_and_words(report: Report) -> Non
         report, "地区生产总值572亿元", colour=Colour.DATA, note="比**去年**低。", tags=("核对",)
     )
     document = exported(report, note)
+    assert f',"created":"{note.created}","tags":["核对"],' in document
     assert (
-        f',"created":"{note.created}","tags":["核对"]}} -->\n> 地区生产总值572亿元\n\n'
+        f"}} -->\n> 地区生产总值572亿元\n\n"
         f"**数据** · [¶4](zhengdu://report/{report.id[:12]}?note={note.id}) · #核对"
         f" ^{note.id[:8]}\n\n比**去年**低。\n\n<!-- /"
     ) in document

@@ -482,3 +482,43 @@ def test_any_markdown_is_read_or_passed_over(text: str) -> None:
 @pytest.mark.parametrize("word", ["“甲” (", "- a ([", " ", "<span ", '“”"" (a) ', "[["])
 def test_long_lines_take_no_time(word: str) -> None:
     incoming_markdown.notes_in("“甲" + word * 6_000)
+
+
+EDITS = {
+    "without the task": ("{task}\n\n", ""),
+    "above the task": ("{task}", "手写\n\n{task}"),
+    "below the task": ("{task}", "{task}\n手写"),
+    "behind the reference": ("{reference}", "{reference} 手写"),
+    "below the quotation": ("{quotation}", "{quotation}\n\n手写"),
+    "behind the words": ("没有结束\n```", "没有结束\n```\n\n手写"),
+}
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_no_word_is_lost_from_our_own_markdown(
+    edit: str, report: Report, paper: Path, other: Workspace
+) -> None:
+    text = paper.read_text(encoding="utf-8")
+    patterns = {"task": "^牵头单位.*$", "reference": r"\^[0-9a-f]{8}", "quotation": "^> .*$"}
+    told = {name: re.findall(pattern, text, re.MULTILINE)[0] for name, pattern in patterns.items()}
+    old, new = (part.format(**told) for part in EDITS[edit])
+    assert old in text
+    paper.write_text(text.replace(old, new, 1), encoding="utf-8")
+    words = note_import.import_notes(other, report.id, paper)[0].note.note
+    for line in (*NOTE.split("\n"), "手写" if new else ""):
+        assert line in words
+
+
+def test_a_note_that_was_copied_and_rewritten_is_one_more(
+    report: Report, paper: Path, other: Workspace
+) -> None:
+    text = paper.read_text(encoding="utf-8")
+    piece = re.search(r"<!-- note:.*?<!-- /[0-9a-f]{8} -->", text, re.DOTALL)
+    assert piece is not None
+    copy = piece[0].replace("低于**全国**。", "高于**全国**。")
+    paper.write_text("\n\n".join((text, copy, piece[0])), encoding="utf-8")
+    for _ in range(2):
+        note_import.import_notes(other, report.id, paper)
+    notes = [note.note for note in other.annotations(report.id)]
+    assert len(notes) == 3
+    assert sum("高于**全国**。" in note for note in notes) == 1

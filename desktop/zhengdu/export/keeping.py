@@ -87,7 +87,7 @@ def old_pieces(earlier: str) -> Iterator[tuple[str, Old]]:
     """The pieces of a file by their keys; a second one with a key belongs to the one before."""
     found: dict[str, Old] = {}
     last = HEAD
-    for key, piece in _pieces(earlier.removeprefix("\ufeff").replace("\r\n", "\n")):
+    for key, piece in every_piece(earlier):
         if key in found:
             before = found[last]
             found[last] = before._replace(gap=before.gap + piece.raw + piece.gap)
@@ -97,7 +97,9 @@ def old_pieces(earlier: str) -> Iterator[tuple[str, Old]]:
     yield from found.items()
 
 
-def _pieces(text: str) -> Iterator[tuple[str, Old]]:
+def every_piece(earlier: str) -> Iterator[tuple[str, Old]]:
+    """The pieces of a file in order; one that was copied by hand comes twice."""
+    text = earlier.removeprefix("\ufeff").replace("\r\n", "\n")
     found = ((m[1], m[2] or "", *m.span()) for m in BEGIN.finditer(text))
     begins = [(HEAD, "", 0, 0), *found]
     stops = [start for _, _, start, _ in begins[1:]] + [len(text)]

@@ -133,8 +133,8 @@ class _Writer:
         words = closed(low)
         data = note_data(
             note,
-            paragraphs=len([fact for fact in facts if fact]),
-            closing=words.count("\n") - low.count("\n"),
+            own=[checksum(line) for line in "\n".join((about, *facts)).split("\n") if line.strip()],
+            ends=words.removeprefix(low).strip("\n").split("\n") if words != low else [],
             levels=level if low != own else 0,
         )
         return Piece(key, text, _classes(note), words, level, data)

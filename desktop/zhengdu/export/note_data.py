@@ -2,9 +2,9 @@
 
 Names are those of `zhengdu note list`; what is as usual is left out. For reading the text:
 
-    paragraphs  of the program's behind the line that tells colour and place
-    closing     lines behind the reader's words that end what was open in them
-    levels      by which headings in them are lower than they were written
+    own     checksums of the program's lines behind the quotation: all others are the reader's
+    ends    lines behind the reader's words that end what was open in them
+    levels  by which headings in them are lower than they were written
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from zhengdu.annotations.note import Annotation
 
 
-def note_data(note: Annotation, *, paragraphs: int, closing: int, levels: int) -> str:
+def note_data(note: Annotation, *, own: list[str], ends: list[str], levels: int) -> str:
     """JSON in one line without what could end a comment."""
     values = {
         "start": note.anchor.start,
@@ -28,7 +28,7 @@ def note_data(note: Annotation, *, paragraphs: int, closing: int, levels: int) -
         "updated": "" if note.updated == note.created else note.updated,
         **_unusual(note),
     }
-    values |= {"paragraphs": paragraphs, "closing": closing, "levels": levels}
+    values |= {"own": own, "ends": ends, "levels": levels}
     told = {name: value for name, value in values.items() if value or name == "start"}
     text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
     return text.replace(">", r"\u003e").replace("--", r"-\u002d")

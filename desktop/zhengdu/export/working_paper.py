@@ -6,15 +6,18 @@ note's, as they are now.
 
 from __future__ import annotations
 
+import hashlib
 import html
 import json
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from zhengdu.annotations.incoming_json import listed
 from zhengdu.annotations.loose import Values, number, record
 from zhengdu.export.headings import lowered
-from zhengdu.export.keeping import old_pieces, report_of
+from zhengdu.export.keeping import every_piece, report_of
+from zhengdu.export.piece import checksum
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +31,7 @@ _QUOTED = re.compile(r"(?:\s*^>.*$)+", re.MULTILINE)
 _QUOTE_MARK = re.compile(r"^> ?", re.MULTILINE)
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 # The line that tells colour and place ends with the note's reference.
-_ABOUT = re.compile(r"^(?!>).*\^[0-9a-f]{8,32}[ \t]*$", re.MULTILINE)
-_PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
+_ABOUT = re.compile(r"^(?!>).*\^[0-9a-f]{8,32}[ \t]*(?P<rest>.*)$", re.MULTILINE)
 
 
 def notes_in(text: str) -> tuple[Incoming, ...]:
@@ -38,12 +40,24 @@ def notes_in(text: str) -> tuple[Incoming, ...]:
 
 
 def _notes_in(text: str) -> Iterator[Incoming]:
-    report = report_of(text)
-    for key, piece in old_pieces(text):
-        if key.startswith(NOTE):
-            data = _data(piece)
-            told = {"id": key.removeprefix(NOTE), "quote": _quote(piece.body), "report": report}
-            yield listed({**data, **told, "note": _words(piece.body, data)})
+    report, known = report_of(text), set[tuple[str, str]]()
+    for key, piece in every_piece(text):
+        if not key.startswith(NOTE):
+            continue
+        data, note_id = _data(piece), key.removeprefix(NOTE)
+        words = _words(piece.body, data)
+        if (note_id, words) not in known:
+            is_copy = any(known_id == note_id for known_id, _ in known)
+            known.add((note_id, words))
+            own_id = _id_of_copy(note_id, words) if is_copy else note_id
+            told = {"id": own_id, "quote": _quote(piece.body), "report": report, "note": words}
+            yield listed({**data, **told})
+
+
+def _id_of_copy(note_id: str, words: str) -> str:
+    """Of a note that was copied by hand and rewritten; the same whenever the file is read."""
+    told = f"{note_id}\n{words}".encode("utf-8", "surrogatepass")
+    return hashlib.sha256(told).hexdigest()[: len(note_id)]
 
 
 def _data(piece: Old) -> Values:
@@ -61,18 +75,32 @@ def _quote(body: str) -> str:
 
 
 def _words(body: str, data: Values) -> str:
-    """What the reader has written, without what the program says before and behind it."""
-    about = _ABOUT.search(body)
-    rest = body[about.end() :] if about else _behind(body, 1)
-    rest = _behind(rest.lstrip("\n"), number(data.get("paragraphs")) or 0).strip("\n")
-    lines = rest.split("\n")
-    kept = lines[: max(0, len(lines) - (number(data.get("closing")) or 0))]
-    return lowered("\n".join(kept), -(number(data.get("levels")) or 0))
+    """What the reader has written, wherever it stands between what the program says."""
+    quoted = _QUOTED.match(body)
+    lines = (body[quoted.end() :] if quoted else body).split("\n")
+    own = Counter(str(one) for one in _list(data, "own"))
+    kept, is_told = [], False
+    for line in lines:
+        if line.strip() and own[checksum(line)]:
+            own[checksum(line)] -= 1
+            is_told = is_told or _ABOUT.match(line) is not None
+        else:
+            kept.append(line)
+    rest = "\n".join(kept)
+    if not is_told:
+        rest = _ABOUT.sub(r"\g<rest>", rest, count=1)
+    rest = _without_end(rest.strip("\n").rstrip(), [str(one) for one in _list(data, "ends")])
+    return lowered(rest, -(number(data.get("levels")) or 0))
 
 
-def _behind(text: str, paragraphs: int) -> str:
-    """The text without its first paragraphs."""
-    for _ in range(paragraphs):
-        end = _PARAGRAPH_END.search(text)
-        text = text[end.end() :].lstrip("\n") if end else ""
-    return text
+def _list(data: Values, name: str) -> list[object]:
+    found = data.get(name)
+    return found if isinstance(found, list) else []
+
+
+def _without_end(words: str, ends: list[str]) -> str:
+    """Without the lines that the program has put behind them, unless more was written there."""
+    lines = words.split("\n")
+    if ends and [line.strip() for line in lines[-len(ends) :]] == [end.strip() for end in ends]:
+        return "\n".join(lines[: -len(ends)])
+    return words
