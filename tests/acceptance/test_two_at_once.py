@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from tests.acceptance.conftest import Reader
 
+    from zhengdu.annotations.note import Annotation
+
 QUOTE = "坚决兜住社会保障底线"
 
 
@@ -47,6 +49,52 @@ def test_a_note_of_the_command_line_is_seen(
     assert main(words) == 0
     look(reader)
     reader.wait_for_notes(1)
+
+
+def made_note(reader: Reader) -> str:
+    """The id of a note on a paragraph, which the open window has made."""
+    reader.page.paragraph_note_requested.emit(5)
+    reader.wait_for_notes(1)
+    look(reader)
+    return reader.furniture.notes.notes[0].annotation.id
+
+
+def only(other: Workspace) -> Annotation:
+    (note,) = other.annotations(other.reports()[0].id)
+    return note
+
+
+def settle(reader: Reader) -> None:
+    reader.qtbot.waitUntil(lambda: not reader.program.runner.busy)
+
+
+def test_making_a_note_undone_and_done_again_keeps_the_words_of_another(
+    reader: Reader, other: Workspace
+) -> None:
+    made_note(reader)
+    noting.edit(other, only(other), note="别处写的", tags=("甲",))
+    look(reader)
+    reader.trigger("undo")
+    reader.wait_for_notes(0)
+    reader.trigger("redo")
+    reader.wait_for_notes(1)
+    settle(reader)
+    assert (only(other).note, only(other).tags) == ("别处写的", ("甲",))
+    assert reader.furniture.notes.notes[0].annotation.note == "别处写的"
+
+
+def test_a_note_restored_from_a_list_that_is_old_has_its_last_words(
+    reader: Reader, other: Workspace
+) -> None:
+    reader.furniture.notes.delete(made_note(reader))
+    reader.wait_for_notes(0)
+    settle(reader)
+    (old,) = other.deleted_annotations(other.reports()[0].id)
+    noting.remove(other, noting.edit(other, noting.undelete(other, old), note="别处写的"))
+    reader.furniture.note_acts.restore((old,))
+    reader.wait_for_notes(1)
+    settle(reader)
+    assert only(other).note == "别处写的"
 
 
 def test_what_another_window_changes_and_deletes_is_seen(reader: Reader, other: Workspace) -> None:

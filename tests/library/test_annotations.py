@@ -149,6 +149,17 @@ def test_adding_again_changes_nothing_of_what_is_there(library: Library, note: A
     assert library.annotations.alive(note.report)[0].note == "查过"
 
 
+def test_making_a_note_anew_brings_back_what_others_have_written_on_it(
+    library: Library, note: Annotation
+) -> None:
+    library.annotations.apply(Change(None, note), now=NOW)
+    theirs = replace(note, note="别人的话", tags=("甲",), colour=Colour.TASK, updated=LATER)
+    library.annotations.apply(Change(note, theirs), now=NOW)
+    library.annotations.apply(Change(note, None), now=LATER)
+    assert library.annotations.apply(Change(None, note), now=LATER) == theirs
+    assert library.annotations.alive(note.report) == (theirs,)
+
+
 def test_removing_what_never_was_is_told(library: Library, note: Annotation) -> None:
     with pytest.raises(NoteUnknown):
         library.annotations.apply(Change(note, None), now=NOW)

@@ -81,7 +81,8 @@ class Annotations:
     def apply(self, change: Change, *, now: str) -> Annotation | None:
         """Commit one change: add and edit write the annotation, remove leaves a tombstone.
 
-        Adding an annotation that was deleted revives it; one that is there already stays as it is.
+        Adding an annotation that was deleted revives it as it was last, whatever the one who acts
+        has seen of it; one that is there already stays as it is.
         An edit changes only the fields in which `before` and `after` differ, so that what
         somebody else has done meanwhile is kept.
 
@@ -147,7 +148,7 @@ def _as_written(
     """
     is_there = present is not None and not present.deleted
     if before is None:
-        return present if present is not None and is_there else after
+        return after if present is None else replace(present, deleted="")
     if not is_there and before.note == after.note:
         raise NoteUnknown(key=after.id)
     return after if present is None else merged(before, after, present)

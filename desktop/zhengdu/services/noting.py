@@ -133,10 +133,9 @@ def remove(workspace: Workspace, annotation: Annotation) -> None:
 
 
 def undelete(workspace: Workspace, annotation: Annotation) -> Annotation:
-    """Bring a deleted note back as it was."""
+    """Bring a deleted note back as it was last."""
     alive = replace(annotation, deleted="")
-    workspace.apply(Change(None, alive))
-    return alive
+    return workspace.apply(Change(None, alive)) or alive
 
 
 def placed(
