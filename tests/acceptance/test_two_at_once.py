@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPlainTextEdit
 
 from zhengdu.__main__ import main
 from zhengdu.annotations.identity import now
+from zhengdu.annotations.note import Colour
 from zhengdu.glossary.own_term import OwnTerm, TermChange
 from zhengdu.services import correcting, noting, safekeeping
 from zhengdu.services.workspace import Workspace
@@ -95,6 +99,35 @@ def test_a_note_restored_from_a_list_that_is_old_has_its_last_words(
     reader.wait_for_notes(1)
     settle(reader)
     assert only(other).note == "别处写的"
+
+
+def type_note(reader: Reader, words: str) -> None:
+    field = reader.window.note_editor.findChild(QPlainTextEdit, "note_text")
+    assert field is not None
+    reader.window.note_editor.focus_text()
+    QTest.keyClicks(field, words)
+    reader.window.note_editor.flush()
+    settle(reader)
+
+
+def test_undoing_what_was_typed_leaves_what_another_did_between(
+    reader: Reader, other: Workspace
+) -> None:
+    made_note(reader)
+    type_note(reader, "abc")
+    theirs = noting.edit(
+        other, only(other), note="abc\n\n别处写的", tags=("甲",), colour=Colour.TASK, starred=True
+    )
+    look(reader)
+    reader.qtbot.waitUntil(lambda: reader.furniture.notes.notes[0].annotation.starred)
+    type_note(reader, "X")
+    reader.trigger("undo")
+    settle(reader)
+    assert replace(only(other), updated="") == replace(theirs, updated="")
+    reader.trigger("undo")
+    settle(reader)
+    left = only(other)
+    assert (left.note.strip(), left.tags, left.starred) == ("别处写的", ("甲",), True)
 
 
 def test_what_another_window_changes_and_deletes_is_seen(reader: Reader, other: Workspace) -> None:

@@ -98,8 +98,10 @@ class NoteCommand(QUndoCommand):
             self._apply(inverse(self.changes), False)
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        """Fold a later edit of the same note into this one."""
-        if not isinstance(other, NoteCommand) or other.changes[0].id != self.changes[0].id:
+        """Fold a later edit of the same note into this one, unless others have acted between."""
+        if not isinstance(other, NoteCommand) or self.is_idle:
+            return False
+        if other.changes[0].before != self.changes[0].after:
             return False
         self.changes = (Change(self.changes[0].before, other.changes[0].after),)
         return True
