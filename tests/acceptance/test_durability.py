@@ -141,7 +141,7 @@ def test_the_end_of_the_session_keeps_what_is_being_typed(reader: Reader, tmp_pa
     text = reader.window.note_editor.findChild(QPlainTextEdit, "note_text")
     assert text is not None
     text.setPlainText(WORDS)
-    reader.program.write_down()
+    reader.program.end_session()
     workspace = Workspace(tmp_path / "data")
     (note,) = workspace.annotations(workspace.reports()[0].id)
     workspace.close()

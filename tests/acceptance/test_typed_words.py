@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from contextlib import closing, contextmanager
 from dataclasses import replace
@@ -192,6 +193,50 @@ def test_closing_with_words_that_cannot_be_kept_asks_and_the_next_start_recovers
     again.leave()
 
 
+def test_a_signal_closes_without_asking_and_leaves_the_words_beside_the_library(
+    typist: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def ask(question: str, verb: object, yes: object) -> None:
+        asked.append(question)
+
+    monkeypatch.setattr(typist.prompts, "confirm", ask)
+    with locked(tmp_path / "data"):
+        QTest.keyClicks(field(typist), "abc")
+        typist.qtbot.waitUntil(lambda: bool(typist.furniture.notes.unsaved))
+        QTest.keyClicks(field(typist), "def")
+        typist.program.hasten()
+        typist.window.close()
+    assert (typist.window.isVisible(), asked) == (False, [])
+    (file,) = left_in(tmp_path / "data")
+    assert "abcdef" in file.read_text(encoding="utf-8")
+
+
+def test_the_end_of_the_session_leaves_words_beside_a_locked_library(
+    typist: Reader, tmp_path: Path
+) -> None:
+    with locked(tmp_path / "data"):
+        QTest.keyClicks(field(typist), "abc")
+        typist.program.end_session()
+        (file,) = left_in(tmp_path / "data")
+        assert "abc" in file.read_text(encoding="utf-8")
+
+
+def test_words_that_wait_are_beside_the_library_before_anything_ends(
+    typist: Reader, other: Workspace, tmp_path: Path
+) -> None:
+    with locked(tmp_path / "data"):
+        QTest.keyClicks(field(typist), "abc")
+        typist.qtbot.waitUntil(lambda: bool(typist.furniture.notes.unsaved))
+        (file,) = left_in(tmp_path / "data")
+        assert "abc" in file.read_text(encoding="utf-8")
+    typist.qtbot.waitUntil(lambda: not typist.furniture.notes.unsaved)
+    assert [note.note for note in kept(other)] == ["abc"]
+    assert left_in(tmp_path / "data") == ()
+    assert list((tmp_path / "data").glob("recovered*")) == []
+
+
 def test_words_that_wait_are_in_the_trash_when_their_note_is_deleted(
     typist: Reader, other: Workspace, tmp_path: Path
 ) -> None:
@@ -281,10 +326,13 @@ def test_closing_where_words_cannot_be_kept_at_all_says_so(
     def no(question: str, verb: object, yes: object) -> None:
         asked.append(question)
 
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
     with locked(tmp_path / "data"), monkeypatch.context() as patched:
         QTest.keyClicks(field(typist), "abc")
         patched.setattr(typist.prompts, "confirm", no)
-        patched.setattr(unsaved, "fits_aside", lambda *_: False)
+        patched.setattr(unsaved, "write_aside", refuse)
         typist.window.close()
     assert "就没有了" in asked[0]
 

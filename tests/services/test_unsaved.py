@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import subprocess
 import sys
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,8 +19,6 @@ from zhengdu.services import noting, unsaved
 from zhengdu.services.workspace import Workspace
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from zhengdu.report.model import Report
 
 
@@ -207,14 +208,68 @@ def test_a_library_that_cannot_be_written_leaves_the_file(
     assert path.exists()
 
 
-def test_where_nothing_can_be_written_is_known_before(tmp_path: Path, note: Annotation) -> None:
-    waiting = (typed(note, "查，又查"),)
-    assert unsaved.fits_aside(waiting, tmp_path / "new", "zh_CN")
-    assert list((tmp_path / "new").iterdir()) == []
+def test_where_nothing_can_be_written_it_is_said(tmp_path: Path, note: Annotation) -> None:
     (tmp_path / "a file").touch()
-    assert not unsaved.fits_aside(waiting, tmp_path / "a file", "zh_CN")
     with pytest.raises(OSError, match="a file"):
-        unsaved.write_aside(waiting, tmp_path / "a file", "zh_CN")
+        unsaved.write_aside((typed(note, "查，又查"),), tmp_path / "a file", "zh_CN")
+
+
+@pytest.mark.parametrize("refused", ["fsync", "replace"])
+def test_what_has_been_written_is_kept_where_the_rest_is_refused(
+    workspace: Workspace,
+    report: Report,
+    note: Annotation,
+    refused: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EINVAL, "Invalid argument")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os if refused == "fsync" else Path, refused, refuse)
+        path = leave(workspace, typed(note, "查，又查"))
+    assert unsaved.left_in(workspace.data_dir) == (path,)
+    assert unsaved.recover(workspace) == unsaved.Recovered(1, ())
+    assert kept(workspace, report) == ["查，又查"]
+    (aside,) = workspace.data_dir.glob("recovered-notes*.md")
+    assert aside.exists()
+
+
+def test_words_in_a_file_are_not_put_back_over_what_their_window_has_committed(
+    workspace: Workspace, report: Report, note: Annotation
+) -> None:
+    """It was killed before the file was gone."""
+    first = typed(note, "查，又查")
+    leave(workspace, first)
+    workspace.commit_waiting([first], [first.key])
+    noting.edit(workspace, workspace.annotations(report.id)[0], note="改写")
+    unsaved.recover(workspace)
+    assert kept(workspace, report) == ["改写"]
+
+
+def test_what_another_window_has_put_back_is_not_committed_again(
+    workspace: Workspace, report: Report, note: Annotation
+) -> None:
+    first = typed(note, "查，又查")
+    leave(workspace, first)
+    unsaved.recover(workspace)
+    changed = noting.edit(workspace, workspace.annotations(report.id)[0], note="改写")
+    assert workspace.commit_waiting([first], [first.key]) == (changed,)
+    assert kept(workspace, report) == ["改写"]
+
+
+@pytest.mark.parametrize(("words", "is_alive"), [("查，又查", True), ("查", False)])
+def test_only_words_bring_a_note_back_that_was_deleted_while_they_were_typed(
+    workspace: Workspace, report: Report, note: Annotation, words: str, is_alive: bool
+) -> None:
+    noting.remove(workspace, note)
+    (written,) = workspace.commit_waiting(
+        [WaitingNote(note, replace(note, note=words, tags=("甲",)))]
+    )
+    there = workspace.annotations(report.id), workspace.deleted_annotations(report.id)
+    (back,) = there[0] if is_alive else there[1]
+    assert (back.note, back.tags) == (words, ("甲",))
+    assert (written is not None) == is_alive
 
 
 def test_people_can_read_the_file(workspace: Workspace, note: Annotation) -> None:

@@ -11,15 +11,18 @@ from PySide6.QtCore import QObject
 from zhengdu.annotations.identity import new_annotation
 from zhengdu.annotations.note import Annotation, Change
 from zhengdu.errors import LibraryBusy, NoteUnknown, ZhengduError
+from zhengdu.services.unsaved import left_in, read
 from zhengdu.text.span import Span
 from zhengdu.ui.note_keeper import NoteKeeper
 from zhengdu.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
+    from zhengdu.annotations.waiting import WaitingNote
     from zhengdu.report.model import Report
     from zhengdu.services.workspace import Workspace
 
@@ -32,11 +35,13 @@ class Shelf:
         refusals: of the acts to come first, whether it is busy then.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, data_dir: Path) -> None:
+        self.data_dir = data_dir
         self.refuse: Callable[[str], ZhengduError | None] = self.take
         self.refusals: list[bool] = []
         self.notes: dict[str, Annotation] = {}
         self.trash: dict[str, Annotation] = {}
+        self.committed: set[str] = set()
 
     def take(self, _note_id: str) -> None:
         """Refuse nothing."""
@@ -53,6 +58,15 @@ class Shelf:
             if error is not None:
                 raise error
         return tuple(map(self._apply, changes))
+
+    def commit_waiting(
+        self, notes: Iterable[WaitingNote], aside: Iterable[str] = ()
+    ) -> tuple[Annotation | None, ...]:
+        notes = tuple(notes)
+        acts = [Change(note.before, note.after) for note in notes]
+        self.apply_all(acts + [Change(note.after, None) for note in notes if note.deleted])
+        self.committed.update(aside)
+        return tuple(None if note.deleted else note.after for note in notes)
 
     def _apply(self, change: Change) -> Annotation | None:
         if change.after is None:
@@ -74,20 +88,19 @@ class Desk:
         self.refused: list[ZhengduError] = []
         self.told: list[ZhengduError] = []
         self.keeper.waited.connect(self.told.append)
-        self.keeper.not_kept.connect(self._on_not_kept)
         shelf.notes[note.id] = note
 
-    def _on_not_kept(self, _changes: object, error: ZhengduError) -> None:
-        self.refused.append(error)
+    def keep(self, *changes: Change, typed: bool) -> None:
+        self.keeper.keep(changes, self.refused.append, typed=typed)
 
     def saying(self, words: str) -> Annotation:
         return replace(self.note, note=words)
 
     def type(self, before: str, after: str) -> None:
-        self.keeper.keep((Change(self.saying(before), self.saying(after)),), typed=True)
+        self.keep(Change(self.saying(before), self.saying(after)), typed=True)
 
     def delete(self, words: str) -> None:
-        self.keeper.keep((Change(self.saying(words), None),), typed=False)
+        self.keep(Change(self.saying(words), None), typed=False)
 
     def waiting(self) -> list[tuple[str, bool]]:
         self.runner.drain()
@@ -105,9 +118,9 @@ def note(make_report: Callable[..., Report]) -> Annotation:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, note: Annotation) -> Iterator[Desk]:
+def desk(qtbot: QtBot, note: Annotation, tmp_path: Path) -> Iterator[Desk]:
     assert qtbot
-    owner, shelf = QObject(), Shelf()
+    owner, shelf = QObject(), Shelf(tmp_path)
     runner = TaskRunner(lambda: cast("Workspace", shelf), owner)
     desk = Desk(shelf, runner, note, owner)
     yield desk
@@ -181,7 +194,7 @@ def test_a_deletion_that_waits_can_be_undone(desk: Desk) -> None:
     desk.shelf.refuse = desk.shelf.busy
     desk.type("", "甲")
     desk.delete("甲")
-    desk.keeper.keep((Change(None, desk.saying("甲")),), typed=False)
+    desk.keep(Change(None, desk.saying("甲")), typed=False)
     assert desk.waiting() == [("甲", False)]
     desk.shelf.refuse = desk.shelf.take
     desk.keeper.try_again()
@@ -193,7 +206,7 @@ def test_a_note_that_cannot_be_written_does_not_hold_up_the_others(desk: Desk) -
     desk.shelf.notes[other.id] = other
     desk.shelf.refuse = desk.shelf.busy
     desk.type("", "甲")
-    desk.keeper.keep((Change(other, replace(other, note="乙")),), typed=True)
+    desk.keep(Change(other, replace(other, note="乙")), typed=True)
     desk.runner.drain()
     gone = NoteUnknown(key=desk.note.id)
     desk.shelf.refuse = lambda note_id: gone if note_id == desk.note.id else None
@@ -207,3 +220,62 @@ def test_an_act_without_words_does_not_wait(desk: Desk) -> None:
     desk.delete("")
     assert desk.waiting() == []
     assert len(desk.refused) == 1
+
+
+def test_what_waits_stands_beside_the_library_until_it_is_kept(desk: Desk) -> None:
+    folder = desk.shelf.data_dir
+    desk.shelf.refuse = desk.shelf.busy
+    for before, after in (("", "甲"), ("甲", "甲乙")):
+        desk.type(before, after)
+        desk.runner.drain()
+        (file,) = left_in(folder)
+        (one,) = read(file).values()
+        assert (one.before, one.after.note, desk.keeper.is_aside) == (desk.note, after, True)
+    desk.shelf.refuse = desk.shelf.take
+    desk.keeper.try_again()
+    assert (desk.waiting(), left_in(folder)) == ([], ())
+    assert one.key in desk.shelf.committed
+
+
+def test_what_stands_beside_the_library_is_known_to_be_in_it_with_the_next_words(
+    desk: Desk,
+) -> None:
+    desk.shelf.refusals = [True]
+    desk.type("", "甲")
+    desk.runner.drain()
+    (file,) = left_in(desk.shelf.data_dir)
+    keys = set(read(file))
+    desk.type("甲", "甲乙")
+    assert desk.waiting() == []
+    assert desk.shelf.committed == keys
+
+
+def test_a_file_that_another_window_has_set_aside_is_written_again(desk: Desk) -> None:
+    desk.shelf.refuse = desk.shelf.busy
+    desk.type("", "甲")
+    desk.runner.drain()
+    for file in left_in(desk.shelf.data_dir):
+        file.rename(file.with_name("recovered-notes.md"))
+    desk.keeper.try_again()
+    desk.runner.drain()
+    assert len(left_in(desk.shelf.data_dir)) == 1
+
+
+def test_words_that_stand_nowhere_are_known(desk: Desk) -> None:
+    desk.shelf.data_dir = desk.shelf.data_dir / "a file"
+    desk.shelf.data_dir.touch()
+    desk.shelf.refuse = desk.shelf.busy
+    desk.type("", "甲")
+    desk.runner.drain()
+    assert not desk.keeper.is_aside
+
+
+def test_a_keeper_in_haste_does_not_try_a_library_that_has_failed(desk: Desk) -> None:
+    desk.shelf.refusals = [True]
+    desk.type("", "甲")
+    desk.runner.drain()
+    desk.keeper.hasten()
+    desk.type("甲", "甲乙")
+    assert desk.waiting() == [("甲乙", False)]
+    (file,) = left_in(desk.shelf.data_dir)
+    assert "甲乙" in file.read_text("utf-8")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from zhengdu.annotations.identity import new_id
 from zhengdu.annotations.merging import merged
-from zhengdu.annotations.note import Change
 
 if TYPE_CHECKING:
-    from zhengdu.annotations.note import Annotation
+    from zhengdu.annotations.note import Annotation, Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,30 +20,25 @@ class WaitingNote:
         before: the note as the library had it when it was read; None of one that it never had.
         after: the note as it is to be.
         deleted: whether it is to be in the trash.
+        key: what these acts together are known by; with one more act they are others.
     """
 
     before: Annotation | None
     after: Annotation
     deleted: bool = False
+    key: str = field(default_factory=new_id, compare=False)
 
     @property
     def id(self) -> str:
         """Of the note."""
         return self.after.id
 
-    @property
-    def changes(self) -> tuple[Change, ...]:
-        """What commits it: what goes into the trash goes there as it was last."""
-        gone = (Change(self.after, None),) if self.deleted else ()
-        if self.deleted and self.before == self.after:
-            return gone
-        return (Change(self.before, self.after), *gone)
-
     def then(self, change: Change) -> WaitingNote:
-        """The same after one more act."""
+        """The same after one more act, which may have been made without knowing of the others."""
         if change.after is None:
-            return replace(self, deleted=True)
-        return WaitingNote(self.before, change.after)
+            return WaitingNote(self.before, self.after, deleted=True)
+        base = change.before or replace(change.after, note="")
+        return WaitingNote(self.before, merged(base, change.after, self.after))
 
     def settled(self, present: Annotation | None, now: str) -> Annotation:
         """The note as it is once it need not wait any more.

@@ -1,8 +1,9 @@
 """Words that the library could not take: kept in a file beside it, and put into it later.
 
-Each window that must close with such words makes a Markdown file of its own, which people can read;
-its last line is a comment that holds the notes as a whole. A file whose notes are in the library is
-renamed, none is ever changed or deleted.
+Each window whose words wait has a Markdown file of its own, which people can read; its last line
+is a comment that holds the notes as a whole. It says what waits now, and goes when nothing does. A
+file of a window that has ended is renamed once its notes are in the library, never changed or
+deleted.
 """
 
 from __future__ import annotations
@@ -12,11 +13,12 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from zhengdu import settings
 from zhengdu.errors import UnsavedHomeless, UnsavedUnreadable, ZhengduError
 from zhengdu.language import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable
     from pathlib import Path
 
     from zhengdu.annotations.waiting import WaitingNote
@@ -24,7 +26,8 @@ if TYPE_CHECKING:
 
 UNSAVED, RECOVERED = "unsaved-notes", "recovered-notes"
 """How the names of such files begin, and of those whose notes are in the library."""
-SUFFIX = ".md"
+SUFFIX, UNFINISHED = ".md", ".new"
+"""The second one while it is being written, and for good where files cannot be renamed."""
 FORM = 1
 """Of the last line; a newer version of the program may write another."""
 
@@ -47,49 +50,81 @@ class Recovered:
 def left_in(folder: Path) -> tuple[Path, ...]:
     """The files with notes that are not in the library, the first made first."""
     with suppress(OSError):  # whoever needs the folder says what is wrong with it
-        return tuple(sorted(folder.glob(f"{UNSAVED}*{SUFFIX}")))
+        found = folder.glob(f"{UNSAVED}*")
+        return tuple(sorted(path for path in found if path.suffix in (SUFFIX, UNFINISHED)))
     return ()
 
 
-def fits_aside(waiting: Iterable[WaitingNote], folder: Path, language: str) -> bool:
-    """Whether such a file could be written at the moment."""
-    import tempfile
+class Aside:
+    """The file of one window; only the library's lane uses it."""
 
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder) as file:
-            file.write(_document(waiting, language))
-    except OSError:
-        return False
-    return True
+    def __init__(self) -> None:
+        self._path: Path | None = None
+        self._keys: set[str] = set()
+
+    def hold(self, waiting: Collection[WaitingNote], folder: Path) -> bool:
+        """Have the file say what waits, or none be there if nothing does; whether that is so."""
+        if not waiting:
+            self._take_away()
+            return True
+        keys = {one.key for one in waiting}
+        if self._path is not None and keys == self._keys and self._path.exists():
+            return True
+        try:
+            language = settings.load(folder).language
+            self._path = write_aside(waiting, folder, language, over=self._path)
+        except OSError:
+            return False
+        self._keys = keys
+        return True
+
+    def _take_away(self) -> None:
+        path, self._path = self._path, None
+        if path is None:
+            return
+        for suffix in (SUFFIX, UNFINISHED):
+            with suppress(OSError):  # what has been committed is not put back a second time
+                path.with_suffix(suffix).unlink(missing_ok=True)
 
 
-def write_aside(waiting: Iterable[WaitingNote], folder: Path, language: str) -> Path:
-    """Put notes into a file of their own, which is there as a whole or not at all.
+def write_aside(
+    waiting: Iterable[WaitingNote], folder: Path, language: str, *, over: Path | None = None
+) -> Path:
+    """Put notes into a file of their own, or in place of what is in one; the file.
 
     Raises:
         OSError: it cannot be written.
     """
-    from datetime import UTC, datetime
-
-    from zhengdu.annotations.identity import new_id
-    from zhengdu.library.backup_file import stamp
     from zhengdu.library.copying import write_through
 
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{UNSAVED}-{stamp(datetime.now(UTC))}-{new_id()[:8]}{SUFFIX}"
-    unfinished = path.with_suffix(".new")
+    path = (over or _new_path(folder)).with_suffix(SUFFIX)
+    unfinished = path.with_suffix(UNFINISHED)
     try:
         unfinished.write_bytes(_document(waiting, language))
-        write_through(unfinished)
-        unfinished.rename(path)
     except OSError:
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)
         raise
+    # What has been written is kept, whatever of the rest a file system refuses.
+    with suppress(OSError):
+        write_through(unfinished)
+    try:
+        unfinished.replace(path)
+    except OSError:
+        return unfinished
     with suppress(OSError):
         write_through(folder)
     return path
+
+
+def _new_path(folder: Path) -> Path:
+    from datetime import UTC, datetime
+
+    from zhengdu.annotations.identity import new_id
+    from zhengdu.library.backup_file import stamp
+
+    return folder / f"{UNSAVED}-{stamp(datetime.now(UTC))}-{new_id()[:8]}{SUFFIX}"
 
 
 def read(path: Path) -> dict[str, WaitingNote]:
@@ -128,7 +163,8 @@ def recover(workspace: Workspace) -> Recovered:
         try:
             found[path] = read(path)
         except UnsavedUnreadable as error:
-            problems.append(error)
+            if path.exists():  # another window may just have finished it
+                problems.append(error)
     waiting = {key: one for notes in found.values() for key, one in notes.items()}
     if not waiting:
         return Recovered(0, tuple(problems))
@@ -146,7 +182,7 @@ def recover(workspace: Workspace) -> Recovered:
 
 def _set_aside(path: Path) -> bool:
     """Give a file a name by which it is not taken for one that waits; whether it has it now."""
-    end = path.name.removeprefix(UNSAVED).removesuffix(SUFFIX)
+    end = path.stem.removeprefix(UNSAVED)
     target, number = path.with_name(f"{RECOVERED}{end}{SUFFIX}"), 1
     while target.exists():
         number += 1
@@ -159,24 +195,22 @@ def _set_aside(path: Path) -> bool:
 
 
 def _document(waiting: Iterable[WaitingNote], language: str) -> bytes:
-    from zhengdu.annotations.identity import new_id
-
-    keyed = {new_id(): one for one in waiting}
+    notes = tuple(waiting)
     head = translate(
         "These notes could not be written into the library. zhengdu puts them into it when it is "
         "started the next time, and then renames this file. Please leave its last line as it is.",
         language,
     )
-    parts = [f"{_quoted(one.after.anchor.exact)}\n\n{one.after.note}\n\n" for one in keyed.values()]
+    parts = [f"{_quoted(one.after.anchor.exact)}\n\n{one.after.note}\n\n" for one in notes]
     text = "".join((head, "\n\n", *parts))
-    return text.encode("utf-8", "backslashreplace") + _data(keyed)
+    return text.encode("utf-8", "backslashreplace") + _data(notes)
 
 
-def _data(keyed: Mapping[str, WaitingNote]) -> bytes:
+def _data(notes: Iterable[WaitingNote]) -> bytes:
     import hashlib
     import json
 
-    values = {"notes": {key: _values(one) for key, one in keyed.items()}}
+    values = {"notes": {one.key: _values(one) for one in notes}}
     # Nothing inside may look like the end of the comment.
     line = json.dumps(values).replace("--", "-\\u002d").encode("ascii")
     digest = hashlib.sha256(line).hexdigest()
@@ -189,7 +223,7 @@ def _unpacked(line: bytes, digest: str) -> dict[str, WaitingNote]:
 
     if hashlib.sha256(line).hexdigest() != digest:
         raise ValueError(digest)
-    return {key: _waiting(values) for key, values in json.loads(line)["notes"].items()}
+    return {key: _waiting(key, values) for key, values in json.loads(line)["notes"].items()}
 
 
 def _values(one: WaitingNote) -> dict[str, object]:
@@ -202,12 +236,12 @@ def _values(one: WaitingNote) -> dict[str, object]:
     }
 
 
-def _waiting(values: dict[str, Any]) -> WaitingNote:
+def _waiting(key: str, values: dict[str, Any]) -> WaitingNote:
     from zhengdu.annotations.packing import unpacked
     from zhengdu.annotations.waiting import WaitingNote
 
     before = unpacked(values["before"]) if values["before"] else None
-    return WaitingNote(before, unpacked(values["after"]), values["deleted"])
+    return WaitingNote(before, unpacked(values["after"]), values["deleted"], key)
 
 
 def _quoted(words: str) -> str:

@@ -255,6 +255,20 @@ class Workspace:
         """
         return self._library.recoveries.put_back(waiting, now=now())
 
+    def commit_waiting(
+        self, notes: Iterable[WaitingNote], aside: Iterable[str] = ()
+    ) -> tuple[Annotation | None, ...]:
+        """Commit what a reader has typed, whatever has become of its note meanwhile: all or none.
+
+        Args:
+            notes: what has been typed.
+            aside: keys of what stands outside the library and is not to be put back any more.
+
+        Returns:
+            The notes as they are then, None for one that is in the trash.
+        """
+        return self._library.recoveries.commit(notes, aside, now=now())
+
     @property
     def versions(self) -> Versions:
         """Which report is a version of which; `services.versioning` works with it."""

@@ -95,20 +95,20 @@ def run_window(data_dir: Path, files: list[Path], links: Sequence[str] = ()) -> 
         _report_first_paint(program)
     program.appearance.fit_screen()
     program.window.show()
-    waker = _end_on_signals(application)
-    application.commitDataRequest.connect(program.write_down)
+    waker = _end_on_signals(application, program)
+    application.commitDataRequest.connect(program.end_session)
     code = application.exec()
     waker.stop()
     program.close()
     return code
 
 
-def _end_on_signals(application: QApplication) -> QTimer:
+def _end_on_signals(application: QApplication, program: Program) -> QTimer:
     """Close in order when asked to end; Python sees signals only when it gets to run."""
     for name in ("SIGTERM", "SIGINT", "SIGHUP"):
         number = getattr(signal, name, None)  # a terminal that closes is no affair of Windows
         if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
-            signal.signal(number, _Quit(application))
+            signal.signal(number, _Quit(application, program))
     waker = QTimer(application)
     waker.timeout.connect(_let_python_run)
     waker.start(500)
@@ -116,20 +116,22 @@ def _end_on_signals(application: QApplication) -> QTimer:
 
 
 class _Quit:
-    """Closes all windows, so that everything typed is written down.
+    """Closes all windows without asking, so that everything typed is written down.
 
     Python calls it in the midst of whatever runs; the windows are closed when that is done.
     """
 
-    def __init__(self, application: QApplication) -> None:
+    def __init__(self, application: QApplication, program: Program) -> None:
         self._application = application
+        self._program = program
 
     def __call__(self, _number: int, _frame: object) -> None:
         QTimer.singleShot(0, self._application, self._end)
 
     def _end(self) -> None:
+        self._program.hasten()
         self._application.closeAllWindows()
-        self._application.quit()
+        self._application.exit(0)
 
 
 def _let_python_run() -> None:

@@ -76,7 +76,6 @@ class NotesController(QObject):
         current.completed.connect(self._on_completed)
         self._keeper = NoteKeeper(runner, self)
         self._keeper.kept.connect(self._on_kept)
-        self._keeper.not_kept.connect(self._on_not_kept)
         self._keeper.waited.connect(self.failed)
         self._keeper.waiting_changed.connect(self.waiting_changed)
 
@@ -91,6 +90,15 @@ class NotesController(QObject):
     def unsaved(self) -> tuple[WaitingNote, ...]:
         """Notes with words that could not be committed yet."""
         return self._keeper.waiting
+
+    @property
+    def are_aside(self) -> bool:
+        """Whether these notes stand in a file beside the library meanwhile."""
+        return self._keeper.is_aside
+
+    def hasten(self) -> None:
+        """Lose no time with a library that does not answer: the program has to end soon."""
+        self._keeper.hasten()
 
     def stop(self) -> None:
         """Try no more to commit words that wait: the program ends."""
@@ -272,7 +280,8 @@ class NotesController(QObject):
             return
         self._acts += 1
         self._take_in(changes)
-        self._keeper.keep(changes, typed=is_typed)
+        refused = partial(self._on_not_kept, changes)
+        self._keeper.keep(changes, refused, typed=is_typed)
 
     def _take_in(self, changes: tuple[Change, ...]) -> None:
         report, self._in_order = self._current.report, None

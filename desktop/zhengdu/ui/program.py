@@ -193,10 +193,23 @@ class Program(QObject):
         self.navigator.keep_place()
         self.runner.drain()
 
+    def hasten(self) -> None:
+        """Close without asking from now on: the session or a signal ends the program."""
+        self._closes_anyway = True
+        if self.furniture is not None:
+            self.furniture.notes.hasten()
+
+    def end_session(self) -> None:
+        """Have everything that is typed in the library or beside it before this returns."""
+        self.hasten()
+        self.write_down()
+
     def _may_close(self) -> bool:
         """Ask first where words that were typed could not be written down."""
+        if self._closes_anyway:
+            return True
         self.write_down()
-        if self._closes_anyway or self.furniture is None or not self.furniture.notes.unsaved:
+        if self.furniture is None or not self.furniture.notes.unsaved:
             return True
         question = self._before_closing(self.furniture.notes)
         self.prompts.confirm(question, self.tr("Close All the Same"), self._close_anyway)
@@ -204,9 +217,7 @@ class Program(QObject):
 
     def _before_closing(self, notes: NotesController) -> str:
         """What becomes of words that could not be written down, as a question."""
-        from zhengdu.services.unsaved import fits_aside
-
-        if fits_aside(notes.unsaved, self.data_dir, self.appearance.settings.language):
+        if notes.are_aside:
             text = self.tr(
                 "Some of what you typed could not be written into the library yet. Close all the "
                 "same? It is then kept in {folder} and put into the library at the next start."
@@ -222,16 +233,6 @@ class Program(QObject):
         self._closes_anyway = True
         QTimer.singleShot(0, self.window, self.window.close)
 
-    def _write_unsaved_aside(self, notes: NotesController) -> None:
-        self.runner.drain()
-        notes.stop()
-        unsaved = notes.unsaved
-        if unsaved:
-            from zhengdu.services.unsaved import write_aside
-
-            with suppress(OSError):  # nothing else can be done: the library said so before
-                write_aside(unsaved, self.data_dir, self.appearance.settings.language)
-
     def close(self) -> None:
         """Write down what is not yet written, and end every thread and process; once."""
         if self._is_closed:
@@ -244,7 +245,8 @@ class Program(QObject):
             self.backups.stop()
         if self.furniture is not None:
             self.furniture.close()
-            self._write_unsaved_aside(self.furniture.notes)
+            self.runner.drain()  # what cannot be committed is beside the library then
+            self.furniture.notes.stop()
         self.navigator.keep_place()
         if self._keep and not self._settings_failed:
             if self.furniture is not None:
