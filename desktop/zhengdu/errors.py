@@ -314,6 +314,12 @@ class NoteUnknown(ZhengduError):
     sentence = "No note {key} is in the library. See `zhengdu note list`."
 
 
+class ChangedSince(ZhengduError):
+    """What is to be undone or done again has been changed by a later act."""
+
+    sentence = "{name} has been changed again since, and stays as it is now."
+
+
 class QuoteNotFound(ZhengduError):
     """The words to be annotated are not in the report."""
 

@@ -52,3 +52,57 @@ def test_acts_can_be_undone_after_a_look_at_another_report(reader: Reader, other
     reader.wait_for_notes(0)
     reader.trigger("redo")
     reader.wait_for_notes(1)
+
+
+def open_both(reader: Reader, other: Path) -> tuple[str, str]:
+    """The ids of two reports, the first of which is open."""
+    reader.start()
+    first = reader.program.current.report
+    assert first is not None
+    reader.program.opener.open_file(other)
+    reader.qtbot.waitUntil(lambda: not reader.program.current.is_showing(first.id))
+    reader.wait_until_settled()
+    second = reader.program.current.report
+    assert second is not None
+    open_stored(reader, first.id)
+    return first.id, second.id
+
+
+def settle(reader: Reader) -> None:
+    reader.qtbot.waitUntil(lambda: not reader.program.runner.busy)
+
+
+def test_a_term_explained_anew_in_another_report_stays_so(reader: Reader, other: Path) -> None:
+    first, second = open_both(reader, other)
+    terms = reader.furniture.own_terms
+    terms.explain(None, "链长制", "第一个解释")
+    settle(reader)
+    open_stored(reader, second)
+    terms.explain(terms.about("链长制"), "链长制", "第二个解释")
+    settle(reader)
+    open_stored(reader, first)
+    for act in ("undo", "redo"):
+        reader.trigger(act)
+        settle(reader)
+        assert [term.definition for term in terms.terms] == ["第二个解释"]
+    assert len(reader.prompts.warnings) == 2
+    assert "链长制" in reader.prompts.warnings[0]
+    open_stored(reader, second)
+    reader.trigger("undo")
+    settle(reader)
+    assert [term.definition for term in terms.terms] == ["第一个解释"]
+
+
+def test_a_name_given_anew_in_another_report_stays_so(reader: Reader, other: Path) -> None:
+    first, second = open_both(reader, other)
+    names = reader.furniture.own_names
+    names.name("集团产值", "地区生产总值")
+    settle(reader)
+    open_stored(reader, second)
+    names.name("集团产值", "")
+    settle(reader)
+    open_stored(reader, first)
+    reader.trigger("undo")
+    settle(reader)
+    assert [(one.name, one.canonical) for one in names.names] == [("集团产值", "")]
+    assert len(reader.prompts.warnings) == 1

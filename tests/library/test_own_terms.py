@@ -6,9 +6,11 @@ import sqlite3
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from zhengdu.errors import ChangedSince
 from zhengdu.glossary.own_term import OwnTerm, TermChange
 from zhengdu.library.library import Library
 
@@ -31,6 +33,29 @@ def test_added_renamed_hidden_removed(library: Library) -> None:
     assert library.own_terms.all() == (DOUBLE,)
     library.own_terms.apply(TermChange(DOUBLE, None), now=LATER)
     assert library.own_terms.all() == ()
+
+
+def test_undoing_keeps_what_was_said_later(library: Library) -> None:
+    first, later = TermChange(None, DOUBLE), replace(DOUBLE, definition="写了很久。")
+    library.own_terms.apply(first, now=NOW)
+    library.own_terms.apply(TermChange(DOUBLE, later), now=LATER)
+    for replay in (first.inverse, first.inverse.inverse):
+        with pytest.raises(ChangedSince):
+            library.own_terms.apply(replay, now=LATER)
+    assert [term.definition for term in library.own_terms.all()] == ["写了很久。"]
+
+
+def test_undoing_a_renaming_keeps_what_has_the_old_name_now(library: Library) -> None:
+    renaming = TermChange(DOUBLE, replace(DOUBLE, name="双减政策"))
+    library.own_terms.apply(TermChange(None, DOUBLE), now=NOW)
+    library.own_terms.apply(renaming, now=NOW)
+    library.own_terms.apply(TermChange(None, replace(DOUBLE, definition="另写。")), now=LATER)
+    with pytest.raises(ChangedSince):
+        library.own_terms.apply(renaming.inverse, now=LATER)
+    assert {term.name: term.definition for term in library.own_terms.all()} == {
+        "双减": "另写。",
+        "双减政策": DOUBLE.definition,
+    }
 
 
 def test_a_name_is_there_once(library: Library) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +31,18 @@ class TermChange:
     """One act on a reader's terms: without `before` it adds, without `after` it takes away.
 
     A change may give a term another name.
+
+    Attributes:
+        before: what the reader has said until then.
+        after: what the reader says now.
+        is_replay: whether it only undoes or repeats an act; it gives way to whatever came since.
     """
 
     before: OwnTerm | None
     after: OwnTerm | None
+    is_replay: bool = field(default=False, compare=False)
 
     @property
     def inverse(self) -> TermChange:
         """What undoes it."""
-        return TermChange(self.after, self.before)
+        return TermChange(self.after, self.before, is_replay=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -31,15 +31,22 @@ class OwnName:
 
 @dataclass(frozen=True, slots=True)
 class NameChange:
-    """One act on a reader's names: without `before` it adds, without `after` it takes away."""
+    """One act on a reader's names: without `before` it adds, without `after` it takes away.
+
+    Attributes:
+        before: what the name stood for until then.
+        after: what it stands for now.
+        is_replay: whether it only undoes or repeats an act; it gives way to whatever came since.
+    """
 
     before: OwnName | None
     after: OwnName | None
+    is_replay: bool = field(default=False, compare=False)
 
     @property
     def inverse(self) -> NameChange:
         """What undoes it."""
-        return NameChange(self.after, self.before)
+        return NameChange(self.after, self.before, is_replay=True)
 
 
 def named(indicators: Iterable[Indicator], names: Iterable[OwnName]) -> tuple[Indicator, ...]:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from zhengdu.errors import ChangedSince
 from zhengdu.glossary.own_term import OwnTerm
 from zhengdu.library.store import storable
 
 if TYPE_CHECKING:
     import sqlite3
+
+    from sqlite_utils import Database
 
     from zhengdu.glossary.own_term import TermChange
     from zhengdu.library.store import Store
@@ -27,13 +31,32 @@ class OwnTerms:
         return tuple(_term(row) for row in rows)
 
     def apply(self, change: TermChange, *, now: str) -> None:
-        """Commit one change; what is written replaces a term of the same name."""
+        """Commit one change; what is written replaces a term of the same name.
+
+        Raises:
+            ChangedSince: the change is a replay, and another act has come since; it is kept.
+        """
         before, after = change.before, change.after
         with self._store.transaction() as db:
+            if change.is_replay:
+                _check_unchanged(db, change)
             if before is not None and (after is None or after.name != before.name):
                 db.execute("DELETE FROM own_terms WHERE name = ?", [storable(before.name)])
             if after is not None:
                 db.table("own_terms").upsert(_row(after, now), pk="name")
+
+
+def _check_unchanged(db: Database, change: TermChange) -> None:
+    for name in dict.fromkeys(term.name for term in (change.before, change.after) if term):
+        row = db.execute("SELECT * FROM own_terms WHERE name = ?", [storable(name)]).fetchone()
+        said = change.before if change.before and change.before.name == name else None
+        if _words(_term(row) if row else None) != _words(said):
+            raise ChangedSince(name=name)
+
+
+def _words(term: OwnTerm | None) -> dict[str, Any] | None:
+    """What is said about a term, whenever that was."""
+    return _row(replace(term, created="-"), "") if term else None
 
 
 def _row(term: OwnTerm, now: str) -> dict[str, Any]:

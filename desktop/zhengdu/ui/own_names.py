@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand
 
-from zhengdu.errors import ZhengduError
+from zhengdu.errors import ChangedSince, ZhengduError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,8 +34,10 @@ class NameCommand(QUndoCommand):
         self._apply(self._change)
 
     def undo(self) -> None:
-        """Apply its inverse."""
-        self._apply(self._change.inverse)
+        """Apply its inverse; done again later, the change is a replay too."""
+        back = self._change.inverse
+        self._change = back.inverse
+        self._apply(back)
 
 
 class OwnNamesController(QObject):
@@ -110,7 +112,10 @@ class OwnNamesController(QObject):
             self.changed.emit(names)
 
     def _on_not_committed(self, error: ZhengduError) -> None:
-        self._stack.clear()
+        if isinstance(error, ChangedSince):
+            self.reload()
+        else:
+            self._stack.clear()
         self.failed.emit(error)
 
 
