@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -33,12 +34,18 @@ def note(make_report: Callable[..., Report]) -> Annotation:
     [
         ("原文", "原文，改", "原文", "原文，改"),
         ("原文", "原文", "原文，改", "原文，改"),
-        ("开头，结尾", "新开头，结尾", "开头，结尾和更多", "新开头，结尾和更多"),
-        ("开头，结尾", "开头，结尾和更多", "新开头，结尾", "新开头，结尾和更多"),
-        ("原文", "原文甲", "原文乙", "原文甲\n\n乙"),
-        ("原文", "原文甲又", "原文甲\n\n乙", "原文甲又\n\n甲\n\n乙"),
+        ("开头\n结尾", "新开头\n结尾", "开头\n结尾和更多", "新开头\n结尾和更多"),
+        ("开头\n结尾", "开头\n结尾和更多", "新开头\n结尾", "新开头\n结尾和更多"),
+        ("开头，结尾", "新开头，结尾", "开头，结尾和更多", "新开头，结尾\n\n开头，结尾和更多"),
+        ("原文", "原文甲", "原文乙", "原文甲\n\n原文乙"),
+        ("原文甲", "原文甲又", "原文甲\n\n乙", "原文甲又\n\n乙"),
+        ("原文", "原文甲", "原文甲\n\n乙", "原文甲\n\n乙"),
         ("", "甲", "乙", "甲\n\n乙"),
-        ("原文", "", "原文乙", "乙"),
+        ("原文", "", "原文乙", "原文乙"),
+        ("原文", "", "原文\n\n乙", "乙"),
+        ("完成5%。", "完成15%。", "完成25%。", "完成15%。\n\n完成25%。"),
+        ("", "增速15%", "5%", "增速15%\n\n5%"),
+        ("增长5%", "增幅小。增长5%", "增加就业。增长5%", "增幅小。增长5%\n\n增加就业。增长5%"),
     ],
 )
 def test_texts(base: str, mine: str, theirs: str, expected: str) -> None:
@@ -58,6 +65,16 @@ def test_what_both_add_is_there(base: str, mine: str, theirs: str) -> None:
         result = merged_text(base, first, second)
         assert mine in result
         assert theirs in result
+
+
+@given(WORDS, WORDS, WORDS)
+def test_every_line_that_either_hand_has_written_is_there(
+    base: str, mine: str, theirs: str
+) -> None:
+    result = Counter(merged_text(base, mine, theirs).split("\n"))
+    for made in (mine, theirs):
+        written = Counter(filter(str.strip, made.split("\n"))) - Counter(base.split("\n"))
+        assert not written - result
 
 
 def test_fields_of_two_acts(note: Annotation) -> None:

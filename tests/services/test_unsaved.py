@@ -70,7 +70,8 @@ def test_what_was_written_meanwhile_is_not_overwritten(
     noting.edit(workspace, note, note="别处：查", tags=("别处",), colour=Colour.TASK)
     assert unsaved.recover(workspace).notes == 1
     (back,) = workspace.annotations(report.id)
-    assert (back.note, back.tags, back.colour) == ("别处：查，又查", ("别处",), Colour.TASK)
+    assert (back.note, back.tags) == ("查，又查\n\n别处：查", ("别处",))
+    assert back.colour is Colour.TASK
 
 
 def test_the_file_is_set_aside_and_kept(workspace: Workspace, note: Annotation) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -9,6 +10,7 @@ if TYPE_CHECKING:
     from zhengdu.annotations.note import Annotation, Task
 
 _Value = TypeVar("_Value")
+_Lines = tuple[str, ...]
 
 
 def merged(before: Annotation, after: Annotation, present: Annotation) -> Annotation:
@@ -42,40 +44,71 @@ def merged(before: Annotation, after: Annotation, present: Annotation) -> Annota
 def merged_text(base: str, mine: str, theirs: str) -> str:
     """What has become of `base` in two hands.
 
-    Where both changed the same place, my words stand and theirs follow below them.
+    Every line that either has written is there as it was written: lines that one alone has changed
+    are as they were left; where both changed the same ones, mine stand and theirs follow below.
     """
     if theirs in (base, mine):
         return mine
     if mine == base:
         return theirs
-    my_act, their_act = _act(base, mine), _act(base, theirs)
-    if my_act.end < their_act.start:
-        return my_act.applied(their_act.applied(base))
-    if their_act.end < my_act.start:
-        return their_act.applied(my_act.applied(base))
-    added = their_act.words.strip()
-    return f"{mine.rstrip()}\n\n{added}" if added and added not in mine else mine
+    lines = _lines(base)
+    first, second = _act(lines, _lines(mine)), _act(lines, _lines(theirs))
+    if first.meets(second):
+        both = _both(first, second, lines).applied(lines)
+    elif first.end <= second.start:
+        both = first.applied(second.applied(lines))
+    else:
+        both = second.applied(first.applied(lines))
+    return "\n".join(both).lstrip("\n")
 
 
 @dataclass(frozen=True, slots=True)
 class _Act:
-    """Characters `start` to `end` of a text replaced by words."""
+    """Lines `start` to `end` of a text replaced by others."""
 
     start: int
     end: int
-    words: str
+    made: _Lines
 
-    def applied(self, text: str) -> str:
-        return text[: self.start] + self.words + text[self.end :]
+    def meets(self, other: _Act) -> bool:
+        """Whether both replace a line, or put lines at one place."""
+        is_apart = self.end <= other.start or other.end <= self.start
+        return not is_apart or (self.start, self.end) == (other.start, other.end)
+
+    def applied(self, lines: _Lines) -> _Lines:
+        return lines[: self.start] + self.made + lines[self.end :]
+
+    def widened(self, start: int, end: int, lines: _Lines) -> _Lines:
+        """What stands in the place of more lines after it."""
+        return lines[start : self.start] + self.made + lines[self.end : end]
 
 
-def _act(base: str, made: str) -> _Act:
+def _lines(text: str) -> _Lines:
+    return tuple(text.split("\n")) if text else ()
+
+
+def _act(base: _Lines, made: _Lines) -> _Act:
     """The smallest single replacement that makes `made` of `base`."""
     most = min(len(base), len(made))
     start = next((n for n in range(most) if base[n] != made[n]), most)
     same = range(1, most - start + 1)
     behind = next((n - 1 for n in same if base[-n] != made[-n]), most - start)
     return _Act(start, len(base) - behind, made[start : len(made) - behind])
+
+
+def _both(mine: _Act, theirs: _Act, lines: _Lines) -> _Act:
+    """Two acts on the same lines: what both have made, below one another; what is equal once."""
+    start, end = min(mine.start, theirs.start), max(mine.end, theirs.end)
+    first, second = mine.widened(start, end, lines), theirs.widened(start, end, lines)
+    if _has_all(second, of=first):
+        return _Act(start, end, second)
+    if _has_all(first, of=second):
+        return _Act(start, end, first)
+    return _Act(start, end, (*first, "", *second))
+
+
+def _has_all(lines: _Lines, *, of: _Lines) -> bool:
+    return not Counter(filter(str.strip, of)) - Counter(lines)
 
 
 def _later(before: _Value, after: _Value, present: _Value) -> _Value:
