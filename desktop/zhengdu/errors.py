@@ -320,6 +320,15 @@ class ChangedSince(ZhengduError):
     sentence = "{name} has been changed again since, and stays as it is now."
 
 
+class NoteInTrash(ZhengduError):
+    """A note was deleted elsewhere while it was being changed; the change is in it all the same."""
+
+    sentence = (
+        "The note was deleted elsewhere meanwhile. What you changed in it is kept with it in the "
+        "trash, from which it can be restored."
+    )
+
+
 class QuoteNotFound(ZhengduError):
     """The words to be annotated are not in the report."""
 

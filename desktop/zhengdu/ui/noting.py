@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, Signal
 
 from zhengdu.annotations.anchoring import anchor_for, resolve
 from zhengdu.annotations.identity import new_annotation, now
+from zhengdu.annotations.merging import merged
 from zhengdu.annotations.note import Annotation, Change, Colour, NoteKind, Style, Task
-from zhengdu.errors import NoteUnknown
+from zhengdu.errors import NoteInTrash, NoteUnknown
 from zhengdu.ui.note_keeper import NoteKeeper
 from zhengdu.ui.undo import EDIT_NOTE, EDIT_TAGS, NoteCommand, ReportStacks, inverse
 
@@ -232,6 +233,7 @@ class NotesController(QObject):
     def push(self, text: str, changes: tuple[Change, ...], *, typed: int = -1) -> None:
         """Do an act; nothing happens if it changes nothing."""
         if changes:
+            self._gone.difference_update(change.id for change in changes)  # it is there again
             self.stack.push(NoteCommand(text, changes, self._apply, typed=typed))
 
     def add_all(self, placed: Iterable[PlacedNote], text: str) -> None:
@@ -275,13 +277,20 @@ class NotesController(QObject):
 
     def _apply(self, changes: tuple[Change, ...], is_typed: bool) -> None:
         """Commit an act; the lane keeps the order of the acts, the screen follows the commit."""
-        changes = tuple(change for change in changes if change.id not in self._gone)
-        if not changes:
+        seen = tuple(self._as_seen(change) for change in changes if change.id not in self._gone)
+        if not seen:
             return
         self._acts += 1
-        self._take_in(changes)
-        refused = partial(self._on_not_kept, changes)
-        self._keeper.keep(changes, refused, typed=is_typed)
+        self._take_in(seen)
+        self._keeper.keep(seen, partial(self._on_not_kept, changes, seen), typed=is_typed)
+
+    def _as_seen(self, change: Change) -> Change:
+        """The same act on the note as it is shown now: others may have acted since it was made."""
+        placed = self._notes.get(change.id)
+        if placed is None or change.before is None:
+            return change
+        shown, after = placed.annotation, change.after
+        return Change(shown, merged(change.before, after, shown) if after else None)
 
     def _take_in(self, changes: tuple[Change, ...]) -> None:
         report, self._in_order = self._current.report, None
@@ -299,17 +308,16 @@ class NotesController(QObject):
     def _place(self, report: Report, annotation: Annotation, *, anew: bool = False) -> None:
         """Find a note's place; where its anchor is what it was, so is its place."""
         known = self._notes.get(annotation.id) or self._left.get(annotation.id)
-        known = None if anew else known
-        same = known is not None and known.annotation.anchor == annotation.anchor
-        place = known.resolution if known and same else resolve(annotation.anchor, report)
-        self._notes[annotation.id] = PlacedNote(annotation, place)
+        self._notes[annotation.id] = _placed(report, annotation, None if anew else known)
         self._in_order = None
 
     def _on_kept(self, changes: tuple[Change, ...], written: tuple[Annotation | None, ...]) -> None:
         for change, note in zip(changes, written, strict=True):
             self._take_in_written(change, note)
         self.changed.emit()
-        if any(change.before is None or change.after is None for change in changes):
+        if any(
+            None in (change.before, note) for change, note in zip(changes, written, strict=True)
+        ):
             self.number_changed.emit()
         for change in changes:
             if change.id in self._fresh:
@@ -319,15 +327,27 @@ class NotesController(QObject):
     def _take_in_written(self, change: Change, note: Annotation | None) -> None:
         """Others may have acted on the note too; later acts of this reader are on their way."""
         report, placed = self._current.report, self._notes.get(change.id)
+        if note is None and change.after is not None:
+            self._keep_place(self._notes.pop(change.id, None))
+            self._in_order = None
+            self.failed.emit(NoteInTrash())
         if note is None or report is None or placed is None or note == change.after:
             return
         if placed.annotation == change.after:
             self._place(report, note)
 
-    def _on_not_kept(self, changes: tuple[Change, ...], error: ZhengduError) -> None:
-        """What is not committed is not there."""
+    def _on_not_kept(
+        self, changes: tuple[Change, ...], seen: tuple[Change, ...], error: ZhengduError
+    ) -> None:
+        """What is not committed is not there.
+
+        Args:
+            changes: the act as it was made.
+            seen: the act on the notes as they were shown.
+            error: why.
+        """
         self._fresh.difference_update(change.id for change in changes)
-        self._take_in(inverse(changes))
+        self._take_in(tuple(map(self._as_seen, inverse(seen))))
         self.stack.take_back(changes)
         self.changed.emit()
         self.failed.emit(error)
@@ -366,9 +386,7 @@ class NotesController(QObject):
         if acts != self._acts:
             self.reload()  # an act came between; what was read is older
             return
-        waiting = {note.id for note in self.unsaved}
-        notes = {one.annotation.id: one for one in placed if one.annotation.id not in waiting}
-        notes |= {key: self._notes[key] for key in waiting if key in self._notes}
+        notes = self._with_unsaved(report, placed)
         if notes != self._notes:
             number = len(notes) != len(self._notes)
             for key in self._notes.keys() - notes.keys():
@@ -381,9 +399,28 @@ class NotesController(QObject):
 
     def _on_read(self, report: Report, placed: tuple[PlacedNote, ...]) -> None:
         if self._current.report is report:
-            self._notes = {**{p.annotation.id: p for p in placed}, **self._notes}
+            self._notes = {**self._with_unsaved(report, placed), **self._notes}
             self._in_order = None
             self.changed.emit()
+
+    def _with_unsaved(self, report: Report, read: tuple[PlacedNote, ...]) -> dict[str, PlacedNote]:
+        """What the library has, and what waits to be there, by its id."""
+        notes = {one.annotation.id: one for one in read}
+        self._gone.difference_update(notes)
+        for one in self.unsaved:
+            if one.deleted:
+                notes.pop(one.id, None)
+            elif one.after.report == report.id:
+                known = self._notes.get(one.id) or notes.get(one.id)
+                notes[one.id] = _placed(report, one.after, known)
+        return notes
+
+
+def _placed(report: Report, annotation: Annotation, known: PlacedNote | None) -> PlacedNote:
+    """A note at its place, which need not be sought where it is known for this anchor."""
+    if known is not None and known.annotation.anchor == annotation.anchor:
+        return PlacedNote(annotation, known.resolution)
+    return PlacedNote(annotation, resolve(annotation.anchor, report))
 
 
 def _place(placed: PlacedNote) -> tuple[int, int]:
