@@ -314,6 +314,12 @@ class NoteUnknown(ZhengduError):
     sentence = "No note {key} is in the library. See `zhengdu note list`."
 
 
+class NoteDeleted(NoteUnknown):
+    """What was done to a note is to be undone or done again, and it has been deleted elsewhere."""
+
+    sentence = "The note was deleted elsewhere, so nothing in it is undone or done again."
+
+
 class ChangedSince(ZhengduError):
     """What is to be undone or done again has been changed by a later act."""
 

@@ -130,6 +130,31 @@ def test_undoing_what_was_typed_leaves_what_another_did_between(
     assert (left.note.strip(), left.tags, left.starred) == ("别处写的", ("甲",), True)
 
 
+@pytest.mark.parametrize("is_seen", [True, False])
+def test_undoing_brings_back_no_note_that_was_deleted_elsewhere(
+    reader: Reader, other: Workspace, *, is_seen: bool
+) -> None:
+    notes, identity = reader.furniture.notes, other.reports()[0].id
+    first = made_note(reader)
+    notes.set_note(first, "先写的")
+    reader.page.paragraph_note_requested.emit(7)
+    reader.wait_for_notes(2)
+    (second,) = (one.annotation.id for one in notes.notes if one.annotation.id != first)
+    notes.set_note(second, "后写的")
+    settle(reader)
+    noting.remove(other, noting.find(other, second))
+    if is_seen:
+        look(reader)
+        reader.wait_for_notes(1)
+    for act in ("undo", "redo", "undo", "undo"):
+        reader.trigger(act)
+        settle(reader)
+    assert [(note.id, note.note) for note in other.annotations(identity)] == [(first, "")]
+    assert [note.note for note in other.deleted_annotations(identity)] == ["后写的"]
+    reader.wait_for_notes(1)
+    assert "在别处删除" in reader.prompts.warnings[0]
+
+
 def test_what_another_window_changes_and_deletes_is_seen(reader: Reader, other: Workspace) -> None:
     reader.page.paragraph_note_requested.emit(5)
     reader.wait_for_notes(1)

@@ -22,7 +22,7 @@ from zhengdu.annotations.note import (
     Task,
     TaskState,
 )
-from zhengdu.errors import NoteUnknown, ReportUnknown
+from zhengdu.errors import NoteDeleted, NoteUnknown, ReportUnknown
 from zhengdu.library.library import Library
 from zhengdu.text.span import Span
 
@@ -140,6 +140,23 @@ def test_typed_words_bring_a_note_back_that_has_been_deleted(
     typed = replace(note, note="查到一半，还没写完")
     library.annotations.apply(Change(note, typed), now=NOW)
     assert library.annotations.alive(note.report) == (typed,)
+
+
+def test_undoing_what_was_typed_brings_no_deleted_note_back(
+    library: Library, note: Annotation
+) -> None:
+    typing = Change(note, replace(note, note="另一句话"))
+    library.annotations.apply(Change(None, note), now=NOW)
+    library.annotations.apply(typing, now=NOW)
+    library.annotations.apply(Change(note, None), now=LATER)
+    for replay in (typing.inverse, typing.inverse.inverse):
+        with pytest.raises(NoteDeleted):
+            library.annotations.apply(replay, now=LATER)
+    assert [gone.note for gone in library.annotations.deleted(note.report)] == ["另一句话"]
+    library.annotations.purge(None)
+    with pytest.raises(NoteDeleted):
+        library.annotations.apply(typing.inverse, now=LATER)
+    assert library.annotations.alive(note.report) == ()
 
 
 def test_adding_again_changes_nothing_of_what_is_there(library: Library, note: Annotation) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -141,10 +141,17 @@ class Annotation:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One act on one annotation: add (before is None), remove (after is None) or edit."""
+    """One act on one annotation: add (before is None), remove (after is None) or edit.
+
+    Attributes:
+        before: the annotation as the one who acts has seen it.
+        after: the annotation as the act leaves it.
+        is_replay: whether it only undoes or repeats an act, so that nothing in it is new.
+    """
 
     before: Annotation | None
     after: Annotation | None
+    is_replay: bool = field(default=False, compare=False)
 
     def __post_init__(self) -> None:
         if self.before is None and self.after is None:
@@ -153,7 +160,7 @@ class Change:
     @property
     def inverse(self) -> Change:
         """The change that undoes this one."""
-        return Change(self.after, self.before)
+        return Change(self.after, self.before, is_replay=True)
 
     @property
     def id(self) -> str:

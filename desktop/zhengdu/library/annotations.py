@@ -11,7 +11,7 @@ from zhengdu.annotations.anchor import Anchor
 from zhengdu.annotations.merging import merged
 from zhengdu.annotations.note import Annotation, Colour, NoteKind, Style
 from zhengdu.annotations.packing import link_of, task_of
-from zhengdu.errors import NoteUnknown, ReportUnknown
+from zhengdu.errors import NoteDeleted, NoteUnknown, ReportUnknown
 from zhengdu.library.store import storable
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def apply_in(db: Database, change: Change, now: str) -> Annotation | None:
         if not done.rowcount:
             raise NoteUnknown(key=change.id)
         return None
-    written = _as_written(change.before, change.after, found_in(db, change.id))
+    written = _as_written(change, change.after, found_in(db, change.id))
     write_in(db, replace(written, deleted=""))
     return written
 
@@ -139,16 +139,18 @@ def write_in(db: Database, note: Annotation) -> None:
         raise ReportUnknown(key=note.report) from error
 
 
-def _as_written(
-    before: Annotation | None, after: Annotation, present: Annotation | None
-) -> Annotation:
+def _as_written(change: Change, after: Annotation, present: Annotation | None) -> Annotation:
     """What an act makes of what is there.
 
-    Words that were typed bring a note back that has been deleted meanwhile; no other act does.
+    Words that were typed bring a note back that has been deleted meanwhile; no other act does, and
+    no undoing.
     """
+    before = change.before
     is_there = present is not None and not present.deleted
     if before is None:
         return after if present is None else replace(present, deleted="")
+    if not is_there and change.is_replay:
+        raise NoteDeleted(key=after.id)
     if not is_there and before.note == after.note:
         raise NoteUnknown(key=after.id)
     return after if present is None else merged(before, after, present)

@@ -290,7 +290,8 @@ class NotesController(QObject):
         if placed is None or change.before is None:
             return change
         shown, after = placed.annotation, change.after
-        return Change(shown, merged(change.before, after, shown) if after else None)
+        then = merged(change.before, after, shown) if after else None
+        return replace(change, before=shown, after=then)
 
     def _take_in(self, changes: tuple[Change, ...]) -> None:
         report, self._in_order = self._current.report, None
@@ -348,7 +349,7 @@ class NotesController(QObject):
         """
         self._fresh.difference_update(change.id for change in changes)
         self._take_in(tuple(map(self._as_seen, inverse(seen))))
-        self.stack.take_back(changes)
+        self.stack.take_back(changes, for_good=isinstance(error, NoteUnknown))
         self.changed.emit()
         self.failed.emit(error)
         if isinstance(error, NoteUnknown):

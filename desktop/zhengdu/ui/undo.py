@@ -55,10 +55,16 @@ class ReportStacks(QUndoGroup):
         for stack in self._of.values():
             stack.clear()
 
-    def take_back(self, changes: tuple[Change, ...]) -> None:
-        """Say again what is true: these changes could not be committed."""
+    def take_back(self, changes: tuple[Change, ...], *, for_good: bool = False) -> None:
+        """Say again what is true: these changes could not be committed.
+
+        Args:
+            changes: of an act, or of undoing one.
+            for_good: whether they never can be: what cannot be undone is no step any more, so that
+                what was done before can be.
+        """
         for stack in self._of.values():
-            take_back(stack, changes)
+            take_back(stack, changes, for_good=for_good)
 
 
 class NoteCommand(QUndoCommand):
@@ -83,19 +89,26 @@ class NoteCommand(QUndoCommand):
         self._apply = apply
         self._typed = typed
 
+    @property
+    def is_replay(self) -> bool:
+        """Whether it has been undone before."""
+        return self.changes[0].is_replay
+
     def id(self) -> int:
         """Which commands may be folded into one."""
         return self._typed
 
     def redo(self) -> None:
-        """Apply the changes."""
+        """Apply the changes; words that are done again are not new."""
         if not self.is_idle:
-            self._apply(self.changes, self._typed >= 0)
+            self._apply(self.changes, self._typed >= 0 and not self.is_replay)
 
     def undo(self) -> None:
         """Apply their inverse, the last one first."""
         if not self.is_idle:
-            self._apply(inverse(self.changes), False)
+            back = inverse(self.changes)
+            self.changes = inverse(back)
+            self._apply(back, False)
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Fold a later edit of the same note into this one, unless others have acted between."""
@@ -112,19 +125,22 @@ def inverse(changes: tuple[Change, ...]) -> tuple[Change, ...]:
     return tuple(change.inverse for change in reversed(changes))
 
 
-def take_back(stack: QUndoStack, changes: tuple[Change, ...]) -> None:
+def take_back(stack: QUndoStack, changes: tuple[Change, ...], *, for_good: bool) -> None:
     """Have a stack say again what is true: these changes could not be committed."""
     last, following = stack.index() - 1, stack.index()
     done = stack.command(last) if last >= 0 else None
     undone = stack.command(following) if following < stack.count() else None
     if isinstance(done, NoteCommand) and done.changes == changes:
-        done.is_idle = True
-        done.setObsolete(True)
+        done.is_idle, can_be_again = True, done.is_replay and not for_good
+        done.setObsolete(not can_be_again)
         stack.undo()
+        if can_be_again:
+            done.is_idle = False
     elif isinstance(undone, NoteCommand) and inverse(undone.changes) == changes:
-        undone.is_idle = True
-        stack.redo()
-        undone.is_idle = False
+        if not for_good:
+            undone.is_idle = True
+            stack.redo()
+            undone.is_idle = False
     else:
         _let_rest(stack, changes)
 
