@@ -95,3 +95,15 @@ def test_fields_of_a_task(note: Annotation) -> None:
     mine = replace(note, task=Task("发改局", "6月", TaskState.DONE))
     theirs = replace(note, task=Task("财政局", "6月"))
     assert merged(note, mine, theirs).task == Task("财政局", "6月", TaskState.DONE)
+
+
+def test_what_another_has_written_in_a_task_outlives_its_being_taken_away(note: Annotation) -> None:
+    task = replace(note, task=Task())
+    theirs = replace(task, task=Task("财政局"))
+    assert merged(task, note, theirs).task == Task("财政局")
+    assert merged(task, note, replace(task, starred=True)).task is None
+
+
+def test_two_hands_make_one_task(note: Annotation) -> None:
+    mine, theirs = replace(note, task=Task("发改局")), replace(note, task=Task("", "6月"))
+    assert merged(note, mine, theirs).task == Task("发改局", "6月")

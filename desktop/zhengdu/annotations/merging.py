@@ -6,8 +6,10 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
+from zhengdu.annotations.note import Task
+
 if TYPE_CHECKING:
-    from zhengdu.annotations.note import Annotation, Task
+    from zhengdu.annotations.note import Annotation
 
 _Value = TypeVar("_Value")
 _Lines = tuple[str, ...]
@@ -126,11 +128,17 @@ def _members(
 
 
 def _task(before: Task | None, after: Task | None, present: Task | None) -> Task | None:
-    if before is None or after is None or present is None:
-        return _later(before, after, present)
+    """A task in which somebody else has written is not taken away."""
+    if after == before:
+        return present
+    if present is None or present == before:
+        return after
+    if after is None:
+        return present
+    seen = before or Task()
     return replace(
         present,
-        lead=_later(before.lead, after.lead, present.lead),
-        due=_later(before.due, after.due, present.due),
-        state=_later(before.state, after.state, present.state),
+        lead=_later(seen.lead, after.lead, present.lead),
+        due=_later(seen.due, after.due, present.due),
+        state=_later(seen.state, after.state, present.state),
     )
