@@ -155,6 +155,27 @@ def test_undoing_brings_back_no_note_that_was_deleted_elsewhere(
     assert "在别处删除" in reader.prompts.warnings[0]
 
 
+def test_undoing_an_act_on_many_notes_passes_by_one_deleted_elsewhere(
+    reader: Reader, other: Workspace
+) -> None:
+    notes = reader.furniture.notes
+    first = made_note(reader)
+    reader.page.paragraph_note_requested.emit(7)
+    reader.wait_for_notes(2)
+    ids = [one.annotation.id for one in notes.notes]
+    notes.edit(ids, "", starred=True)
+    settle(reader)
+    (second,) = set(ids) - {first}
+    noting.remove(other, noting.find(other, second))
+    look(reader)
+    reader.wait_for_notes(1)
+    reader.trigger("undo")
+    settle(reader)
+    assert not only(other).starred
+    assert [one.annotation.id for one in notes.notes] == [first]
+    assert len(reader.prompts.warnings) == 1
+
+
 def test_what_another_window_changes_and_deletes_is_seen(reader: Reader, other: Workspace) -> None:
     reader.page.paragraph_note_requested.emit(5)
     reader.wait_for_notes(1)

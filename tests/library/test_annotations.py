@@ -159,6 +159,20 @@ def test_undoing_what_was_typed_brings_no_deleted_note_back(
     assert library.annotations.alive(note.report) == ()
 
 
+def test_undoing_an_act_on_many_notes_passes_by_those_that_are_gone(
+    library: Library, note: Annotation
+) -> None:
+    notes = (note, replace(note, id=new_id()))
+    library.annotations.apply_all([Change(None, one) for one in notes], now=NOW)
+    acts = [Change(one, replace(one, colour=Colour.TASK)) for one in notes]
+    library.annotations.apply_all(acts, now=NOW)
+    library.annotations.apply(Change(notes[1], None), now=NOW)
+    written = library.annotations.apply_all([act.inverse for act in acts], now=LATER)
+    assert written == (note, None)
+    assert library.annotations.alive(note.report) == (note,)
+    assert library.annotations.trash()[0].colour is Colour.TASK
+
+
 def test_adding_again_changes_nothing_of_what_is_there(library: Library, note: Annotation) -> None:
     library.annotations.apply(Change(None, note), now=NOW)
     library.annotations.apply(Change(note, replace(note, note="查过")), now=NOW)

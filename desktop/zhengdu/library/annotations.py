@@ -98,10 +98,15 @@ class Annotations:
     def apply_all(self, changes: Iterable[Change], *, now: str) -> tuple[Annotation | None, ...]:
         """Commit several changes together, or none of them.
 
+        Undoing and repeating an act passes by those of its notes that are gone.
+
         Returns, raises:
-            As `apply`, for each.
+            As `apply`, for each; None also for those passed by.
         """
+        changes = tuple(changes)
         with self._store.transaction() as db:
+            if changes and all(change.is_replay for change in changes):
+                return _replayed(db, changes, now)
             return tuple(apply_in(db, change, now) for change in changes)
 
 
@@ -119,6 +124,20 @@ def apply_in(db: Database, change: Change, now: str) -> Annotation | None:
     written = _as_written(change, change.after, found_in(db, change.id))
     write_in(db, replace(written, deleted=""))
     return written
+
+
+def _replayed(db: Database, changes: tuple[Change, ...], now: str) -> tuple[Annotation | None, ...]:
+    written: list[Annotation | None] = []
+    gone: list[NoteUnknown] = []
+    for change in changes:
+        try:
+            written.append(apply_in(db, change, now))
+        except NoteUnknown as error:
+            written.append(None)
+            gone.append(error)
+    if len(gone) == len(changes):
+        raise gone[0]
+    return tuple(written)
 
 
 def found_in(db: Database, note_id: str) -> Annotation | None:
