@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import QObject
 from zhengdu.annotations.identity import new_annotation
 from zhengdu.annotations.note import Annotation, Change
 from zhengdu.errors import LibraryBusy, NoteUnknown, ZhengduError
+from zhengdu.services import unsaved
 from zhengdu.services.unsaved import left_in, read
 from zhengdu.text.span import Span
 from zhengdu.ui.note_keeper import NoteKeeper
@@ -247,6 +249,28 @@ def test_what_stands_beside_the_library_is_known_to_be_in_it_with_the_next_words
     keys = set(read(file))
     desk.type("甲", "甲乙")
     assert desk.waiting() == []
+    assert desk.shelf.committed == keys
+
+
+def test_older_words_in_a_file_that_could_not_be_written_again_are_known_too(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    desk.shelf.refuse = desk.shelf.busy
+    desk.type("", "甲")
+    desk.runner.drain()
+    (file,) = left_in(desk.shelf.data_dir)
+    keys = set(read(file))
+    with monkeypatch.context() as patched:
+        patched.setattr(unsaved, "write_aside", refuse)
+        desk.type("甲", "甲乙")
+        desk.runner.drain()
+        assert not desk.keeper.is_aside
+        desk.shelf.refuse = desk.shelf.take
+        desk.keeper.try_again()
+        assert desk.waiting() == []
     assert desk.shelf.committed == keys
 
 

@@ -56,30 +56,34 @@ def left_in(folder: Path) -> tuple[Path, ...]:
 
 
 class Aside:
-    """The file of one window; only the library's lane uses it."""
+    """The file of one window; only the library's lane uses it.
+
+    Attributes:
+        keys: of what it says, by the notes' ids.
+    """
 
     def __init__(self) -> None:
+        self.keys: dict[str, str] = {}
         self._path: Path | None = None
-        self._keys: set[str] = set()
 
     def hold(self, waiting: Collection[WaitingNote], folder: Path) -> bool:
         """Have the file say what waits, or none be there if nothing does; whether that is so."""
         if not waiting:
             self._take_away()
             return True
-        keys = {one.key for one in waiting}
-        if self._path is not None and keys == self._keys and self._path.exists():
+        keys = {one.id: one.key for one in waiting}
+        if self._path is not None and keys == self.keys and self._path.exists():
             return True
         try:
             language = settings.load(folder).language
             self._path = write_aside(waiting, folder, language, over=self._path)
         except OSError:
             return False
-        self._keys = keys
+        self.keys = keys
         return True
 
     def _take_away(self) -> None:
-        path, self._path = self._path, None
+        path, self._path, self.keys = self._path, None, {}
         if path is None:
             return
         for suffix in (SUFFIX, UNFINISHED):

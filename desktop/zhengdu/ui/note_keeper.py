@@ -140,12 +140,11 @@ class _Lane:
         Raises:
             ZhengduError: it is not committed and need not wait.
         """
-        known = [self._waiting[change.id].key for change in changes if change.id in self._waiting]
-        if not is_typed and not known:
+        if not is_typed and not any(change.id in self._waiting for change in changes):
             return self._outcome(workspace, changes, workspace.apply_all(changes))
         notes = [self._since_committed(change) for change in changes]
         try:
-            written = self._committed(notes, known, workspace)
+            written = self._committed(notes, workspace)
         except ZhengduError as error:
             self._waiting |= {note.id: note for note in notes}
             return self._outcome(workspace, error=error)
@@ -160,7 +159,7 @@ class _Lane:
         written: list[Annotation | None] = []
         for note in tuple(self._waiting.values()):
             try:
-                written += workspace.commit_waiting([note], [note.key])
+                written += self._written([note], workspace)
             except ZhengduError as failure:
                 error = failure
                 if isinstance(failure, LibraryFailed):
@@ -170,12 +169,14 @@ class _Lane:
                 changes.append(Change(note.before, None if note.deleted else note.after))
         return self._outcome(workspace, tuple(changes), tuple(written), error)
 
-    def _committed(
-        self, notes: list[WaitingNote], known: list[str], workspace: Workspace
-    ) -> Written:
+    def _committed(self, notes: list[WaitingNote], workspace: Workspace) -> Written:
         if self.is_hasty and self._waiting:
             raise LibraryBusy(path=workspace.data_dir)
-        return workspace.commit_waiting(notes, known)
+        return self._written(notes, workspace)
+
+    def _written(self, notes: list[WaitingNote], workspace: Workspace) -> Written:
+        aside = [self._aside.keys[note.id] for note in notes if note.id in self._aside.keys]
+        return workspace.commit_waiting(notes, aside)
 
     def _since_committed(self, change: Change) -> WaitingNote:
         known = self._waiting.get(change.id)
