@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QPlainTextEdit
+
+from zhengdu.services.workspace import Workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -106,3 +109,20 @@ def test_a_name_given_anew_in_another_report_stays_so(reader: Reader, other: Pat
     settle(reader)
     assert [(one.name, one.canonical) for one in names.names] == [("集团产值", "")]
     assert len(reader.prompts.warnings) == 1
+
+
+def test_words_typed_just_before_their_report_goes_are_kept(reader: Reader, tmp_path: Path) -> None:
+    reader.start()
+    report = reader.program.current.report
+    assert report is not None
+    reader.page.paragraph_note_requested.emit(5)
+    reader.wait_for_notes(1)
+    text = reader.window.note_editor.findChild(QPlainTextEdit, "note_text")
+    assert text is not None
+    text.setPlainText("刚刚写下")
+    reader.furniture.shelf.remove(report.id)
+    reader.qtbot.waitUntil(lambda: reader.program.current.report is None)
+    workspace = Workspace(tmp_path / "data")
+    (note,) = workspace.annotations(report.id)
+    workspace.close()
+    assert note.note == "刚刚写下"

@@ -44,6 +44,7 @@ class ShelfController(QObject):
         super().__init__(parent)
         self._current = current
         self._runner = runner
+        self._window = window
         self._panel = window.library
         self._titles: dict[str, str] = {}
         opener.library_changed.connect(self.refresh)
@@ -57,6 +58,8 @@ class ShelfController(QObject):
 
     def remove(self, report_id: str) -> None:
         """Take a report out of the library; its notes stay for when it comes back."""
+        self._window.note_editor.flush()
+        self._window.ledger.flush()
         self._runner.store(
             partial(_removed, report_id), partial(self._on_removed, report_id), self.failed.emit
         )
