@@ -326,12 +326,6 @@ class ChangedSince(ZhengduError):
     sentence = "{name} has been changed again since, and stays as it is now."
 
 
-class NotePurged(ZhengduError):
-    """An act on a note is to be undone or done again, and the note has left the trash for good."""
-
-    sentence = "The note was deleted for good, so nothing in it is undone or done again."
-
-
 class NoteInTrash(ZhengduError):
     """A note was deleted elsewhere while it was being changed; the change is in it all the same."""
 

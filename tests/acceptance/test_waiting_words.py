@@ -221,17 +221,6 @@ def test_a_note_deleted_for_good_comes_back_with_an_export_of_it(
     typist.reader.qtbot.waitUntil(lambda: [one.note for one in typist.kept()] == ["abc"])
 
 
-def test_undoing_an_act_on_a_note_deleted_for_good_says_why_nothing_happens(
-    typist: Typist,
-) -> None:
-    typist.delete_for_good()
-    typist.reader.trigger("undo")
-    typist.settle()
-    (said,) = typist.reader.prompts.warnings
-    assert "彻底删除" in said
-    assert (typist.notes.notes, typist.kept()) == ((), [])
-
-
 def test_tags_typed_on_a_note_deleted_elsewhere_go_into_the_trash_with_it_and_that_is_said(
     typist: Typist,
 ) -> None:

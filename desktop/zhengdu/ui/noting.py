@@ -12,7 +12,7 @@ from zhengdu.annotations.anchoring import anchor_for, resolve
 from zhengdu.annotations.identity import new_annotation, now
 from zhengdu.annotations.merging import merged
 from zhengdu.annotations.note import Annotation, Change, Colour, NoteKind, Style, Task
-from zhengdu.errors import NoteInTrash, NotePurged, NoteUnknown
+from zhengdu.errors import NoteInTrash, NoteUnknown
 from zhengdu.ui.note_keeper import NoteKeeper
 from zhengdu.ui.undo import EDIT_NOTE, EDIT_TAGS, NoteCommand, ReportStacks, inverse
 
@@ -279,7 +279,6 @@ class NotesController(QObject):
         """Commit an act; the lane keeps the order of the acts, the screen follows the commit."""
         seen = tuple(self._as_seen(change) for change in changes if change.id not in self._gone)
         if not seen:
-            self.failed.emit(NotePurged())
             return
         self._acts += 1
         self._take_in(seen)
