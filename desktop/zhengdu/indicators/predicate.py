@@ -124,14 +124,7 @@ def predicate_of(quantity: Quantity, left: str, right: str, clause_left: str) ->
     """
     base = _BASELINE.search(without_about(left))
     if base:
-        tail, subject = left[base.start() :], _MANNER.sub("", left[: base.start()])
-        share = _share(subject, quantity)
-        return Predicate(
-            subject[: share.start()] if share else subject,
-            Measure.SHARE if share else _resting(quantity), baseline=True,
-            base_year=base["year"] or "", approx=_approx(quantity, tail, right), tail=tail,
-            share_of=share["whole"].removesuffix("的") if share else "",
-        )  # fmt: skip
+        return _started_from(quantity, left, right, base)
     falling = _MINUS.search(left)
     subject, tail = _strip(left[: falling.start()] if falling else left)
     moved, direction = _movement(tail, quantity)
@@ -167,6 +160,21 @@ def predicate_of(quantity: Quantity, left: str, right: str, clause_left: str) ->
         below_zero=below,
         before=clause_left,
     )  # fmt: skip
+
+
+def _started_from(quantity: Quantity, left: str, right: str, base: re.Match[str]) -> Predicate:
+    """由6家增加到9家: the value something had before."""
+    tail, subject = left[base.start() :], _MANNER.sub("", left[: base.start()])
+    share = _share(subject, quantity)
+    return Predicate(
+        subject[: share.start()] if share else subject,
+        Measure.SHARE if share else _resting(quantity),
+        baseline=True,
+        base_year=base["year"] or "",
+        approx=_approx(quantity, tail, right),
+        tail=tail,
+        share_of=share["whole"].removesuffix("的") if share else "",
+    )
 
 
 def without_about(left: str) -> str:
