@@ -134,6 +134,25 @@ class Reader:
         self.program.deleteLater()  # or it is kept with all it knows, and later tests grow slow
 
 
+OTHER = """\
+政府工作报告
+——2023年1月5日在甲县第十八届人民代表大会第二次会议上
+甲县人民政府县长 张三
+各位代表：
+现在，我代表县人民政府报告工作，请予审议。
+一、2022年工作回顾
+地区生产总值增长5%。
+"""
+
+
+@pytest.fixture
+def other_file(tmp_path: Path) -> Path:
+    """A short report besides the sample."""
+    file = tmp_path / "甲县.txt"
+    file.write_text(OTHER, encoding="utf-8")
+    return file
+
+
 @pytest.fixture(autouse=True)
 def chinese(qapp: QApplication) -> Iterator[None]:
     make_application("zh_CN")

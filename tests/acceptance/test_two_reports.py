@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtWidgets import QPlainTextEdit
 
 from zhengdu.services.workspace import Workspace
@@ -14,23 +13,6 @@ if TYPE_CHECKING:
 
     from tests.acceptance.conftest import Reader
 
-OTHER = """\
-政府工作报告
-——2023年1月5日在甲县第十八届人民代表大会第二次会议上
-甲县人民政府县长 张三
-各位代表：
-现在，我代表县人民政府报告工作，请予审议。
-一、2022年工作回顾
-地区生产总值增长5%。
-"""
-
-
-@pytest.fixture
-def other(tmp_path: Path) -> Path:
-    file = tmp_path / "甲县.txt"
-    file.write_text(OTHER, encoding="utf-8")
-    return file
-
 
 def open_stored(reader: Reader, report_id: str) -> None:
     reader.program.navigator.jump_to_report(report_id)
@@ -38,13 +20,15 @@ def open_stored(reader: Reader, report_id: str) -> None:
     reader.wait_until_settled()
 
 
-def test_acts_can_be_undone_after_a_look_at_another_report(reader: Reader, other: Path) -> None:
+def test_acts_can_be_undone_after_a_look_at_another_report(
+    reader: Reader, other_file: Path
+) -> None:
     reader.start()
     first = reader.program.current.report
     assert first is not None
     reader.page.paragraph_note_requested.emit(5)
     reader.wait_for_notes(1)
-    reader.program.opener.open_file(other)
+    reader.program.opener.open_file(other_file)
     reader.qtbot.waitUntil(lambda: not reader.program.current.is_showing(first.id))
     reader.wait_until_settled()
     assert not reader.window.actions_by_id["undo"].isEnabled()
@@ -57,12 +41,12 @@ def test_acts_can_be_undone_after_a_look_at_another_report(reader: Reader, other
     reader.wait_for_notes(1)
 
 
-def open_both(reader: Reader, other: Path) -> tuple[str, str]:
+def open_both(reader: Reader, other_file: Path) -> tuple[str, str]:
     """The ids of two reports, the first of which is open."""
     reader.start()
     first = reader.program.current.report
     assert first is not None
-    reader.program.opener.open_file(other)
+    reader.program.opener.open_file(other_file)
     reader.qtbot.waitUntil(lambda: not reader.program.current.is_showing(first.id))
     reader.wait_until_settled()
     second = reader.program.current.report
@@ -75,8 +59,8 @@ def settle(reader: Reader) -> None:
     reader.qtbot.waitUntil(lambda: not reader.program.runner.busy)
 
 
-def test_a_term_explained_anew_in_another_report_stays_so(reader: Reader, other: Path) -> None:
-    first, second = open_both(reader, other)
+def test_a_term_explained_anew_in_another_report_stays_so(reader: Reader, other_file: Path) -> None:
+    first, second = open_both(reader, other_file)
     terms = reader.furniture.own_terms
     terms.explain(None, "链长制", "第一个解释")
     settle(reader)
@@ -96,8 +80,8 @@ def test_a_term_explained_anew_in_another_report_stays_so(reader: Reader, other:
     assert [term.definition for term in terms.terms] == ["第一个解释"]
 
 
-def test_a_name_given_anew_in_another_report_stays_so(reader: Reader, other: Path) -> None:
-    first, second = open_both(reader, other)
+def test_a_name_given_anew_in_another_report_stays_so(reader: Reader, other_file: Path) -> None:
+    first, second = open_both(reader, other_file)
     names = reader.furniture.own_names
     names.name("集团产值", "地区生产总值")
     settle(reader)

@@ -26,16 +26,6 @@ if TYPE_CHECKING:
     from zhengdu.annotations.note import Annotation
     from zhengdu.ui.noting import NotesController
 
-OTHER = """\
-政府工作报告
-——2023年1月5日在甲县第十八届人民代表大会第二次会议上
-甲县人民政府县长 张三
-各位代表：
-现在，我代表县人民政府报告工作，请予审议。
-一、2022年工作回顾
-地区生产总值增长5%。
-"""
-
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -120,13 +110,6 @@ def typist(reader: Reader, tmp_path: Path) -> Iterator[Typist]:
     other = Workspace(tmp_path / "data")
     yield Typist(reader, other)
     other.close()
-
-
-@pytest.fixture
-def other_file(tmp_path: Path) -> Path:
-    file = tmp_path / "甲县.txt"
-    file.write_text(OTHER, encoding="utf-8")
-    return file
 
 
 @contextmanager

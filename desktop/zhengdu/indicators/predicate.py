@@ -65,6 +65,7 @@ _LAST_YEAR = re.compile(r"(?:由|从)(?:上年|去年|(?P<year>(?:19|20)\d\d)年
 _THAN = re.compile(
     r"(?<!占)比(?![重例率值分])(?P<whom>[^,。;、\d]{2,10}?)(?:平均|平均水平|水平|增速)*(?P<way>高|快|低|慢)$"
 )
+_WAYS = {"高": "高于", "快": "快于", "低": "低于", "慢": "慢于"}
 _THAN_YEAR = re.compile(r"(?:比|较|与|同)((?:19|20)\d\d)年")
 _OF_YEAR = re.compile(r"(?:比|较|与|同|是|为|相当于)((?:19|20)\d\d)年")
 _COMPARED_YEAR = re.compile(r"去年|上年|年初|同期|(?:19|20)\d\d年")
@@ -258,9 +259,7 @@ def _against_others(quantity: Quantity, left: str, right: str, higher: re.Match[
         Measure.LEVEL,
         approx=_approx(quantity, "", right),
         tail=left[higher.start() :],
-        against=higher["way"].removesuffix("于") + "于" + higher["whom"]
-        if higher["way"] in {"高", "快", "低", "慢"}
-        else higher["way"] + higher["whom"],
+        against=_WAYS.get(higher["way"], higher["way"]) + higher["whom"],
     )
 
 
